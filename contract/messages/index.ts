@@ -1,0 +1,34 @@
+import type { Issue, IssueCode } from "../../core/index.ts";
+import { coreMessages } from "./core.ts";
+import type { Message } from "./message.ts";
+
+/** The one table of error codes. A code without a text does not compile. */
+export const messages: Readonly<Record<IssueCode, Message>> = { ...coreMessages };
+
+const fill = (text: string, params: object): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String((params as Record<string, unknown>)[name] ?? whole));
+
+export interface Told {
+  readonly code: IssueCode;
+  readonly what: string;
+  readonly where: string;
+  readonly next: string;
+}
+
+/** An issue in words: what, where, what to do next. */
+export function tell(issue: Issue, language: "zh" | "en" = "zh"): Told {
+  const message = messages[issue.code];
+  return {
+    code: issue.code,
+    what: fill(message[language], issue.params),
+    where: place(issue),
+    next: fill(language === "zh" ? message.next_zh : message.next_en, issue.params),
+  };
+}
+
+function place({ where }: Issue): string {
+  const line = where.line === undefined ? "" : `:${where.line}${where.column === undefined ? "" : `:${where.column}`}`;
+  const file = where.file === undefined ? "" : where.file + line;
+  const parts = [file, where.sheet, where.cell, where.register, where.row, where.field];
+  return parts.filter((part) => part !== undefined && part !== "").join(" ");
+}

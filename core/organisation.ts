@@ -1,0 +1,48 @@
+import type { Day } from "./period.ts";
+
+export type OrganisationKind = "city" | "district" | "town" | "street" | "department" | "park" | "company";
+
+/** A unit that answers for work; a tree under the region's city. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly name_en?: string;
+  readonly kind: OrganisationKind;
+  readonly parent?: string;
+  readonly valid_from: Day;
+  readonly valid_to?: Day;
+}
+
+/** A goal of the programme (重点突破): what the year promises, who leads, how it is told. */
+export interface Goal {
+  readonly id: string;
+  readonly seq: number;
+  readonly name: string;
+  readonly name_en: string;
+  readonly lead: string;
+  readonly leader?: string;
+}
+
+/** Every organisation with all below it, itself included. */
+export function subtrees(all: readonly Organisation[]): Map<string, ReadonlySet<string>> {
+  const children = Map.groupBy(all, (each) => each.parent ?? "");
+  const found = new Map<string, Set<string>>();
+  const gather = (id: string): Set<string> => {
+    const known = found.get(id);
+    if (known) return known;
+    const inside = new Set([id]);
+    found.set(id, inside);
+    for (const child of children.get(id) ?? []) for (const below of gather(child.id)) inside.add(below);
+    return inside;
+  };
+  for (const each of all) gather(each.id);
+  return found;
+}
+
+/** The organisation and those above it, nearest first. */
+export function ancestry(all: ReadonlyMap<string, Organisation>, id: string): string[] {
+  const line: string[] = [];
+  for (let at = all.get(id); at && !line.includes(at.id); at = at.parent ? all.get(at.parent) : undefined) line.push(at.id);
+  return line;
+}

@@ -1,0 +1,72 @@
+/**
+ * The shape of a ledger table and of a row in it, as every room sees them. `registers` makes these
+ * shapes from definitions, `metrics` checks formulas against them, `server/postgres` builds real tables
+ * of them.
+ */
+
+/** What stands in a cell: decimals, dates (2016-10-31) and months (2016-10) as text, never a float. */
+export type Cell = string | boolean | null;
+
+/** One row by column name. `id`, `org` and for child tables `parent` are always there. */
+export type Row = Readonly<Record<string, Cell>> & { readonly id: string; readonly org: string };
+
+export type FieldType =
+  | "text" | "code" | "choice" | "boolean"
+  | "integer" | "decimal" | "quantity"
+  | "date" | "month"
+  | "organisation" | "goal" | "person" | "reference";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly label_en?: string;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly label_en?: string;
+  readonly type: FieldType;
+  /** unit symbol, for quantity only */
+  readonly unit?: string;
+  readonly choices?: readonly Choice[];
+  /** table that a reference points to */
+  readonly to?: string;
+  readonly required: boolean;
+  /** no longer asked for; the column and its history stay */
+  readonly retired?: string;
+  /** the trait that brought it, if any */
+  readonly trait?: string;
+  /** personal data: never exported to public pages */
+  readonly personal?: boolean;
+  readonly note?: string;
+}
+
+export interface Table {
+  /** "projects", or "projects.investment" for what hangs on each project */
+  readonly name: string;
+  readonly label: string;
+  readonly label_en?: string;
+  /** the main table's name, for a child table */
+  readonly parent?: string;
+  readonly trait?: string;
+  readonly fields: readonly Field[];
+  /** field names that identify a row to people; unique together (with `parent` for a child table) */
+  readonly key: readonly string[];
+  /** main tables have dated membership: listed_from and listed_to */
+  readonly dated: boolean;
+}
+
+/** Columns that every table has beside its own fields. */
+export const ID = "id";
+export const ORG = "org";
+export const PARENT = "parent";
+export const LISTED_FROM = "listed_from";
+export const LISTED_TO = "listed_to";
+/** where the row comes from: document (a fact of the source document), sample (invented), office (entered by people) */
+export const ORIGIN = "origin";
+export type Origin = "document" | "sample" | "office";
+
+export function fieldOf(table: Table, name: string): Field | undefined {
+  return table.fields.find((each) => each.name === name);
+}

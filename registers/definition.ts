@@ -1,0 +1,49 @@
+import type { Choice, FieldType } from "../core/index.ts";
+
+/** A register (台账) as a pack states it. `contract/pack` holds its schema; `resolve` makes tables of it. */
+export interface RegisterDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly label_en: string;
+  /** systems of SYSTEMS.md that it serves, e.g. ["S3", "S4"] */
+  readonly systems: readonly string[];
+  /** organisation that keeps it */
+  readonly keeper: string;
+  readonly goal?: string;
+  readonly note?: string;
+  /** dated (the default): rows carry listed_from / listed_to; none: rows are events with dates of their own */
+  readonly membership?: "dated" | "none";
+  /** fields that identify a row to people */
+  readonly key: readonly string[];
+  readonly traits: readonly TraitUse[];
+  readonly fields: readonly FieldDefinition[];
+}
+
+export interface FieldDefinition {
+  readonly name: string;
+  readonly label: string;
+  readonly label_en?: string;
+  readonly type: FieldType;
+  readonly unit?: string;
+  readonly choices?: readonly Choice[];
+  readonly to?: string;
+  readonly required?: boolean;
+  readonly retired?: string;
+  readonly personal?: boolean;
+  readonly note?: string;
+}
+
+/** A trait that the register adopts, with what the pack may say about it. */
+export type TraitUse =
+  | { readonly kind: "invested" }
+  | { readonly kind: "staged" }
+  | { readonly kind: "procedural"; readonly procedures: readonly Choice[] }
+  | { readonly kind: "sponsored" }
+  | { readonly kind: "rectifiable" }
+  | { readonly kind: "serviced" }
+  | { readonly kind: "measured"; readonly items: readonly { name: string; label: string; unit: string }[] }
+  | { readonly kind: "counted" }
+  | { readonly kind: "located" }
+  | { readonly kind: "evidenced" };
+
+export type TraitKind = TraitUse["kind"];
