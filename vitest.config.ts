@@ -1,17 +1,23 @@
 import { defineConfig } from "vitest/config";
 
-/** Two projects: `house` (pure rooms, SQL on a real database, the built page's parts) and `journeys` (a real browser). */
+/** `rooms` are pure and need nothing; `database` has a real PostgreSQL; `journeys` a real browser. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
         test: {
-          name: "house",
-          include: ["{core,registers,metrics,proof,assessment,cycle,documents,access,contract,server,web,cli,packs,bin}/**/*.test.{ts,tsx}"],
+          name: "rooms",
+          include: ["{core,registers,metrics,proof,assessment,cycle,documents,access,contract,web,packs,bin}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        test: {
+          name: "database",
+          include: ["{server,cli}/**/*.test.ts"],
           globalSetup: ["server/postgres/testing/setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
