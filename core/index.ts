@@ -2,6 +2,7 @@ export * from "./calendar.ts";
 export * from "./decimal.ts";
 export * from "./issue.ts";
 export * from "./law.ts";
+export * from "./nearest.ts";
 export * from "./organisation.ts";
 export * from "./period.ts";
 export * from "./quantity.ts";

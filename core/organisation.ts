@@ -22,6 +22,14 @@ export interface Goal {
   readonly name_en: string;
   readonly lead: string;
   readonly leader?: string;
+  /** metric that holds the place given by the city */
+  readonly rank?: string;
+  /** completion rate that is held against time progress (序时进度) and lights the lamp */
+  readonly rate?: string;
+  /** two to four metrics that tell the goal at a glance */
+  readonly headline?: readonly string[];
+  /** registers whose rows are its works: projects, restoration … */
+  readonly works?: readonly string[];
 }
 
 /** Every organisation with all below it, itself included. */

@@ -1,9 +1,12 @@
 import type { Issue, IssueCode } from "../../core/index.ts";
 import { coreMessages } from "./core.ts";
+import { cycleMessages } from "./cycle.ts";
+import { exchangeMessages } from "./exchange.ts";
+import { httpMessages } from "./http.ts";
 import type { Message } from "./message.ts";
 
 /** The one table of error codes. A code without a text does not compile. */
-export const messages: Readonly<Record<IssueCode, Message>> = { ...coreMessages };
+export const messages: Readonly<Record<IssueCode, Message>> = { ...coreMessages, ...cycleMessages, ...exchangeMessages, ...httpMessages };
 
 const fill = (text: string, params: object): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String((params as Record<string, unknown>)[name] ?? whole));

@@ -1,0 +1,2 @@
+export * from "./lamp.ts";
+export * from "./rank.ts";

@@ -1,0 +1,66 @@
+import { type Failed, failed, type Field, ID, type Issue, issue, LISTED_FROM, LISTED_TO, ok, ORG, PARENT, type Result, suggestion, type Table } from "../../core/index.ts";
+import { cellName, type RawRow } from "./sheet.ts";
+
+/** What a column of a file goes into: one of the table's own fields, or what every row has. */
+export interface ImportColumn {
+  /** position in the file, from 0 */
+  readonly at: number;
+  readonly name: string;
+  readonly field: Field;
+}
+
+const common = {
+  id: { name: ID, label: "编号", label_en: "Id", type: "code", required: false },
+  org: { name: ORG, label: "责任单位", label_en: "Organisation", type: "organisation", required: true },
+  parent: { name: PARENT, label: "所属项", label_en: "Belongs to", type: "reference", required: true },
+  listedFrom: { name: LISTED_FROM, label: "列入日期", label_en: "Listed from", type: "date", required: false },
+  listedTo: { name: LISTED_TO, label: "移出日期", label_en: "Listed to", type: "date", required: false },
+} as const satisfies Record<string, Field>;
+
+/** Every column that a file of this table may have, in the order of a template. */
+export function columnsOf(table: Table): Field[] {
+  const own = table.fields.filter((each) => each.retired === undefined);
+  if (table.parent !== undefined) return [common.parent, ...own];
+  return [common.id, common.org, ...own, ...(table.dated ? [common.listedFrom, common.listedTo] : [])];
+}
+
+/** How a field is headed in a file: 年度计划投资(万元). */
+export function heading(field: Field): string {
+  return field.unit === undefined ? field.label : `${field.label}(${field.unit})`;
+}
+
+/** Matches a header line to the table: by label, label with unit, English label or name; order is free. */
+export function matchColumns(table: Table, header: RawRow, where: { file: string; sheet: string }): Result<ImportColumn[]> {
+  const fields = columnsOf(table);
+  const known = new Map(fields.flatMap((field) => namesOf(field).map((name) => [name, field] as const)));
+  const issues: Issue[] = [];
+  const columns: ImportColumn[] = [];
+  for (const [at, cell] of header.cells.entries()) {
+    const text = cell.kind === "text" ? cell.text.trim() : "";
+    if (text === "") continue;
+    const place = { ...where, cell: cellName(at, header.number) };
+    const field = known.get(normal(text));
+    if (!field) {
+      issues.push(issue("exchange.unknown-column", { column: text, near: suggestion(text, fields.map(heading)) }, place));
+    } else if (columns.some((each) => each.name === field.name)) {
+      issues.push(issue("exchange.twice-column", { column: text }, place));
+    } else {
+      columns.push({ at, name: field.name, field });
+    }
+  }
+  if (issues.length > 0) return failed(...issues);
+  return missing(table, columns, where) ?? ok(columns);
+}
+
+/** Without its key a row cannot be told from another. */
+function missing(table: Table, columns: readonly ImportColumn[], where: { file: string; sheet: string }): Failed | undefined {
+  if (columns.some((each) => each.name === ID)) return undefined;
+  const needed = [...(table.parent === undefined ? [] : [PARENT]), ...table.key];
+  const absent = columnsOf(table).filter((field) => needed.includes(field.name) && !columns.some((each) => each.name === field.name));
+  return absent.length === 0 ? undefined : failed(...absent.map((field) => issue("exchange.missing-column", { column: heading(field) }, where)));
+}
+
+const namesOf = (field: Field): string[] => [field.name, field.label, heading(field), field.label_en ?? field.name].map(normal);
+
+/** Full-width brackets, blanks and the star of a required column do not matter. */
+const normal = (text: string): string => text.normalize("NFKC").replace(/[\s*]/g, "").toLowerCase();

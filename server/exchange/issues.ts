@@ -1,0 +1,24 @@
+declare module "../../core/issue.ts" {
+  interface IssueParams {
+    "exchange.not-found": { file: string };
+    "exchange.not-a-sheet": { file: string };
+    "exchange.old-excel": { file: string };
+    "exchange.broken-file": { file: string; why: string };
+    "exchange.too-big": { file: string; size: string; limit: string };
+    "exchange.too-many-rows": { limit: number };
+    "exchange.no-rows": { file: string };
+    "exchange.bad-encoding": { file: string };
+    "exchange.unknown-column": { column: string; near: string };
+    "exchange.missing-column": { column: string };
+    "exchange.twice-column": { column: string };
+    "exchange.formula-error": { error: string };
+    "exchange.no-cached-value": { formula: string };
+    "exchange.duplicate-key": { key: string; first: number };
+    "exchange.unknown-organisation": { name: string; near: string };
+    "exchange.unknown-parent": { name: string; table: string };
+    "exchange.more-errors": { shown: number; total: number };
+    "exchange.cancelled": { done: number };
+  }
+}
+
+export {};

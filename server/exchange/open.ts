@@ -1,0 +1,57 @@
+import { open as openFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { failed, type Issue, issue, ok, type Result } from "../../core/index.ts";
+import { csvRows } from "./csv.ts";
+import { isBlank, type RawRow, type Sheet } from "./sheet.ts";
+import { xlsxRows } from "./xlsx.ts";
+
+const ZIP = "504b0304";
+const OLD_EXCEL = "d0cf11e0";
+
+/** Opens a file by what is in it, not by its name. `shown` is the name that messages use. */
+export async function openSheet(file: string, shown: string = basename(file)): Promise<Result<Sheet>> {
+  const head = await firstBytes(file);
+  if (head === undefined) return failed(issue("exchange.not-found", { file: shown }, { file: shown }));
+  if (head === "") return failed(issue("exchange.no-rows", { file: shown }, { file: shown }));
+  if (head.startsWith(OLD_EXCEL)) return failed(issue("exchange.old-excel", { file: shown }, { file: shown }));
+  if (head.startsWith(ZIP)) {
+    const opened = await xlsxRows(file, shown);
+    return opened.ok ? withHeader(shown, opened.value.sheet, opened.value.rows) : opened;
+  }
+  if (!/\.(csv|txt)$/i.test(shown)) return failed(issue("exchange.not-a-sheet", { file: shown }, { file: shown }));
+  const opened = await csvRows(file, shown);
+  return opened.ok ? withHeader(shown, "", opened.value) : opened;
+}
+
+async function firstBytes(file: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(file)).isFile()) return undefined;
+    const handle = await openFile(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4);
+      return buffer.subarray(0, bytesRead).toString("hex");
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+async function withHeader(file: string, name: string, rows: AsyncIterable<RawRow>): Promise<Result<Sheet>> {
+  const walk = rows[Symbol.asyncIterator]();
+  try {
+    for (let next = await walk.next(); !next.done; next = await walk.next()) {
+      if (isBlank(next.value)) continue;
+      return ok({ name, header: next.value, rows: { [Symbol.asyncIterator]: () => walk } });
+    }
+  } catch (why) {
+    return failed(broken(file, why));
+  }
+  return failed(issue("exchange.no-rows", { file }, { file }));
+}
+
+/** A file that breaks off while it is read. */
+export function broken(file: string, why: unknown): Issue {
+  return issue("exchange.broken-file", { file, why: why instanceof Error ? why.message : String(why) }, { file });
+}

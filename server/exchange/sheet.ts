@@ -1,0 +1,33 @@
+import "./issues.ts";
+
+/** What stands in a cell of a file: text as a person would read it, or why it cannot be used. */
+export type RawCell =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "error"; readonly error: string }
+  | { readonly kind: "uncomputed"; readonly formula: string };
+
+export interface RawRow {
+  /** line as Excel numbers it; the header is line 1 unless blank lines stand above it */
+  readonly number: number;
+  readonly cells: readonly RawCell[];
+}
+
+/** A table read from a file, row by row. `rows` starts after the header and can be walked once. */
+export interface Sheet {
+  readonly name: string;
+  readonly header: RawRow;
+  readonly rows: AsyncIterable<RawRow>;
+}
+
+export const blank: RawCell = { kind: "text", text: "" };
+
+/** "C7": where a person finds the cell. */
+export function cellName(column: number, row: number): string {
+  let letters = "";
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}
+
+export function isBlank(row: RawRow): boolean {
+  return row.cells.every((cell) => cell.kind === "text" && cell.text.trim() === "");
+}

@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod";
+import type { Actor } from "../../access/index.ts";
+import { type Action, allow } from "../../access/index.ts";
+import { type AnswerOf, type BodyOf, type Language, type ParamsOf, type ParsedQueryOf, type RouteName, routes } from "../../contract/index.ts";
+import { failed, issue, type Result } from "../../core/index.ts";
+import { languageOf, sendFailure } from "./failure.ts";
+
+/** What a handler is given: everything parsed, and who asks in which language. */
+export interface Asked<N extends RouteName> {
+  readonly params: ParamsOf<N>;
+  readonly query: ParsedQueryOf<N>;
+  readonly body: BodyOf<N>;
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+/** A route is parse → allow → command → present; the last two are the handler. */
+export type Handler<N extends RouteName> = (asked: Asked<N>, reply: FastifyReply) => Promise<Result<AnswerOf<N>>>;
+
+export interface Bound<N extends RouteName = RouteName> {
+  readonly name: N;
+  readonly action: Action;
+  readonly handler: Handler<N>;
+}
+
+/** Ties a name of the contract's route table to the code that answers it. */
+export function on<N extends RouteName>(name: N, action: Action, handler: Handler<N>): Bound {
+  return { name, action, handler } as unknown as Bound;
+}
+
+declare module "../../core/issue.ts" {
+  interface IssueParams {
+    "http.bad-request": { field: string; problem: string };
+    "http.forbidden": { reason: string; reason_en: string };
+    "http.no-route": { path: string };
+    "http.fault": { reference: string };
+  }
+}
+
+export function bind(app: FastifyInstance, bound: Bound, actorOf: (request: FastifyRequest) => Actor): void {
+  const route = routes[bound.name];
+  app.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const language = languageOf(request);
+      const actor = actorOf(request);
+      const sentence = allow(actor, bound.action);
+      if (!sentence.allowed) {
+        return sendFailure(reply, failed(issue("http.forbidden", { reason: sentence.reason, reason_en: sentence.reason_en })), language);
+      }
+      const parsed = parse(route, request);
+      if (!parsed.ok) return sendFailure(reply, parsed, language);
+      const answer = await bound.handler({ ...parsed.value, actor, language } as never, reply);
+      if (!answer.ok) return sendFailure(reply, answer, language);
+      return reply.sent ? reply : reply.send(answer.value);
+    },
+  });
+}
+
+interface Parts { params: unknown; query: unknown; body: unknown }
+
+function parse(route: { params: z.ZodType; query: z.ZodType; body?: z.ZodType }, request: FastifyRequest): Result<Parts> {
+  const parts = { params: route.params.safeParse(request.params), query: route.query.safeParse(request.query), body: route.body?.safeParse(request.body) };
+  const wrong = Object.values(parts).flatMap((each) => each?.error?.issues ?? []);
+  if (wrong.length > 0) {
+    return failed(...wrong.map((each) => issue("http.bad-request", { field: each.path.join("."), problem: each.message })));
+  }
+  return { ok: true, value: { params: parts.params.data, query: parts.query.data, body: parts.body?.data } };
+}
