@@ -4,6 +4,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** A word that must be found elsewhere (a table, a field, a metric, a law), and where it stands. */
+export interface Name {
+  readonly text: string;
+  readonly span: Span;
+}
+
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
 export type Expression =
@@ -12,25 +18,25 @@ export type Expression =
   | { readonly kind: "calendar-days"; readonly span: Span }
   | { readonly kind: "arithmetic"; readonly op: "+" | "-" | "*" | "/"; readonly left: Expression; readonly right: Expression; readonly span: Span }
   | Aggregate
-  | { readonly kind: "change"; readonly of: string; readonly on: "year" | "month"; readonly as: "percent" | "points" | "absolute"; readonly span: Span }
-  | { readonly kind: "implied-plan"; readonly of: string; readonly at: string; readonly span: Span }
+  | { readonly kind: "change"; readonly of: Name; readonly on: "year" | "month"; readonly as: "percent" | "points" | "absolute"; readonly span: Span }
+  | { readonly kind: "implied-plan"; readonly of: Name; readonly at: Name; readonly span: Span }
   /** days of the period on which a day-grained metric meets a comparison */
-  | { readonly kind: "days"; readonly of: string; readonly op: Comparison; readonly literal: Literal; readonly span: Span }
+  | { readonly kind: "days"; readonly of: Name; readonly op: Comparison; readonly literal: Literal; readonly span: Span }
   /** mean of a day-grained metric over the period's days, absent below `atLeast` valid days */
-  | { readonly kind: "mean-of-days"; readonly of: string; readonly atLeast?: Literal; readonly span: Span }
-  /** air quality index of a day by the law's breakpoint table `iaqi`: aqi hj633 (so2 = so2_day, …) */
-  | { readonly kind: "aqi"; readonly law: string; readonly parts: readonly { readonly row: string; readonly metric: string; readonly span: Span }[]; readonly span: Span };
+  | { readonly kind: "mean-of-days"; readonly of: Name; readonly atLeast?: Literal; readonly span: Span }
+  /** air quality index of a day by the law's breakpoint table `iaqi`: aqi hj633 (so2_24h = so2_day, …) */
+  | { readonly kind: "aqi"; readonly law: Name; readonly parts: readonly { readonly row: Name; readonly metric: Name }[]; readonly span: Span };
 
 export type AggregateKind = "count" | "count-distinct" | "sum" | "mean" | "latest" | "only";
 
 export interface Aggregate {
   readonly kind: "aggregate";
   readonly aggregate: AggregateKind;
-  readonly table: string;
-  readonly field?: string;
+  readonly table: Name;
+  readonly field?: Name;
   readonly where?: Condition;
   /** date field that says on which day a row counts; makes the metric day-grained */
-  readonly each?: string;
+  readonly each?: Name;
   readonly span: Span;
 }
 
@@ -56,5 +62,10 @@ export type Literal =
   | { readonly kind: "number"; readonly value: string; readonly span: Span }
   | { readonly kind: "boolean"; readonly value: boolean; readonly span: Span }
   | { readonly kind: "date"; readonly value: string; readonly span: Span }
-  /** law hj663 day-hours: the number that holds at the period's end */
-  | { readonly kind: "law"; readonly law: string; readonly number: string; readonly span: Span };
+  /** law hj663 day_hours: the number that holds at the period's end */
+  | { readonly kind: "law"; readonly law: Name; readonly number: Name; readonly span: Span };
+
+/** A condition on metrics, for phrases that follow the value: `city_started = city_projects`. */
+export type Guard =
+  | { readonly kind: "compare"; readonly left: Name; readonly op: Comparison; readonly right: Name | { readonly number: string; readonly span: Span }; readonly span: Span }
+  | { readonly kind: "and" | "or"; readonly parts: readonly Guard[]; readonly span: Span };

@@ -25,7 +25,10 @@ export type LeafShape =
   | { readonly kind: "values"; readonly field: string }
   /** distinct values of a field among the rows that pass; n = how many in the organisation's subtree */
   | { readonly kind: "distinct"; readonly field: string }
-  /** for each parent its newest row (by `by`) that passes and has a value: n = parents, sum = sum of these */
+  /**
+   * for each parent its newest row (by `by`; of several in one month the greatest id, in code-point order)
+   * that passes, has a month and a value: n = parents, sum = sum of these
+   */
   | { readonly kind: "latest"; readonly field: string; readonly by: string };
 
 /**

@@ -1,7 +1,7 @@
 import type {} from "../../cycle/index.ts";
 import type { Messages } from "./message.ts";
 
-export const cycleMessages: Messages<"cycle."> = {
+export const cycleMessages: Messages<"cycle." | "figures."> = {
   "cycle.not-in-programme": {
     zh: "{month}不在本方案的起止月份({first}至{last})之内。", next_zh: "请选择{first}至{last}之间的月份。",
     en: "{month} lies outside the programme ({first} to {last}).", next_en: "Choose a month from {first} to {last}.", status: 404,
@@ -77,5 +77,13 @@ export const cycleMessages: Messages<"cycle."> = {
   "cycle.row-removed": {
     zh: "台账“{table}”记录“{row}”在数据库中被手工删除。", next_zh: "请查明何人所删,并从历史记录恢复。",
     en: "Row “{row}” of “{table}” was removed from the database by hand.", next_en: "Find out who did it and restore the row from its history.", status: 409,
+  },
+  "figures.unknown-metric": {
+    zh: "没有名为“{metric}”的指标。", next_zh: "请用 dukao figures 查看全部指标的名称。",
+    en: "There is no metric “{metric}”.", next_en: "List the metrics with dukao figures.", status: 404,
+  },
+  "figures.unknown-organisation": {
+    zh: "没有编号为“{org}”的单位。", next_zh: "请查看方案的单位名录。",
+    en: "There is no organisation “{org}”.", next_en: "Look at the programme's organisations.", status: 404,
   },
 };

@@ -13,6 +13,10 @@ export const httpMessages: Messages<"http."> = {
     zh: "没有这个地址:{path}。", next_zh: "请从首页进入,或查看接口说明(/api/openapi.json)。",
     en: "There is no such address: {path}.", next_en: "Start from the first page, or see /api/openapi.json.", status: 404,
   },
+  "http.not-found": {
+    zh: "没有这个{kind}:{id}。", next_zh: "请从列表进入,或检查地址。",
+    en: "There is no such {kind_en}: {id}.", next_en: "Start from the list, or check the address.", status: 404,
+  },
   "http.fault": {
     zh: "服务器出错,这次请求没有完成。", next_zh: "请稍后重试;若仍出错,请把编号 {reference} 告诉管理员。",
     en: "The server failed; the request was not completed.", next_en: "Try again later; if it stays, give the administrator the reference {reference}.", status: 500,

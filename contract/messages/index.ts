@@ -1,12 +1,17 @@
 import type { Issue, IssueCode } from "../../core/index.ts";
 import { coreMessages } from "./core.ts";
 import { cycleMessages } from "./cycle.ts";
+import { documentsMessages } from "./documents.ts";
 import { exchangeMessages } from "./exchange.ts";
 import { httpMessages } from "./http.ts";
 import type { Message } from "./message.ts";
+import { metricMessages } from "./metrics.ts";
+import { packMessages } from "./pack.ts";
+import { postgresMessages } from "./postgres.ts";
+import { registerMessages } from "./registers.ts";
 
 /** The one table of error codes. A code without a text does not compile. */
-export const messages: Readonly<Record<IssueCode, Message>> = { ...coreMessages, ...cycleMessages, ...exchangeMessages, ...httpMessages };
+export const messages: Readonly<Record<IssueCode, Message>> = { ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...registerMessages };
 
 const fill = (text: string, params: object): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String((params as Record<string, unknown>)[name] ?? whole));

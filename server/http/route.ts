@@ -34,6 +34,7 @@ declare module "../../core/issue.ts" {
     "http.bad-request": { field: string; problem: string };
     "http.forbidden": { reason: string; reason_en: string };
     "http.no-route": { path: string };
+    "http.not-found": { kind: string; kind_en: string; id: string };
     "http.fault": { reference: string };
   }
 }

@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { decimal, month, named } from "./common.ts";
+import { figure, listedFigure } from "./figure.ts";
+import { goal, monthState } from "./programme.ts";
+
+export const lamp = z.object({
+  level: z.enum(["green", "yellow", "red", "grey"]),
+  /** why, with the numbers: "年度投资完成率64.4%,低于时间进度18.9个百分点" */
+  reason: z.string(),
+  /** first month of the unbroken run at this level */
+  since: month.nullable(),
+});
+export type Lamp = z.infer<typeof lamp>;
+
+export const series = z.object({
+  metric: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  points: z.array(z.object({ month, number: decimal.nullable(), text: z.string() })),
+});
+export type Series = z.infer<typeof series>;
+
+/** Something that waits for somebody: what, whose, since when, and the row to open. */
+export const attention = z.object({
+  kind: z.enum(["lamp", "not-started", "procedure", "commitment", "problem", "overdue", "rebound"]),
+  level: z.enum(["red", "yellow"]),
+  goal: z.string(),
+  text: z.string(),
+  org: named.nullable(),
+  since: z.string().nullable(),
+  link: z.object({ register: z.string(), row: z.string().nullable(), filter: z.string().nullable() }).nullable(),
+  metric: z.string().nullable(),
+});
+export type Attention = z.infer<typeof attention>;
+
+/**
+ * The main rate against time progress, in 百分点, subtracted unrounded and rounded once (a browser that
+ * subtracted the printed values would be off by a tenth); null where the rate does not run with time.
+ */
+export const pace = z.object({ sign: z.enum(["ahead", "behind", "even"]), points: decimal }).nullable();
+
+export const goalCard = z.object({
+  goal,
+  rank: figure.nullable(),
+  rank_before: figure.nullable(),
+  lamp,
+  headline: z.array(figure).max(4),
+  /** places by month; lower is better */
+  rank_trend: series.nullable(),
+  /** the rate that tells best how far the goal is, against time progress */
+  rate_trend: series.nullable(),
+  pace,
+});
+export type GoalCard = z.infer<typeof goalCard>;
+
+export const overview = z.object({
+  month,
+  state: monthState,
+  edition: z.number().int().nullable(),
+  /** months elapsed of twelve: 序时进度 */
+  time: z.object({ elapsed: z.number().int(), of: z.number().int(), text: z.string(), number: decimal }),
+  goals: z.array(goalCard),
+  attention: z.array(attention),
+});
+export type Overview = z.infer<typeof overview>;
+
+export const work = z.object({
+  register: z.string(),
+  id: z.string(),
+  name: z.string(),
+  group: z.string().nullable(),
+  org: named,
+  /** stage text of the month (形象进度), several lines possible */
+  stage: z.array(z.string()),
+  works_percent: decimal.nullable(),
+  plan: z.string().nullable(),
+  invested: z.string().nullable(),
+  invested_percent: decimal.nullable(),
+  state: z.enum(["not-started", "under-way", "completed"]).nullable(),
+  missing_procedures: z.array(z.string()),
+  origin: z.string(),
+});
+export type Work = z.infer<typeof work>;
+
+export const problem = z.object({
+  register: z.string(), id: z.string(), class: z.string(), text: z.string(), org: named.nullable(), since: z.string().nullable(), state: z.string(),
+});
+export const commitment = z.object({
+  register: z.string(), id: z.string(), text: z.string(), org: named.nullable(), due: z.string().nullable(),
+  state: z.enum(["open", "kept", "missed", "moved"]), account: z.string().nullable(),
+});
+export type Commitment = z.infer<typeof commitment>;
+
+export const goalPage = z.object({
+  goal,
+  month,
+  edition: z.number().int().nullable(),
+  rank: figure.nullable(),
+  rank_before: figure.nullable(),
+  lamp,
+  figures: z.array(listedFigure.extend({ before: figure.nullable() })),
+  rank_trend: series.nullable(),
+  rate_trend: series.nullable(),
+  pace,
+  works: z.array(work),
+  problems: z.array(problem),
+  /** promised for this month (told last month), and promised for the next */
+  commitments: z.object({ due: z.array(commitment), next: z.array(commitment) }),
+  registers: z.array(z.object({ id: z.string(), label: z.string(), rows: z.number().int() })),
+});
+export type GoalPage = z.infer<typeof goalPage>;

@@ -1,0 +1,16 @@
+/**
+ * The wire: shapes by type, routes with their schemas, and issues in words. The browser takes types from
+ * here and its one value table from `api/paths.ts`, which brings no schema library along.
+ */
+export type * from "./api/bulletin.ts";
+export type * from "./api/common.ts";
+export type * from "./api/figure.ts";
+export type * from "./api/overview.ts";
+export type * from "./api/programme.ts";
+export type * from "./api/register.ts";
+export { address, paths, type Query, type RouteName } from "./api/paths.ts";
+export {
+  type AnswerOf, type BodyOf, type Download, type ParamsOf, type ParsedQueryOf, type QueryOf, type Route, routes, type RouteShape, type Shapes,
+} from "./api/routes.ts";
+export { messages, type Told, tell } from "./messages/index.ts";
+export type { Message, Messages } from "./messages/message.ts";

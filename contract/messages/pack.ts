@@ -1,0 +1,128 @@
+import type * as _ from "../pack/issues.ts";
+import type { Messages } from "./message.ts";
+
+export const packMessages: Messages<"pack."> = {
+  // the folder and its files
+  "pack.no-folder": {
+    zh: "没有方案文件夹“{folder}”。", next_zh: "请核对路径。",
+    en: "There is no pack folder “{folder}”.", next_en: "Check the path.", status: 404,
+  },
+  "pack.missing-file": {
+    zh: "方案缺少文件 {file}。", next_zh: "请补上该文件;格式见随附的 JSON Schema。",
+    en: "The pack lacks {file}.", next_en: "Add the file; its JSON Schema says what belongs in it.", status: 422,
+  },
+  "pack.unreadable-file": {
+    zh: "文件 {file} 无法读取:{detail}。", next_zh: "请检查文件和权限。",
+    en: "{file} cannot be read: {detail}.", next_en: "Check the file and its permissions.", status: 422,
+  },
+  "pack.not-utf8": {
+    zh: "文件 {file} 不是 UTF-8 编码。", next_zh: "请用编辑器另存为 UTF-8。",
+    en: "{file} is not in UTF-8.", next_en: "Save it again as UTF-8.", status: 422,
+  },
+  "pack.bad-yaml": {
+    zh: "YAML 写法有误:{detail}", next_zh: "请检查此处的缩进、引号、冒号和括号。",
+    en: "This is not YAML: {detail}", next_en: "Look at the indentation, quotes, colons and brackets here.", status: 422,
+  },
+  // one file against its schema
+  "pack.unknown-key": {
+    zh: "不认识的项“{key}”。", next_zh: "请改用:{known};多余的请删去。",
+    en: "Unknown key “{key}”.", next_en: "Use {known}, or remove it.", status: 422,
+  },
+  "pack.missing-name": {
+    zh: "缺少“{key}”。", next_zh: "请补上这一项。",
+    en: "“{key}” is missing.", next_en: "Add it.", status: 422,
+  },
+  "pack.text-expected": {
+    zh: "“{key}”应是文字。", next_zh: "请填文字;数字和编号请加引号,如 \"370306\"。",
+    en: "“{key}” should be a text.", next_en: "Write a text; put numbers and codes in quotes, as in \"370306\".", status: 422,
+  },
+  "pack.number-expected": {
+    zh: "“{key}”应是整数。", next_zh: "请填整数,不加引号。",
+    en: "“{key}” should be a whole number.", next_en: "Write a whole number without quotes.", status: 422,
+  },
+  "pack.boolean-expected": {
+    zh: "“{key}”应是 true 或 false。", next_zh: "请填 true 或 false,不加引号。",
+    en: "“{key}” should be true or false.", next_en: "Write true or false without quotes.", status: 422,
+  },
+  "pack.list-expected": {
+    zh: "“{key}”应是列表。", next_zh: "请写成 [甲, 乙],或每行以“- ”开头。",
+    en: "“{key}” should be a list.", next_en: "Write [a, b], or one line each starting with “- ”.", status: 422,
+  },
+  "pack.mapping-expected": {
+    zh: "“{key}”应由若干“名称: 值”组成。", next_zh: "请写成 { 名称: 值 },或每行一项。",
+    en: "“{key}” should be made of names and values.", next_en: "Write { name: value }, or one to a line.", status: 422,
+  },
+  "pack.wrong-value": {
+    zh: "“{key}”不能是“{text}”。", next_zh: "请从这些值中选:{known}。",
+    en: "“{key}” cannot be “{text}”.", next_en: "Choose from {known}.", status: 422,
+  },
+  "pack.wrong-form": {
+    zh: "“{key}”的写法“{text}”不对。", next_zh: "应写成类似 {example} 的样子。",
+    en: "“{text}” is not how “{key}” is written.", next_en: "Write it like {example}.", status: 422,
+  },
+  "pack.out-of-range": {
+    zh: "“{key}”的值或个数“{text}”超出范围。", next_zh: "应当 {limit}。",
+    en: "“{key}” is out of range: {text}.", next_en: "It must be {limit}.", status: 422,
+  },
+  // the files against each other
+  "pack.duplicate-id": {
+    zh: "标识“{id}”({kind})重复,{first} 已经用过。", next_zh: "请换一个标识,或删去其中一处。",
+    en: "The id “{id}” ({kind}) is there twice; {first} has it.", next_en: "Rename or remove one of them.", status: 422,
+  },
+  "pack.unknown-organisation": {
+    zh: "没有标识为“{id}”的单位。", next_zh: "请改用:{near};或在 organisations.yaml 中补上该单位。",
+    en: "There is no organisation “{id}”.", next_en: "Use {near}, or add it to organisations.yaml.", status: 422,
+  },
+  "pack.unknown-goal": {
+    zh: "没有标识为“{id}”的目标。", next_zh: "请改用:{near};或在 goals.yaml 中补上该目标。",
+    en: "There is no goal “{id}”.", next_en: "Use {near}, or add it to goals.yaml.", status: 422,
+  },
+  "pack.organisation-ring": {
+    zh: "单位“{id}”的上级关系绕成了圈。", next_zh: "请改正 parent,使每个单位最终归到一个顶层单位。",
+    en: "The organisations above “{id}” come back to it.", next_en: "Mend parent, so that every line ends at one at the top.", status: 422,
+  },
+  "pack.months-order": {
+    zh: "末月 {last} 早于首月 {first}。", next_zh: "请核对 first_month 和 last_month。",
+    en: "The last month {last} lies before the first, {first}.", next_en: "Check first_month and last_month.", status: 422,
+  },
+  "pack.month-outside-year": {
+    zh: "{month} 不在方案年度 {year} 之内。", next_zh: "请核对 year 与起止月份。",
+    en: "{month} lies outside the programme's year, {year}.", next_en: "Check year and the months.", status: 422,
+  },
+  "pack.dates-order": {
+    zh: "截止日期 {to} 早于起始日期 {from}。", next_zh: "请核对 valid_from 和 valid_to。",
+    en: "It ends on {to}, before it begins on {from}.", next_en: "Check valid_from and valid_to.", status: 422,
+  },
+  "pack.dates-overlap": {
+    zh: "“{id}”({kind})的有效期与 {first} 的一条重叠。", next_zh: "请给较早的一条写上 valid_to。",
+    en: "“{id}” ({kind}) holds on days that the one at {first} holds on too.", next_en: "Give the earlier one a valid_to.", status: 422,
+  },
+  "pack.calendar-lacks-year": {
+    zh: "工作日历没有方案年度 {year} 的放假安排。", next_zh: "请录入该年国务院办公厅的放假通知。",
+    en: "The calendar has no notice for the programme's year, {year}.", next_en: "Enter that year's holiday notice.", status: 422,
+  },
+  "pack.calendar-wrong-year": {
+    zh: "{day} 不属于 {year} 年的放假安排。", next_zh: "请移到它所属的年份。",
+    en: "{day} does not belong to the notice of {year}.", next_en: "Move it to its own year.", status: 422,
+  },
+  "pack.calendar-not-weekend": {
+    zh: "{day} 不是周末,无需列为调休上班。", next_zh: "请核对日期;平日本来就上班。",
+    en: "{day} is a weekday and is worked anyway.", next_en: "Check the date; worked lists weekend days only.", status: 422,
+  },
+  "pack.calendar-both": {
+    zh: "{day} 既列为放假又列为上班。", next_zh: "请只保留一处。",
+    en: "{day} is listed both as off and as worked.", next_en: "Keep one of them.", status: 422,
+  },
+  "pack.law-unknown-unit": {
+    zh: "不认识的计量单位“{unit}”。", next_zh: "请改用:{known}。",
+    en: "Unknown unit “{unit}”.", next_en: "Use one of {known}.", status: 422,
+  },
+  "pack.law-too-many-values": {
+    zh: "“{row}”有 {values} 个限值,多于表头的 {heads} 个。", next_zh: "请与标准原文的表逐格核对。",
+    en: "“{row}” has {values} values under {heads} heads.", next_en: "Compare with the table of the standard, cell by cell.", status: 422,
+  },
+  "pack.law-not-rising": {
+    zh: "“{row}”的数值没有逐个递增。", next_zh: "请与标准原文的表逐格核对。",
+    en: "The values of “{row}” do not rise.", next_en: "Compare with the table of the standard, cell by cell.", status: 422,
+  },
+};

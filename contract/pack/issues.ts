@@ -1,0 +1,39 @@
+declare module "../../core/issue.ts" {
+  interface IssueParams {
+    // the folder and its files
+    "pack.no-folder": { folder: string };
+    "pack.missing-file": { file: string };
+    "pack.unreadable-file": { file: string; detail: string };
+    "pack.not-utf8": { file: string };
+    "pack.bad-yaml": { detail: string };
+    // one file against its schema
+    "pack.unknown-key": { key: string; known: string };
+    "pack.missing-name": { key: string };
+    "pack.text-expected": { key: string };
+    "pack.number-expected": { key: string };
+    "pack.boolean-expected": { key: string };
+    "pack.list-expected": { key: string };
+    "pack.mapping-expected": { key: string };
+    "pack.wrong-value": { key: string; text: string; known: string };
+    "pack.wrong-form": { key: string; text: string; example: string };
+    "pack.out-of-range": { key: string; text: string; limit: string };
+    // the files against each other
+    "pack.duplicate-id": { kind: string; id: string; first: string };
+    "pack.unknown-organisation": { id: string; near: string };
+    "pack.unknown-goal": { id: string; near: string };
+    "pack.organisation-ring": { id: string };
+    "pack.months-order": { first: string; last: string };
+    "pack.month-outside-year": { month: string; year: number };
+    "pack.dates-order": { from: string; to: string };
+    "pack.dates-overlap": { kind: string; id: string; first: string };
+    "pack.calendar-lacks-year": { year: number };
+    "pack.calendar-wrong-year": { day: string; year: string };
+    "pack.calendar-not-weekend": { day: string };
+    "pack.calendar-both": { day: string };
+    "pack.law-unknown-unit": { unit: string; known: string };
+    "pack.law-too-many-values": { row: string; values: number; heads: number };
+    "pack.law-not-rising": { row: string };
+  }
+}
+
+export {};

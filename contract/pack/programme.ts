@@ -1,0 +1,54 @@
+import * as z from "zod";
+import type { Goal, Organisation } from "../../core/index.ts";
+import { day, id, month, words, year } from "./words.ts";
+
+export const pack = z.strictObject({
+  id,
+  name: words,
+  name_en: words,
+  /** administrative code (GB/T 2260); every key of the ledger starts with it */
+  region: z.string().regex(/^\d{6}$/, { error: '"370306"' }),
+  /** organisation at the top of the programme */
+  root: id,
+  programme: words,
+  year,
+  first_month: month,
+  last_month: month,
+  /** what in the pack is sample, for everyone to read */
+  notice: words,
+});
+
+const organisation = z.strictObject({
+  id,
+  name: words,
+  short: words,
+  name_en: words.exactOptional(),
+  kind: z.enum(["city", "district", "town", "street", "department", "park", "company"]),
+  parent: id.exactOptional(),
+  valid_from: day,
+  valid_to: day.exactOptional(),
+}) satisfies z.ZodType<Organisation>;
+
+export const organisations = z.strictObject({ organisations: z.array(organisation).min(1) });
+
+const goal = z.strictObject({
+  id,
+  seq: z.int().positive(),
+  name: words,
+  name_en: words,
+  lead: id,
+  leader: words.exactOptional(),
+}) satisfies z.ZodType<Goal>;
+
+export const goals = z.strictObject({ goals: z.array(goal).min(1) });
+
+/** The yearly notices of the State Council's office; a year that is not here is unpublished. */
+export const calendar = z.strictObject({
+  years: z.record(z.string().regex(/^\d{4}$/, { error: '"2016"' }), z.strictObject({
+    source: words,
+    /** days off, weekends among them or not */
+    holidays: z.array(day),
+    /** weekend days that are worked (调休) */
+    worked: z.array(day),
+  })),
+});

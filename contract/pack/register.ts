@@ -1,0 +1,53 @@
+import * as z from "zod";
+import type { FieldType } from "../../core/index.ts";
+import type { RegisterDefinition } from "../../registers/index.ts";
+import { choice, day, id, name, words } from "./words.ts";
+
+const fieldTypes = [
+  "text", "code", "choice", "boolean", "integer", "decimal", "quantity", "date", "month", "organisation", "goal", "person", "reference",
+] as const satisfies readonly FieldType[];
+
+/** Whether unit, choices and `to` fit the type is said by the register room, with a better word than a schema has. */
+const field = z.strictObject({
+  name,
+  label: words,
+  label_en: words.exactOptional(),
+  type: z.enum(fieldTypes),
+  unit: words.exactOptional(),
+  choices: z.array(choice).exactOptional(),
+  to: name.exactOptional(),
+  required: z.boolean().exactOptional(),
+  /** day since which it is no longer asked for */
+  retired: day.exactOptional(),
+  personal: z.boolean().exactOptional(),
+  note: words.exactOptional(),
+});
+
+const plain = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) });
+
+const traitUse = z.discriminatedUnion("kind", [
+  plain("invested"),
+  plain("staged"),
+  z.strictObject({ kind: z.literal("procedural"), procedures: z.array(choice) }),
+  plain("sponsored"),
+  plain("rectifiable"),
+  plain("serviced"),
+  z.strictObject({ kind: z.literal("measured"), items: z.array(z.strictObject({ name, label: words, unit: words })).min(1) }),
+  plain("counted"),
+  plain("located"),
+  plain("evidenced"),
+]);
+
+export const register = z.strictObject({
+  id: name,
+  label: words,
+  label_en: words,
+  systems: z.array(z.string().regex(/^S\d+$/, { error: "S3" })),
+  keeper: id,
+  goal: id.exactOptional(),
+  note: words.exactOptional(),
+  membership: z.enum(["dated", "none"]).exactOptional(),
+  key: z.array(name),
+  traits: z.array(traitUse),
+  fields: z.array(field),
+}) satisfies z.ZodType<RegisterDefinition>;

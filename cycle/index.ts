@@ -1,0 +1,5 @@
+export * from "./edition.ts";
+import "./issues.ts";
+export * from "./manifest.ts";
+export * from "./month.ts";
+export * from "./verification.ts";

@@ -1,0 +1,26 @@
+declare module "../core/issue.ts" {
+  interface IssueParams {
+    "cycle.not-in-programme": { month: string; first: string; last: string };
+    "cycle.already-frozen": { month: string; edition: number };
+    "cycle.already-issued": { month: string; edition: number };
+    "cycle.not-frozen": { month: string };
+    "cycle.never-issued": { month: string };
+    "cycle.reason-missing": { month: string };
+    "cycle.nothing-changed": { month: string; edition: number };
+    "cycle.no-edition": { month: string; edition: number };
+    "cycle.unrecorded-row": { table: string; row: string; count: number };
+    "cycle.storage-full": { month: string; detail: string };
+    "cycle.changed-meanwhile": { month: string };
+    "cycle.cancelled": { month: string };
+    // what verifying an edition can find
+    "cycle.manifest-differs": { month: string; edition: number; stored: string; computed: string };
+    "cycle.definitions-differ": { month: string; edition: number; stored: string; computed: string };
+    "cycle.event-missing": { table: string; row: string; rev: number };
+    "cycle.event-hash-differs": { table: string; row: string; rev: number; frozen: string; recorded: string };
+    "cycle.value-differs": { metric: string; org: string; frozen: string; computed: string };
+    "cycle.row-altered": { table: string; row: string; field: string; recorded: string; found: string };
+    "cycle.row-removed": { table: string; row: string };
+  }
+}
+
+export {};

@@ -1,0 +1,18 @@
+export * from "./ast.ts";
+export * from "./catalogue.ts";
+export * from "./check.ts";
+export * from "./definition.ts";
+export { isDaily } from "./derive.ts";
+export * from "./evaluate.ts";
+export * from "./explain.ts";
+export * from "./figure.ts";
+export * from "./figures.ts";
+export * from "./guard.ts";
+export * from "./leaf.ts";
+export * from "./lineage.ts";
+export * from "./parse.ts";
+export * from "./plain.ts";
+export * from "./plan.ts";
+export { type Resolved, resolve, type Scope, scopeOf, membership } from "./resolve.ts";
+export * from "./value.ts";
+export { sayCondition } from "./wording.ts";

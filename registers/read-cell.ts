@@ -1,0 +1,112 @@
+import { type Cell, addDays, convert, failed, type Field, type FieldType, isDay, issue, ok, quantity, readDecimal, type Result, unit, unitOf } from "../core/index.ts";
+import { canonical, isMonth, plain } from "./cell.ts";
+
+/**
+ * Reads what a person typed or a spreadsheet shows into the cell of a field. An empty text, and a dash
+ * where no text is asked, is a missing value and never zero. A formula error of a spreadsheet
+ * (#REF!, #DIV/0!) is refused in every field.
+ */
+export function readCell(field: Field, typed: string): Result<Cell> {
+  const trimmed = typed.trim();
+  if (/^#(REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|GETTING_DATA)/i.test(halfWidth(trimmed))) {
+    return failed(issue("register.formula-error", { text: trimmed }));
+  }
+  if (trimmed === "") return ok(null);
+  const wordy = field.type === "text" || field.type === "person";
+  const input = wordy ? trimmed : halfWidth(trimmed);
+  if (!wordy && /^[-–—―/]+$/.test(input)) return ok(null);
+  const read = readers[field.type](input, field);
+  return typeof read === "object" && read !== null && "issues" in read ? read : canonical(field, read);
+}
+
+type Reader = (input: string, field: Field) => Cell | Extract<Result<Cell>, { ok: false }>;
+const same: Reader = (input) => input;
+
+/** Full-width forms (１２３,%) and blanks to their ASCII twins; what has none stays. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0))
+    .replace(/[\u3000\u00A0\u2007\u2009\u202F]/g, " ")
+    .replace(/\u2212/g, "-")
+    .trim();
+}
+
+/** Separators only where they part groups of three, so that "1,5" is not read as 15. */
+function ungrouped(number: string): string {
+  return /^[+-]?\d{1,3}([ ,]\d{3})+(\.\d+)?$/.test(number) ? number.replace(/[ ,]/g, "") : number;
+}
+
+const readNumber: Reader = (input) => ungrouped(input);
+
+/** A unit may follow the number; it is converted into the field's, and must be of its dimension. */
+const readQuantity: Reader = (input, field) => {
+  const parts = /^([+-]?[\d., ]*\d)\s*(\D.*)?$/.exec(input);
+  const amount = parts ? readDecimal(ungrouped(parts[1]!)) : undefined;
+  if (!amount) return failed(issue("register.bad-number", { text: input }));
+  const symbol = parts?.[2]?.trim();
+  if (symbol === undefined || symbol === field.unit || field.unit === undefined) {
+    return symbol === undefined || symbol === field.unit ? plain(amount) : failed(issue("register.bad-number", { text: input }));
+  }
+  const from = unitOf(symbol);
+  const converted = from ? convert(quantity(amount, from), unit(field.unit)) : undefined;
+  return converted?.ok ? plain(converted.value.amount) : failed(issue("register.bad-unit-cell", { text: input, unit: field.unit }));
+};
+
+const words: Readonly<Record<string, boolean>> = {
+  是: true, 有: true, 对: true, "√": true, "✓": true, true: true, yes: true, y: true, 1: true,
+  否: false, 无: false, 错: false, "×": false, "✗": false, false: false, no: false, n: false, 0: false,
+};
+
+const readBoolean: Reader = (input) => {
+  const word = input.toLowerCase();
+  return Object.hasOwn(words, word) ? words[word]! : failed(issue("register.bad-boolean", { text: input }));
+};
+
+const pad = (digits: string): string => digits.padStart(2, "0");
+
+const dateForms: readonly RegExp[] = [
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+];
+
+/** Spreadsheets keep a day as a number of days; only those of 1954 to 2119 are taken for one. */
+function serialDay(input: string): string | undefined {
+  const serial = /^\d{5}(\.\d+)?$/.test(input) ? Math.floor(Number(input)) : 0;
+  return serial >= 20_000 && serial < 80_000 ? addDays("1970-01-01", serial - 25_569) : undefined;
+}
+
+function dayFrom(input: string): string | undefined {
+  // a time of day says nothing here, but a zone other than midnight's own might mean another day
+  const bare = input.replace(/^(\d{4}.\d{1,2}.\d{1,2}日?)(?:[T ]\d{1,2}:\d{2}(?::\d{2})?|T00:00:00(?:\.0+)?Z)$/, "$1");
+  for (const form of dateForms) {
+    const found = form.exec(bare);
+    const day = found ? `${found[1]}-${pad(found[2]!)}-${pad(found[3]!)}` : undefined;
+    if (day !== undefined && isDay(day)) return day;
+  }
+  return serialDay(bare);
+}
+
+const readDate: Reader = (input) => dayFrom(input) ?? failed(issue("register.bad-date", { text: input }));
+
+/** A day is taken for its month only when it is the first: that is what spreadsheets make of 2016-10. */
+const readMonth: Reader = (input) => {
+  const found = /^(\d{4})(?:[-/](\d{1,2})|年(\d{1,2})月份?|\.?(\d{2}))$/.exec(input);
+  const month = found ? `${found[1]}-${pad((found[2] ?? found[3] ?? found[4])!)}` : undefined;
+  if (month !== undefined && isMonth(month)) return month;
+  const day = dayFrom(input);
+  return day?.endsWith("-01") ? day.slice(0, 7) : failed(issue("register.bad-month", { text: input }));
+};
+
+const readChoice: Reader = (input, { choices = [] }) => {
+  const word = input.toLowerCase();
+  const found = choices.find(({ value, label, label_en }) =>
+    [value, halfWidth(label), label_en ?? value].some((name) => name.toLowerCase() === word));
+  return found?.value ?? failed(issue("register.bad-choice", { text: input, known: choices.map((each) => each.label).join("、") }));
+};
+
+const readers: Readonly<Record<FieldType, Reader>> = {
+  text: same, person: same, code: same, organisation: same, goal: same, reference: same,
+  integer: readNumber, decimal: readNumber, quantity: readQuantity,
+  boolean: readBoolean, date: readDate, month: readMonth, choice: readChoice,
+};

@@ -1,0 +1,43 @@
+import type { Cell, Choice, Field, FieldType } from "../core/index.ts";
+import type { TraitKind, TraitUse } from "./definition.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+
+export type UseOf<K extends TraitKind> = Extract<TraitUse, { kind: K }>;
+
+/**
+ * What recurs in registers, written once: the columns it puts on the main table, the tables it hangs
+ * under each row, and the states a row goes through. A register adopts it with a `TraitUse`.
+ */
+export interface Trait<K extends TraitKind = TraitKind> {
+  readonly kind: K;
+  readonly label: string;
+  readonly label_en: string;
+  main(use: UseOf<K>): readonly Field[];
+  children(use: UseOf<K>): readonly ChildTable[];
+  readonly lifecycle?: Lifecycle;
+}
+
+export interface ChildTable {
+  /** last part of the table's name: `investment` of `projects.investment` */
+  readonly name: string;
+  readonly label: string;
+  readonly label_en: string;
+  readonly key: readonly string[];
+  readonly fields: readonly Field[];
+  /** what stands in a new row when nothing was given */
+  readonly defaults?: Readonly<Record<string, Cell>>;
+}
+
+interface More {
+  readonly unit?: string;
+  readonly choices?: readonly Choice[];
+  readonly required?: true;
+  readonly note?: string;
+}
+
+/** A field of a trait; `resolve` adds whose it is. */
+export function field(name: string, type: FieldType, label: string, label_en: string, more: More = {}): Field {
+  return { name, label, label_en, type, required: false, ...more };
+}
+
+export const none = (): readonly never[] => [];

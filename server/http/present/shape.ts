@@ -1,0 +1,40 @@
+import type { FieldShape, Language, TableShape } from "../../../contract/index.ts";
+import type { Field, Organisation, Table } from "../../../core/index.ts";
+
+interface Labelled { readonly label: string; readonly label_en?: string }
+interface NamedThing { readonly name: string; readonly name_en?: string }
+
+export const labelOf = (of: Labelled, language: Language): string => (language === "en" ? (of.label_en ?? of.label) : of.label);
+export const nameOf = (of: NamedThing, language: Language): string => (language === "en" ? (of.name_en ?? of.name) : of.name);
+
+/** An organisation as the wire names it; an id that is not (any more) known stands for itself. */
+export function orgNamed(all: ReadonlyMap<string, Organisation>, id: string, language: Language): { id: string; name: string } {
+  const found = all.get(id);
+  return { id, name: found ? (language === "en" ? (found.name_en ?? found.short) : found.short) : id };
+}
+
+export function fieldShape(field: Field, language: Language): FieldShape {
+  return {
+    name: field.name,
+    label: labelOf(field, language),
+    type: field.type,
+    unit: field.unit ?? null,
+    choices: field.choices?.map((each) => ({ value: each.value, label: labelOf(each, language) })) ?? null,
+    to: field.to ?? null,
+    required: field.required,
+    retired: field.retired ?? null,
+    trait: field.trait ?? null,
+    note: field.note ?? null,
+  };
+}
+
+export function tableShape(table: Table, language: Language): TableShape {
+  return {
+    name: table.name,
+    label: labelOf(table, language),
+    trait: table.trait ?? null,
+    key: [...table.key],
+    dated: table.dated,
+    fields: table.fields.map((each) => fieldShape(each, language)),
+  };
+}

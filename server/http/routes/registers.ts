@@ -1,0 +1,138 @@
+import type { Happening, Language, RegisterSummary } from "../../../contract/index.ts";
+import { type Cell, ok, type Result, type Row, type Table } from "../../../core/index.ts";
+import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
+import type { Office } from "../../office.ts";
+import { childRows, countRows, findRow, lastWritten, listRows, type RowCount, rowHistories, type Stored, titleField, titlesOf } from "../../postgres/index.ts";
+import { notFound } from "../not-found.ts";
+import { labelOf, nameOf, orgNamed, tableShape } from "../present/shape.ts";
+import { type Bound, on } from "../route.ts";
+import { requestOf } from "../selection.ts";
+
+const CHILD_ROWS = 500;
+
+export function registerRoutes(office: Office): Bound[] {
+  const { database, region } = office;
+  return [
+    on("registers", "read", async ({ language }) => {
+      const mains = office.pack.tables.filter((each) => each.parent === undefined);
+      const [counts, written] = await Promise.all([countRows(database.query, region, mains), lastWritten(database.query, region)]);
+      return ok({ registers: office.pack.registers.map((each) => summary(office, each, counts, written, language)) });
+    }),
+
+    on("register", "read", async ({ params, language }) => {
+      const found = registerOf(office, params.register);
+      if (!found.ok) return found;
+      const { definition, main, children } = found.value;
+      const [counts, written] = await Promise.all([countRows(database.query, region, [main, ...children]), lastWritten(database.query, region)]);
+      return ok({
+        ...summary(office, definition, counts, written, language),
+        table: tableShape(main, language),
+        children: children.map((each) => ({ ...tableShape(each, language), rows: counts.get(each.name)?.rows ?? 0 })),
+      });
+    }),
+
+    on("rows", "read", async ({ params, query }) => {
+      const found = registerOf(office, params.register);
+      if (!found.ok) return found;
+      const request = requestOf(office, found.value.main, query);
+      if (!request.ok) return request;
+      const { page, size } = query;
+      const listed = await listRows(database.query, region, found.value.main, { ...request.value, limit: size, offset: (page - 1) * size });
+      if (!listed.ok) return listed;
+      return ok({
+        rows: listed.value.rows.map(wireRow), total: listed.value.total, page, size,
+        titles: await referenceTitles(office, found.value.main, listed.value.rows),
+      });
+    }),
+
+    on("row", "read", async ({ params, language }) => {
+      const found = registerOf(office, params.register);
+      if (!found.ok) return found;
+      const { definition, main, children } = found.value;
+      const stored = await findRow(database.query, region, main, params.id);
+      if (!stored) return notFound("台账行", "row", `${main.name}/${params.id}`);
+      const under = await childRows(database.query, region, children, params.id);
+      const histories = await Promise.all([main, ...children].map(async (table) => {
+        const ids = table === main ? [params.id] : (under.get(table.name) ?? []).slice(0, CHILD_ROWS).map((each) => each.row.id);
+        return happenings(office, table, ids, language);
+      }));
+      return ok({
+        register: definition.id,
+        title: String(stored.row[titleField(main)] ?? stored.row.id),
+        row: wireRow(stored),
+        table: tableShape(main, language),
+        children: children.map((child) => {
+          const all = under.get(child.name) ?? [];
+          return { table: tableShape(child, language), rows: all.slice(0, CHILD_ROWS).map(wireRow), total: all.length };
+        }),
+        titles: await referenceTitles(office, main, [stored]),
+        state: stateShape(definition, main, stored.row, language),
+        history: histories.flat().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, CHILD_ROWS),
+      });
+    }),
+  ];
+}
+
+interface RegisterFound { readonly definition: RegisterDefinition; readonly main: Table; readonly children: readonly Table[] }
+
+export function registerOf(office: Office, id: string): Result<RegisterFound> {
+  const definition = office.pack.registers.find((each) => each.id === id);
+  const main = office.catalogue.tables.get(id);
+  if (!definition || !main) return notFound("台账", "register", id);
+  return ok({ definition, main, children: office.pack.tables.filter((each) => each.parent === id) });
+}
+
+export const wireRow = ({ row, rev }: Stored): Record<string, Cell> => ({ ...row, rev: String(rev) });
+
+function summary(office: Office, of: RegisterDefinition, counts: ReadonlyMap<string, RowCount>, written: ReadonlyMap<string, string>, language: Language): RegisterSummary {
+  const count = counts.get(of.id);
+  const goal = of.goal === undefined ? undefined : office.pack.goals.find((each) => each.id === of.goal);
+  return {
+    id: of.id,
+    label: labelOf(of, language),
+    note: of.note ?? null,
+    systems: [...of.systems],
+    keeper: orgNamed(office.organisations, of.keeper, language),
+    goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
+    traits: of.traits.map(({ kind }) => ({ value: kind, label: labelOf(traits[kind], language) })),
+    rows: count?.rows ?? 0,
+    origins: { document: count?.document ?? 0, sample: count?.sample ?? 0, office: count?.office ?? 0 },
+    changed_at: written.get(of.id) ?? null,
+  };
+}
+
+function stateShape(definition: RegisterDefinition, main: Table, row: Row, language: Language) {
+  const [lifecycle] = lifecyclesOf(definition);
+  if (!lifecycle) return null;
+  const state = stateOf(fitted(lifecycle, new Set(main.fields.map((each) => each.name))), row);
+  return { value: state.name, label: labelOf(state, language) };
+}
+
+async function referenceTitles(office: Office, table: Table, rows: readonly Stored[]): Promise<Record<string, Record<string, string>>> {
+  const titles: Record<string, Record<string, string>> = {};
+  for (const field of table.fields) {
+    const target = field.type === "reference" && field.to !== undefined ? office.catalogue.tables.get(field.to) : undefined;
+    if (!target) continue;
+    const ids = rows.flatMap(({ row }) => (typeof row[field.name] === "string" ? [row[field.name] as string] : []));
+    titles[target.name] = { ...titles[target.name], ...(await titlesOf(office.database.query, office.region, target, [...new Set(ids)])) };
+  }
+  return titles;
+}
+
+const kinds: Readonly<Record<BatchKind, readonly [string, string]>> = {
+  edit: ["录入", "Entry"], import: ["导入", "Import"], pack: ["样例装载", "Sample rows"], correction: ["更正", "Correction"], command: ["办理", "Step"],
+};
+
+async function happenings(office: Office, table: Table, ids: readonly string[], language: Language): Promise<Happening[]> {
+  const entries = await rowHistories(office.database.query, office.region, table, ids);
+  const label = (name: string): string => {
+    const field = table.fields.find((each) => each.name === name);
+    return field ? labelOf(field, language) : name;
+  };
+  return entries.map((entry) => ({
+    batch: entry.batch, at: entry.at, by: entry.actor, why: entry.reason ?? "", kind: entry.kind, kind_label: kinds[entry.kind][language === "en" ? 1 : 0],
+    table: table.name, table_label: labelOf(table, language), row: entry.row, rev: entry.rev, hash: entry.hash, sealed: entry.sealed,
+    changes: entry.changed.map((name) => ({ field: name, label: label(name), before: entry.before?.[name] ?? null, after: entry.after[name] ?? null })),
+  }));
+}
+

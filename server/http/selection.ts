@@ -1,0 +1,53 @@
+import { failed, issue, ok, readMonth, type Result, type Table } from "../../core/index.ts";
+import type { Office } from "../office.ts";
+import type { Filter, FilterOp, ListRequest, Sort } from "../postgres/index.ts";
+import { notFound } from "./not-found.ts";
+
+/** The part of a list's query that says which rows: `contract/api/register` selection, parsed. */
+export interface AskedSelection {
+  readonly q?: string | undefined;
+  readonly filter?: string | readonly string[] | undefined;
+  readonly sort?: string | undefined;
+  readonly org?: string | undefined;
+  readonly month?: string | undefined;
+}
+
+const ops: Readonly<Record<string, FilterOp>> = {
+  eq: "=", ne: "!=", lt: "<", le: "<=", gt: ">", ge: ">=", has: "contains", in: "in", missing: "missing", present: "present", "in-tree": "in",
+};
+
+/** Turns the wire's selection into a list request; an unknown organisation or operator is an issue. */
+export function requestOf(office: Office, table: Table, asked: AskedSelection): Result<ListRequest> {
+  const filters: Filter[] = [];
+  for (const text of [asked.filter ?? []].flat()) {
+    const found = filterOf(office, table, text);
+    if (!found.ok) return found;
+    filters.push(found.value);
+  }
+  const orgs = asked.org === undefined ? undefined : office.subtrees.get(asked.org);
+  if (asked.org !== undefined && !orgs) return notFound("单位", "organisation", asked.org);
+  const month = asked.month === undefined ? undefined : readMonth(asked.month);
+  if (month && !month.ok) return month;
+  return ok({
+    filters,
+    sort: sortOf(asked.sort),
+    ...(asked.q?.trim() ? { search: asked.q.trim() } : {}),
+    ...(orgs ? { orgs: [...orgs] } : {}),
+    ...(month?.ok && table.dated ? { memberOn: month.value.end } : {}),
+  });
+}
+
+function filterOf(office: Office, table: Table, text: string): Result<Filter> {
+  const [column = "", name = "", ...rest] = text.split(":");
+  const op = ops[name];
+  const value = rest.join(":");
+  if (!op) return failed(issue("rows.bad-filter", { text: value, column, op: name }, { register: table.name, field: column }));
+  if (name === "missing" || name === "present") return ok({ column, op });
+  if (name === "in-tree") return ok({ column, op, values: [...(office.subtrees.get(value) ?? [value])] });
+  return ok({ column, op, values: name === "in" ? value.split(",") : [value] });
+}
+
+function sortOf(text: string | undefined): Sort[] {
+  return (text ?? "").split(",").filter(Boolean).map((each) =>
+    each.startsWith("-") ? { column: each.slice(1), descending: true } : { column: each });
+}

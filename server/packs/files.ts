@@ -1,0 +1,65 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { packFiles } from "../../contract/pack.ts";
+import { type Issue, issue } from "../../core/index.ts";
+import { parseSource, type Source } from "./source.ts";
+
+type One = keyof typeof packFiles.one;
+type Many = keyof typeof packFiles.many;
+
+export interface PackSources {
+  readonly one: { readonly [F in One]?: Source };
+  readonly many: { readonly [F in Many]: readonly Source[] };
+  /** faults of the folder, of the encoding and of the YAML */
+  readonly issues: readonly Issue[];
+}
+
+/** Every YAML file of a pack's folder, in the order of their names. */
+export async function readSources(folder: string): Promise<PackSources> {
+  const issues: Issue[] = [];
+  const one: { [F in One]?: Source } = {};
+  const many: { [F in Many]: Source[] } = { laws: [], registers: [], metrics: [] };
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
+    return { one, many, issues: [issue("pack.no-folder", { folder }, { file: folder })] };
+  }
+  for (const kind of Object.keys(packFiles.one) as One[]) {
+    const source = await readSource(join(folder, `${kind}.yaml`), issues);
+    if (source) one[kind] = source;
+  }
+  for (const kind of Object.keys(packFiles.many) as Many[]) {
+    const names = await readdir(join(folder, kind)).catch(() => []);
+    for (const name of names.filter((each) => /\.ya?ml$/.test(each)).toSorted()) {
+      const source = await readSource(join(folder, kind, name), issues);
+      if (source) many[kind].push(source);
+    }
+  }
+  return { one, many, issues };
+}
+
+async function readSource(file: string, issues: Issue[]): Promise<Source | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    issues.push(code === "ENOENT" ? issue("pack.missing-file", { file }, { file }) : issue("pack.unreadable-file", { file, detail: message }, { file }));
+    return undefined;
+  }
+  const text = decode(bytes);
+  if (text === undefined) {
+    issues.push(issue("pack.not-utf8", { file }, { file }));
+    return undefined;
+  }
+  const source = parseSource(file, text);
+  if (source.ok) return source.value;
+  issues.push(...source.issues);
+  return undefined;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

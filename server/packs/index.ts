@@ -1,0 +1,2 @@
+export type { Pack } from "./pack.ts";
+export { readPack } from "./read.ts";

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { tell } from "../../contract/messages/index.ts";
+import { readPack } from "./index.ts";
+import { smallPack, withPack } from "./testing/folder.ts";
+
+const faults = (changes: Parameters<typeof withPack>[0]) =>
+  withPack(changes, async (folder) => {
+    const pack = await readPack(folder);
+    return pack.ok ? [] : pack.issues.map(({ code, where }) =>
+      [code, [where.file?.replace(`${folder}/`, ""), where.line, where.column].filter((part) => part !== undefined).join(":")]);
+  });
+
+/** One file of the small pack with one text in it replaced by another. */
+function edited(file: string, from: string, to: string): Record<string, string> {
+  const text = smallPack[file]!;
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  return { [file]: text.replace(from, to) };
+}
+
+test("a sound pack is read whole", async () => {
+  await withPack({}, async (folder) => {
+    const pack = await readPack(folder);
+    if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
+    const { value } = pack;
+    expect(value).toMatchObject({ id: "small", region: "370306", root: "zc", year: 2016, first_month: "2016-01", last_month: "2016-12", notice: "样例", warnings: [] });
+    expect(value.tables.map((each) => each.name)).toEqual(["projects", "projects.investment", "projects.progress"]);
+    expect([value.organisations.length, value.goals.length, value.laws.length, value.lamps.length, value.metrics.length]).toEqual([2, 1, 1, 1, 2]);
+    expect([...value.calendar.years, ...value.calendar.worked]).toEqual([2016, "2016-10-08"]);
+    expect(value.metrics[1]!.is).toBe("count projects where started_on by end");
+    const at = (...path: (string | number)[]) => {
+      const { file, line, column } = value.locate(path);
+      return `${file!.slice(folder.length + 1)}:${line}:${column}`;
+    };
+    expect(at("registers", "projects", "fields", 1, "unit")).toBe("registers/projects.yaml:15:11");
+    expect(at("metrics", "started", "label")).toBe("metrics/projects.yaml:10:12");
+    expect(at("organisations", "zc")).toBe("organisations.yaml:3:5");
+    expect(at("laws", "gb3838", "numbers", "cod_iii", "value")).toBe("laws/gb.yaml:6:21");
+    expect(at("bulletin", "opening")).toBe("bulletin.yaml:3:10");
+    expect(value.locate(["metrics", "started", "is"], 21)).toEqual({ file: `${folder}/metrics/projects.yaml`, line: 14, column: 13 });
+  });
+});
+
+describe("each fault has its code and its place", () => {
+  test.each<readonly [string, Record<string, string | Uint8Array | undefined>, string, string]>([
+    ["a file left out", { "goals.yaml": undefined }, "pack.missing-file", "goals.yaml"],
+    ["not UTF-8", { "goals.yaml": new Uint8Array([0xd6, 0xdc, 0xb4, 0xe5]) }, "pack.not-utf8", "goals.yaml"],
+    ["broken YAML", edited("goals.yaml", "lead: zc }", "lead: zc"), "pack.bad-yaml", "goals.yaml:3:1"],
+    ["a key twice", edited("goals.yaml", "seq: 1", "seq: 1, seq: 2"), "pack.bad-yaml", "goals.yaml:2:22"],
+    ["an alias to nowhere", edited("goals.yaml", "lead: zc", "lead: *zc"), "pack.bad-yaml", "goals.yaml:1:1"],
+    ["an empty file", { "goals.yaml": "" }, "pack.mapping-expected", "goals.yaml:1:1"],
+    ["an unknown key", edited("registers/projects.yaml", "keeper: zc", "keeper: zc\nkeper: zc"), "pack.unknown-key", "registers/projects.yaml:6:1"],
+    ["an unknown key of a trait", edited("registers/projects.yaml", "kind: staged", "kind: staged\n    text: x"), "pack.unknown-key", "registers/projects.yaml:11:5"],
+    ["a missing name", edited("registers/projects.yaml", "    label: 产能\n", ""), "pack.missing-name", "registers/projects.yaml:12:5"],
+    ["a value forgotten", edited("registers/projects.yaml", "label: 产能", "label:"), "pack.text-expected", "registers/projects.yaml:13:5"],
+    ["a number where a text belongs", edited("pack.yaml", '"370306"', "370306"), "pack.text-expected", "pack.yaml:4:9"],
+    ["a text where a number belongs", edited("pack.yaml", "year: 2016", "year: 二〇一六"), "pack.number-expected", "pack.yaml:7:7"],
+    ["a text where a list belongs", edited("registers/projects.yaml", "key: [code]", "key: code"), "pack.list-expected", "registers/projects.yaml:7:6"],
+    ["a quoted boolean", edited("registers/projects.yaml", "required: true", 'required: "true"'), "pack.boolean-expected", "registers/projects.yaml:12:62"],
+    ["a trait that does not exist", edited("registers/projects.yaml", "kind: staged", "kind: stagged"), "pack.wrong-value", "registers/projects.yaml:10:11"],
+    ["a trait without its kind", edited("registers/projects.yaml", "- kind: staged", "- {}"), "pack.missing-name", "registers/projects.yaml:10:5"],
+    ["a type that does not exist", edited("registers/projects.yaml", "type: quantity", "type: money"), "pack.wrong-value", "registers/projects.yaml:14:11"],
+    ["a month that does not exist", edited("pack.yaml", "2016-12", "2016-13"), "pack.wrong-form", "pack.yaml:9:13"],
+    ["a day that does not exist", edited("organisations.yaml", "zb, valid_from: 2000-01-01", "zb, valid_from: 2000-02-30"), "pack.wrong-form", "organisations.yaml:3:78"],
+    ["a year in the calendar that is none", edited("calendar.yaml", '"2016"', '"16"'), "pack.wrong-form", "calendar.yaml:2:3"],
+    ["too many decimals", edited("metrics/projects.yaml", "decimals: 0", "decimals: 40"), "pack.out-of-range", "metrics/projects.yaml:7:15"],
+    ["a wrong unit", edited("registers/projects.yaml", "万吨", "万顿"), "register.unknown-unit", "registers/projects.yaml:16:11"],
+    ["a key of no field", edited("registers/projects.yaml", "key: [code]", "key: [kode]"), "register.unknown-key", "registers/projects.yaml:7:7"],
+    ["a field that a trait brings", edited("registers/projects.yaml", "name: capacity", "name: started_on"), "register.duplicate-field", "registers/projects.yaml:13:11"],
+    ["a reference to no register", edited("registers/projects.yaml", "type: code,", "type: reference, to: firms,"), "register.unknown-register", "registers/projects.yaml:12:54"],
+    ["a register twice", { "registers/second.yaml": smallPack["registers/projects.yaml"] }, "pack.duplicate-id", "registers/second.yaml:1:5"],
+    ["a metric twice", edited("metrics/projects.yaml", "id: started", "id: total"), "pack.duplicate-id", "metrics/projects.yaml:9:9"],
+    ["an organisation twice", edited("organisations.yaml", "id: zc", "id: zb"), "pack.duplicate-id", "organisations.yaml:3:11"],
+    ["a root that is no organisation", edited("pack.yaml", "root: zc", "root: zd"), "pack.unknown-organisation", "pack.yaml:5:7"],
+    ["a parent that is none", edited("organisations.yaml", "parent: zb", "parent: zx"), "pack.unknown-organisation", "organisations.yaml:3:65"],
+    ["a lead that is none", edited("goals.yaml", "lead: zc", "lead: zx"), "pack.unknown-organisation", "goals.yaml:2:68"],
+    ["a keeper that is none", edited("registers/projects.yaml", "keeper: zc", "keeper: zx"), "pack.unknown-organisation", "registers/projects.yaml:5:9"],
+    ["a goal that is none", edited("registers/projects.yaml", "goal: g1", "goal: g11"), "pack.unknown-goal", "registers/projects.yaml:6:7"],
+    ["months the wrong way round", edited("pack.yaml", "2016-12", "2015-12"), "pack.months-order", "pack.yaml:9:13"],
+    ["dates the wrong way round", edited("laws/gb.yaml", "valid_from: 2002-06-01", "valid_from: 2002-06-01\nvalid_to: 2001-01-01"), "pack.dates-order", "laws/gb.yaml:5:11"],
+    ["one law twice at a time", { "laws/later.yaml": smallPack["laws/gb.yaml"]!.replace("2002-06-01", "2010-01-01") }, "pack.dates-overlap", "laws/later.yaml:4:13"],
+    ["a law's wrong unit", edited("laws/gb.yaml", "mg/L", "mg/l"), "pack.law-unknown-unit", "laws/gb.yaml:6:33"],
+    ["a calendar without the year", edited("calendar.yaml", '"2016"', '"2015"'), "pack.calendar-lacks-year", "calendar.yaml:2:3"],
+    ["a worked day that is no weekend", edited("calendar.yaml", "2016-10-08", "2016-10-10"), "pack.calendar-not-weekend", "calendar.yaml:5:14"],
+    ["a day both off and worked", edited("calendar.yaml", "2016-10-08", "2016-10-01"), "pack.calendar-both", "calendar.yaml:5:14"],
+    ["a day of another year", edited("calendar.yaml", "2016-10-03", "2017-10-03"), "pack.calendar-wrong-year", "calendar.yaml:4:28"],
+    ["a formula on a folded line", edited("metrics/projects.yaml", "where started_on", "where startd_on"), "metric.unknown-field", "metrics/projects.yaml:14:13"],
+    ["a formula of an unknown table", edited("metrics/projects.yaml", "is: count projects\n", "is: count project\n"), "metric.unknown-table", "metrics/projects.yaml:5:15"],
+    ["a metric's wrong unit", edited("metrics/projects.yaml", "unit: 个", "unit: 頭"), "core.bad-unit", "metrics/projects.yaml:6:11"],
+    ["a figure that is no metric", edited("bulletin.yaml", "{total}项目", "{totl}项目"), "documents.unknown-metric", "bulletin.yaml:11:42"],
+  ])("%s", async (_, changes, code, at) => {
+    const found = await faults(changes);
+    expect(found).toContainEqual([code, at]);
+  });
+
+  test("no folder", async () => {
+    expect(await readPack("/nowhere/at/all")).toMatchObject({ ok: false, issues: [{ code: "pack.no-folder" }] });
+  });
+
+  test("a ring of organisations", async () => {
+    const ring = edited("organisations.yaml", "kind: city,", "kind: city, parent: zc,");
+    expect((await faults(ring)).map(([code]) => code)).toEqual(["pack.organisation-ring", "pack.organisation-ring"]);
+  });
+
+  test("breakpoints of a law", async () => {
+    const table = (values: string) => edited("laws/gb.yaml", "tables: {}", `tables:
+  iaqi: { clause: 表1, heads: ["0", "50", "100"], rows: { so2: { unit: µg/m³, values: [${values}] } } }`);
+    expect(await faults(table('"0", "50"'))).toEqual([]);
+    expect(await faults(table('"0", "50", "150", "200"'))).toEqual([["pack.law-too-many-values", "laws/gb.yaml:8:85"]]);
+    expect(await faults(table('"0", "50", "50"'))).toEqual([["pack.law-not-rising", "laws/gb.yaml:8:85"]]);
+  });
+
+  test("faults of several files come together, and nothing else is blamed for them", async () => {
+    const found = await faults({ ...edited("registers/projects.yaml", "万吨", "万顿"), ...edited("goals.yaml", "lead: zc", "lead: zx"), ...edited("organisations.yaml", "kind: city", "kind: county") });
+    expect(found).toEqual([["pack.wrong-value", "organisations.yaml:2:42"], ["register.unknown-unit", "registers/projects.yaml:16:11"]]);
+  });
+});
+
+test("the message says what, where and what to do", async () => {
+  await withPack(edited("registers/projects.yaml", "万吨", "万顿"), async (folder) => {
+    const pack = await readPack(folder);
+    const told = pack.ok ? undefined : tell(pack.issues[0]!);
+    expect(told).toMatchObject({ code: "register.unknown-unit", what: "字段“capacity”的计量单位“万顿”不认识。" });
+    expect(told!.where).toBe(`${folder}/registers/projects.yaml:16:11 capacity`);
+    expect(told!.next).toContain("亩");
+  });
+});

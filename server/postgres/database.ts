@@ -1,0 +1,76 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import type pg from "pg";
+import type { Result } from "../../core/index.ts";
+import { attempt } from "./failure.ts";
+import type { PatientPool } from "./pool.ts";
+import type { System } from "./system.ts";
+
+/** An open database. `query` builds statements; `pool` is for what a builder cannot say. */
+export interface Database {
+  readonly query: Kysely<System>;
+  readonly pool: PatientPool;
+  readonly kind: "embedded" | "external";
+  /** major version, e.g. 18 */
+  readonly version: number;
+  close(): Promise<void>;
+}
+
+/** A transaction under way, on one connection. */
+export type Tx = Transaction<System>;
+
+/** Statements outside or inside a transaction. */
+export type Query = Kysely<System>;
+
+/** snapshot: everything is read as of one instant, whatever others commit meanwhile. */
+export type Isolation = "usual" | "snapshot";
+
+const begin: Readonly<Record<Isolation, string>> = { usual: "begin", snapshot: "begin isolation level repeatable read" };
+const clients = new WeakMap<Query, pg.PoolClient>();
+
+/** One transaction: committed when the work is ok, undone when it fails or throws. */
+export async function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<Result<T>>, isolation: Isolation = "usual"): Promise<Result<T>> {
+  return attempt(async () => {
+    const client = await database.pool.connect();
+    let broken = false;
+    try {
+      await client.query(begin[isolation]);
+      const result = await work(bound(client));
+      const ended = await client.query(result.ok ? "commit" : "rollback");
+      // after a swallowed error PostgreSQL answers COMMIT with ROLLBACK: nothing was kept
+      if (result.ok && ended.command === "ROLLBACK") throw new Error("a statement of the transaction failed and was not reported");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch(() => (broken = true));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  });
+}
+
+/** The builder on that one connection. */
+function bound(client: pg.PoolClient): Tx {
+  // not an object over the client: its state would split in two, and the second statement wait for ever
+  const held = { processID: (client as unknown as { processID: number }).processID, query: client.query.bind(client), release: () => undefined } as unknown as pg.PoolClient;
+  const pool = { connect: async () => held, end: async () => undefined, options: {} };
+  const tx = new Kysely<System>({ dialect: new PostgresDialect({ pool }) });
+  clients.set(tx, client);
+  return tx as Tx;
+}
+
+/** The transaction's connection, for COPY and for prepared statements. */
+export function clientOf(tx: Tx): pg.PoolClient {
+  const client = clients.get(tx);
+  if (!client) throw new Error("not a transaction of inTransaction()");
+  return client;
+}
+
+/** What may not happen twice at once, each with a lock of its own. Held until the transaction ends. */
+export const locks = { migrate: 1, seal: 2, month: 3, pack: 4 } as const;
+
+/** Space of our advisory locks, so that another program on the same server does not meet them. */
+const LOCK_SPACE = 0x44_4b;
+
+export async function lock(tx: Tx, name: keyof typeof locks, of = ""): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_SPACE + locks[name])}, hashtext(${of}))`.execute(tx);
+}

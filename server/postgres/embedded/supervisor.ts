@@ -1,0 +1,114 @@
+import { spawn } from "node:child_process";
+import { open, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { failed, issue, ok, type Result } from "../../../core/index.ts";
+import { type Binaries } from "./binaries.ts";
+import { lastLines, SUPERUSER } from "./cluster.ts";
+import { asIdentity, type Identity } from "./identity.ts";
+import { isAlive, livePostmaster, serves } from "./postmaster.ts";
+
+/** Everything a start needs; found out once. */
+export interface Site {
+  readonly cluster: string;
+  readonly logFile: string;
+  readonly socketFolder: string;
+  readonly identity: Identity;
+  readonly binaries: Binaries;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const PORT = 5432;
+const PATIENCE_MS = 60_000;
+const STOP_PATIENCE_MS = 30_000;
+const APPLICATION = "dukao supervisor";
+
+/** A server that accepts connections, and the connection that tells at once when it dies. */
+export interface Running {
+  readonly pid: number;
+  readonly socketFolder: string;
+  readonly started: boolean;
+  readonly watch: pg.Client;
+}
+
+/** Adopts the server that runs on the cluster, or starts one, and waits until it accepts. */
+export async function adoptOrStart(site: Site): Promise<Result<Running>> {
+  const deadline = performance.now() + PATIENCE_MS;
+  let log = "";
+  while (performance.now() < deadline) {
+    const live = await livePostmaster(site.cluster);
+    const pid = live?.pid ?? (await start(site));
+    const folder = live?.socketFolder || site.socketFolder;
+    const watch = await accepted(pid, site.cluster, folder, deadline);
+    if (watch) return ok({ pid, socketFolder: folder, started: !live, watch });
+    log = lastLines(await readFile(site.logFile, "utf8").catch(() => ""));
+    if (!live && !passes(log)) break;
+    await sleep(50);
+  }
+  return failed(issue("postgres.start-failed", { folder: site.cluster, log }));
+}
+
+/** Another process was quicker, or processes of a killed server are still on their way out. */
+function passes(log: string): boolean {
+  return /lock file|shared memory block|postmaster\.pid/.test(log);
+}
+
+async function start(site: Site): Promise<number> {
+  const log = await open(site.logFile, await smallEnough(site.logFile) ? "a" : "w", 0o600);
+  try {
+    const settings = Object.entries(site.settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const args = ["-D", site.cluster, "-p", String(PORT), "-k", site.socketFolder, ...settings];
+    // a group of its own: a Ctrl-C in the terminal is for us, and we stop it in order
+    const { file, args: all, options } = asIdentity(site.identity, site.binaries.postgres, args, { detached: true });
+    const child = spawn(file, all, { ...options, cwd: "/", stdio: ["ignore", log.fd, log.fd], env: { LC_ALL: "C", PATH: "/usr/bin:/bin" } });
+    child.on("error", () => undefined);
+    child.unref();
+    return child.pid ?? 0;
+  } finally {
+    await log.close();
+  }
+}
+
+async function smallEnough(file: string): Promise<boolean> {
+  return stat(file).then((found) => found.size < 10_000_000, () => true);
+}
+
+/** A connection, once the server takes one; undefined when the process ends first or time runs out. */
+async function accepted(pid: number, cluster: string, folder: string, deadline: number): Promise<pg.Client | undefined> {
+  while (performance.now() < deadline) {
+    const client = new pg.Client({ host: folder, port: PORT, user: SUPERUSER, database: "postgres", application_name: APPLICATION });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      return client;
+    } catch {
+      await client.end().catch(() => undefined);
+    }
+    // `unshare` has not yet become postgres in the first milliseconds, hence isAlive and not serves
+    if (pid <= 0 || !isAlive(pid) || (await isZombie(pid))) return undefined;
+    await sleep(15);
+  }
+  return undefined;
+}
+
+async function isZombie(pid: number): Promise<boolean> {
+  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return /\) Z /.test(text);
+}
+
+/** Fast shutdown, if nobody else is connected: the last one out turns the light off. */
+export async function stopIfAlone(site: Site, running: Running): Promise<void> {
+  (running.watch as unknown as { ref(): void }).ref();
+  const others = await running.watch.query<{ n: number }>(
+    "select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  ).then((found) => found.rows[0]?.n ?? 0, () => 0);
+  await running.watch.end().catch(() => undefined);
+  if (others > 0 || !(await serves(running.pid, site.cluster))) return;
+  process.kill(running.pid, "SIGINT");
+  const deadline = performance.now() + STOP_PATIENCE_MS;
+  while (performance.now() < deadline) {
+    if (!isAlive(running.pid) || !(await serves(running.pid, site.cluster))) return;
+    await sleep(10);
+  }
+}

@@ -1,0 +1,22 @@
+import "./issues.ts";
+
+export { columnsOf, stateColumns, type Column, type ColumnType } from "./columns.ts";
+export { openDatabase, type OpenOptions } from "./connect.ts";
+export { clientOf, type Database, inTransaction, type Isolation, lock, type Query, type Tx } from "./database.ts";
+export type { SupervisorChange } from "./embedded/embedded.ts";
+export { attempt, issueOf } from "./failure.ts";
+export { migrateTables, storedTables } from "./migrate/definitions.ts";
+export { migrateSystem } from "./migrate/migrate.ts";
+export { ledgerTable, sqlName } from "./names.ts";
+export type { System } from "./system.ts";
+export { type BatchHead, type Revised, type RowChange, type Saved } from "./rows/change.ts";
+export type { Filter, FilterOp, Sort } from "./rows/filter.ts";
+export { type HistoryEntry, rowHistories, rowHistory } from "./rows/history.ts";
+export { listRows, type ListPage, type ListRequest } from "./rows/list.ts";
+export { allRows, allStored, childRows, findByKey, findRow, findRows, keyColumns, keyText, type Stored } from "./rows/read.ts";
+export { saveRows } from "./rows/save.ts";
+export { chainHead, sealBatches, type Sealer, startSealer } from "./rows/seal.ts";
+export { hashOf, stateOf } from "./rows/statement.ts";
+export { verifyChain, verifyEvents, verifyLedger, verifyRows } from "./rows/verify.ts";
+export { countRows, lastWritten, type RowCount, titleField, titlesOf } from "./rows/counts.ts";
+export { newestMonth } from "./rows/newest-month.ts";

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { type Issue, issue, ok, type Result, settle, type Table } from "../../../core/index.ts";
+import { growth, type GrowthStep } from "../../../registers/index.ts";
+import { columnOf, columnsOf } from "../columns.ts";
+import { type Database, inTransaction, lock, type Query, type Tx } from "../database.ts";
+import { LEDGER, sqlName } from "../names.ts";
+import { addColumn, createTable, indexes } from "./ledger.ts";
+
+/**
+ * Makes the region's tables, or grows them to the given definitions; refuses what would lose something.
+ * All in one transaction: either every table is as defined, or nothing has changed.
+ */
+export async function migrateTables(database: Database, region: string, tables: readonly Table[]): Promise<Result<GrowthStep[]>> {
+  return inTransaction(database, async (tx) => {
+    await lock(tx, "migrate");
+    const stored = await storedTables(tx, region);
+    const steps = growth(stored, tables);
+    if (!steps.ok) return steps;
+    const present = await presentColumns(tx);
+    const issues: Issue[] = [];
+    const statements = steps.value.flatMap((step) => statementsFor(step, present, issues));
+    for (const name of new Set(steps.value.filter((step) => step.kind === "add-column").map((step) => step.table))) {
+      const table = tables.find((each) => each.name === name);
+      if (table) statements.push(...indexes(table));
+    }
+    const checked = settle(steps.value, issues);
+    if (!checked.ok) return checked;
+    if (statements.length > 0) await sql.raw(statements.join(";\n")).execute(tx);
+    const before = new Map(stored.map((table) => [table.name, JSON.stringify(table)]));
+    for (const table of tables) if (before.get(table.name) !== JSON.stringify(table)) await store(tx, region, table);
+    return ok(steps.value);
+  });
+}
+
+/** The region's tables as last migrated, in the order of their names. */
+export async function storedTables(tx: Query, region: string): Promise<Table[]> {
+  const rows = await tx.selectFrom("dukao.definitions").select("definition").where("region", "=", region).orderBy("name").execute();
+  return rows.map((row) => row.definition as Table);
+}
+
+async function store(tx: Tx, region: string, table: Table): Promise<void> {
+  const definition = JSON.stringify(table);
+  const hash = createHash("sha256").update(definition).digest("hex");
+  await tx.insertInto("dukao.definitions")
+    .values({ region, name: table.name, definition, hash, revision: 1 })
+    .onConflict((conflict) => conflict.columns(["region", "name"]).doUpdateSet({
+      definition, hash, revision: sql`definitions.revision + 1`, loaded_at: sql`now()`,
+    }))
+    .execute();
+}
+
+type Present = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Columns and their types of each ledger table: another region may have made a table of that name. */
+async function presentColumns(tx: Tx): Promise<Present> {
+  const found = await sql<{ t: string; c: string; type: string }>`
+    select table_name as t, column_name as c, data_type as type from information_schema.columns where table_schema = ${LEDGER}`.execute(tx);
+  return new Map([...Map.groupBy(found.rows, (row) => row.t)].map(([name, rows]) => [name, new Map(rows.map((row) => [row.c, row.type]))]));
+}
+
+function statementsFor(step: GrowthStep, present: Present, issues: Issue[]): string[] {
+  switch (step.kind) {
+    case "add-table": {
+      const there = present.get(sqlName(step.table.name));
+      return there ? complete(step.table, there, issues) : createTable(step.table);
+    }
+    case "add-column": return [addColumn(step.table, columnOf(step.field))];
+    case "add-choice":
+    case "relabel":
+    case "retire": return [];
+  }
+}
+
+function complete(table: Table, there: ReadonlyMap<string, string>, issues: Issue[]): string[] {
+  const statements: string[] = [];
+  for (const column of columnsOf(table)) {
+    const type = there.get(column.name);
+    if (type === undefined) statements.push(addColumn(table.name, column));
+    else if (type !== column.type) issues.push(issue("postgres.column-differs", { table: table.name, field: column.name, found: type, wanted: column.type }));
+  }
+  return [...statements, ...indexes(table)];
+}

@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import { type Cell, fieldOf, ID, type Row, type Table } from "../../../core/index.ts";
+import { REV, stateColumns } from "../columns.ts";
+import type { Query } from "../database.ts";
+import { ledgerTable } from "../names.ts";
+
+/** A row and the revision at which it stands. */
+export interface Stored {
+  readonly row: Row;
+  readonly rev: number;
+}
+
+type Raw = Record<string, Cell | number>;
+
+/** The columns of a row's state, each by its name in the table `alias`. */
+export function stateList(table: Table, alias: string) {
+  return sql.join([...stateColumns(table).map(({ name }) => name), REV].map((name) => sql.ref(`${alias}.${name}`)));
+}
+
+export function storedOf({ rev, ...row }: Raw): Stored {
+  return { row: row as Row, rev: rev as number };
+}
+
+/** Every row of a table in the region, in the order of ids. */
+export async function allRows(query: Query, region: string, table: Table): Promise<Row[]> {
+  return (await allStored(query, region, table)).map((each) => each.row);
+}
+
+export async function allStored(query: Query, region: string, table: Table): Promise<Stored[]> {
+  const found = await sql<Raw>`
+    select ${stateList(table, "t")} from ${ledgerTable(table.name)} t where t.region = ${region} order by t.id`.execute(query);
+  return found.rows.map(storedOf);
+}
+
+export async function findRow(query: Query, region: string, table: Table, id: string): Promise<Stored | undefined> {
+  const found = await sql<Raw>`
+    select ${stateList(table, "t")} from ${ledgerTable(table.name)} t where t.region = ${region} and t.id = ${id}`.execute(query);
+  return found.rows.map(storedOf)[0];
+}
+
+/** The rows of those ids that are there. */
+export async function findRows(query: Query, region: string, table: Table, ids: readonly string[]): Promise<Stored[]> {
+  const found = await sql<Raw>`
+    select ${stateList(table, "t")} from ${ledgerTable(table.name)} t where t.region = ${region} and t.id = any(${ids}) order by t.id`.execute(query);
+  return found.rows.map(storedOf);
+}
+
+/** Every row that hangs on that row, by table, in the order of the child table's key. */
+export async function childRows(query: Query, region: string, children: readonly Table[], id: string): Promise<Map<string, Stored[]>> {
+  const found = await Promise.all(children.map(async (child) => {
+    const order = sql.join([...child.key, ID].map((name) => sql.ref(`t.${name}`)));
+    const rows = await sql<Raw>`
+      select ${stateList(child, "t")} from ${ledgerTable(child.name)} t where t.region = ${region} and t.parent = ${id} order by ${order}`.execute(query);
+    return [child.name, rows.rows.map(storedOf)] as const;
+  }));
+  return new Map(found);
+}
+
+/**
+ * The rows with those keys (a key is its cells in the order of the table's `key`; for a child table the
+ * parent's id goes first), as a map by `keyText`. For imports, which know rows by key.
+ */
+export async function findByKey(query: Query, region: string, table: Table, keys: readonly (readonly Cell[])[]): Promise<Map<string, Stored>> {
+  const names = keyColumns(table);
+  const lists = names.map((name, i) => sql`${keys.map((key) => key[i] ?? null)}::${sql.raw(typeOf(table, name))}[]`);
+  const given = sql.join(names.map((_, i) => sql.ref(`k${i}`)));
+  const same = sql.join(names.map((name, i) => sql`t.${sql.ref(name)} is not distinct from k.${sql.ref(`k${i}`)}`), sql` and `);
+  const found = await sql<Raw>`
+    select ${stateList(table, "t")} from unnest(${sql.join(lists)}) as k (${given}) join ${ledgerTable(table.name)} t on t.region = ${region} and ${same}`.execute(query);
+  return new Map(found.rows.map(storedOf).map((stored) => [keyText(table, stored.row), stored]));
+}
+
+export function keyColumns(table: Table): string[] {
+  return [...(table.parent ? ["parent"] : []), ...table.key];
+}
+
+/** The key of a row as one text, for maps. */
+export function keyText(table: Table, row: Readonly<Record<string, Cell>>): string {
+  return JSON.stringify(keyColumns(table).map((name) => row[name] ?? null));
+}
+
+function typeOf(table: Table, name: string): string {
+  const column = stateColumns(table).find((each) => each.name === name);
+  if (!column) throw new Error(`${table.name} has no column ${fieldOf(table, name)?.name ?? name}`);
+  return column.type;
+}

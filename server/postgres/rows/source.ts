@@ -1,0 +1,73 @@
+import { once } from "node:events";
+import { finished } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Cell, Table } from "../../../core/index.ts";
+import { type Column, stateColumns } from "../columns.ts";
+import { quoted } from "../names.ts";
+import { FEW, type RowChange } from "./change.ts";
+
+/** Rows to write as something to select from: `expected` and the state's columns. */
+export interface Source {
+  /** goes behind `from`; its columns are those of the state and `expected` */
+  readonly text: string;
+  readonly values: readonly unknown[];
+  drop(): Promise<void>;
+}
+
+/**
+ * Makes the changes of one table selectable. `first` is the number of the first free parameter. Few rows
+ * become arrays in the statement; many go through COPY into a table that the transaction's end drops.
+ */
+export async function sourceOf(client: pg.PoolClient, table: Table, changes: readonly RowChange[], first: number): Promise<Source> {
+  const columns: Column[] = [{ name: "expected", type: "integer", notNull: false }, ...stateColumns(table)];
+  return changes.length <= FEW ? arrays(columns, changes, first) : copied(client, columns, changes);
+}
+
+function cellOf(change: RowChange, column: string): Cell | number {
+  return column === "expected" ? (change.expected ?? null) : (change.row[column] ?? null);
+}
+
+function arrays(columns: readonly Column[], changes: readonly RowChange[], first: number): Source {
+  const parameters = columns.map(({ type }, i) => `$${first + i}::${type}[]`).join(", ");
+  return {
+    text: `unnest(${parameters}) as s (${columns.map(({ name }) => quoted(name)).join(", ")})`,
+    values: columns.map(({ name }) => changes.map((change) => cellOf(change, name))),
+    drop: async () => undefined,
+  };
+}
+
+const STAGE = "dukao_stage";
+const CHUNK = 65_536;
+
+async function copied(client: pg.PoolClient, columns: readonly Column[], changes: readonly RowChange[]): Promise<Source> {
+  const shape = columns.map(({ name, type }) => `${quoted(name)} ${type}${type === "text" ? ' collate "C"' : ""}`).join(", ");
+  await client.query(`create temp table ${STAGE} (${shape}) on commit drop`);
+  const stream = client.query(copyFrom(`copy ${STAGE} from stdin`));
+  const done = finished(stream);
+  // awaited below; until then an early failure must not count as unhandled
+  done.catch(() => undefined);
+  let chunk = "";
+  for (const change of changes) {
+    chunk += `${columns.map(({ name }) => copyText(cellOf(change, name))).join("\t")}\n`;
+    if (chunk.length < CHUNK) continue;
+    if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), done]);
+    chunk = "";
+  }
+  stream.end(chunk);
+  await done;
+  await client.query(`analyze ${STAGE}`);
+  return {
+    text: `${STAGE} as s`,
+    values: [],
+    drop: async () => void (await client.query(`drop table ${STAGE}`)),
+  };
+}
+
+const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+function copyText(cell: Cell | number): string {
+  if (cell === null) return "\\N";
+  if (typeof cell !== "string") return String(cell);
+  return /[\\\n\r\t]/.test(cell) ? cell.replace(/[\\\n\r\t]/g, (each) => escapes[each] ?? each) : cell;
+}
