@@ -8,13 +8,18 @@ export default defineConfig({
       {
         test: {
           name: "rooms",
-          include: ["{core,registers,metrics,proof,assessment,cycle,documents,access,contract,web,packs,bin}/**/*.test.{ts,tsx}"],
+          include: [
+            "{core,registers,metrics,proof,assessment,cycle,documents,access,contract,web,packs,bin}/**/*.test.{ts,tsx}",
+            "server/packs/**/*.test.ts",
+          ],
+          testTimeout: 30_000,
         },
       },
       {
         test: {
           name: "database",
           include: ["{server,cli}/**/*.test.ts"],
+          exclude: ["server/packs/**", "**/node_modules/**"],
           globalSetup: ["server/postgres/testing/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -62,8 +62,8 @@ export const exchangeMessages: Messages<"exchange."> = {
     en: "There is no organisation “{name}”.", next_en: "Did you mean “{near}”? Give its name, short name or id.", status: 422,
   },
   "exchange.unknown-parent": {
-    zh: "“{table}”里没有“{name}”。", next_zh: "请先录入该项,或改正名称。",
-    en: "“{table}” holds no “{name}”.", next_en: "Enter it there first, or mend the name.", status: 422,
+    zh: "“{table}”里没有“{name}”。", next_zh: "是否应为“{near}”?请先录入该项,或改正名称。",
+    en: "“{table}” holds no “{name}”.", next_en: "Did you mean “{near}”? Enter it there first, or mend the name.", status: 422,
   },
   "exchange.more-errors": {
     zh: "共有{total}处错误,以上列出前{shown}处。", next_zh: "请改正后重新导入;未写入任何数据。",

@@ -113,6 +113,14 @@ export const postgresMessages: Messages<"postgres." | "rows."> = {
     zh: "{row} 所属的行 {parent} 不存在。", next_zh: "请先录入所属的行,或改正所属编号。",
     en: "{row} belongs to {parent}, which is not there.", next_en: "Enter that row first, or mend the id.", status: 422,
   },
+  "rows.unknown-organisation": {
+    zh: "没有编号为“{organisation}”的单位。", next_zh: "请从单位名录中选择。",
+    en: "There is no organisation “{organisation}”.", next_en: "Choose one from the list of organisations.", status: 422,
+  },
+  "rows.no-lifecycle": {
+    zh: "“{register}”的行没有办理环节。", next_zh: "请直接修改该行。",
+    en: "Rows of “{register}” have no steps to take.", next_en: "Edit the row itself.", status: 422,
+  },
   "rows.altered": {
     zh: "这一行(第 {rev} 版)与它的留痕不符,被绕过系统改动:{fields}。", next_zh: "请查明何人直接改动了数据库,并按留痕恢复。",
     en: "This row (revision {rev}) differs from its record; changed behind the system's back: {fields}.", next_en: "Find out who wrote to the database directly, and restore it from the record.", status: 409,

@@ -1,5 +1,5 @@
 import {
-  type Cell, failed, ID, type Issue, issue, LISTED_FROM, ok, ORG, type Organisation, PARENT, type Result, suggestion, type Table, within,
+  type Cell, failed, ID, type Issue, issue, LISTED_FROM, ok, type Organisation, PARENT, type Result, suggestion, type Table, within,
 } from "../../core/index.ts";
 import { readCell } from "../../registers/index.ts";
 import { type ImportColumn, matchColumns } from "./columns.ts";
@@ -59,7 +59,8 @@ async function readAll(sheet: Sheet, reading: Reading, options: ReadOptions): Pr
   return undefined;
 }
 
-function shorten(issues: readonly Issue[]): Issue[] {
+/** A list of errors that a person can read, with how many there are in all. */
+export function shorten(issues: readonly Issue[]): Issue[] {
   if (issues.length <= ISSUES_SHOWN) return [...issues];
   return [...issues.slice(0, ISSUES_SHOWN), issue("exchange.more-errors", { shown: ISSUES_SHOWN, total: issues.length })];
 }
@@ -136,5 +137,3 @@ export function completed(table: Table, draft: Draft, id: string, today: string)
 export function dropBlank(cells: Readonly<Record<string, Cell>>): Record<string, Cell> {
   return Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== null));
 }
-
-export const hasOrg = (draft: Draft): boolean => typeof draft.cells[ORG] === "string";

@@ -15,7 +15,7 @@ declare module "../../core/issue.ts" {
     "exchange.no-cached-value": { formula: string };
     "exchange.duplicate-key": { key: string; first: number };
     "exchange.unknown-organisation": { name: string; near: string };
-    "exchange.unknown-parent": { name: string; table: string };
+    "exchange.unknown-parent": { name: string; table: string; near: string };
     "exchange.more-errors": { shown: number; total: number };
     "exchange.cancelled": { done: number };
   }

@@ -31,7 +31,7 @@ test("a sound pack is read whole", async () => {
       const { file, line, column } = value.locate(path);
       return `${file!.slice(folder.length + 1)}:${line}:${column}`;
     };
-    expect(at("registers", "projects", "fields", 1, "unit")).toBe("registers/projects.yaml:15:11");
+    expect(at("registers", "projects", "fields", 1, "unit")).toBe("registers/projects.yaml:16:11");
     expect(at("metrics", "started", "label")).toBe("metrics/projects.yaml:10:12");
     expect(at("organisations", "zc")).toBe("organisations.yaml:3:5");
     expect(at("laws", "gb3838", "numbers", "cod_iii", "value")).toBe("laws/gb.yaml:6:21");
@@ -45,34 +45,34 @@ describe("each fault has its code and its place", () => {
     ["a file left out", { "goals.yaml": undefined }, "pack.missing-file", "goals.yaml"],
     ["not UTF-8", { "goals.yaml": new Uint8Array([0xd6, 0xdc, 0xb4, 0xe5]) }, "pack.not-utf8", "goals.yaml"],
     ["broken YAML", edited("goals.yaml", "lead: zc }", "lead: zc"), "pack.bad-yaml", "goals.yaml:3:1"],
-    ["a key twice", edited("goals.yaml", "seq: 1", "seq: 1, seq: 2"), "pack.bad-yaml", "goals.yaml:2:22"],
+    ["a key twice", edited("goals.yaml", "seq: 1", "seq: 1, seq: 2"), "pack.bad-yaml", "goals.yaml:2:23"],
     ["an alias to nowhere", edited("goals.yaml", "lead: zc", "lead: *zc"), "pack.bad-yaml", "goals.yaml:1:1"],
     ["an empty file", { "goals.yaml": "" }, "pack.mapping-expected", "goals.yaml:1:1"],
     ["an unknown key", edited("registers/projects.yaml", "keeper: zc", "keeper: zc\nkeper: zc"), "pack.unknown-key", "registers/projects.yaml:6:1"],
     ["an unknown key of a trait", edited("registers/projects.yaml", "kind: staged", "kind: staged\n    text: x"), "pack.unknown-key", "registers/projects.yaml:11:5"],
-    ["a missing name", edited("registers/projects.yaml", "    label: 产能\n", ""), "pack.missing-name", "registers/projects.yaml:12:5"],
-    ["a value forgotten", edited("registers/projects.yaml", "label: 产能", "label:"), "pack.text-expected", "registers/projects.yaml:13:5"],
+    ["a missing name", edited("registers/projects.yaml", "    label: 产能\n", ""), "pack.missing-name", "registers/projects.yaml:13:5"],
+    ["a value forgotten", edited("registers/projects.yaml", "label: 产能", "label:"), "pack.text-expected", "registers/projects.yaml:14:5"],
     ["a number where a text belongs", edited("pack.yaml", '"370306"', "370306"), "pack.text-expected", "pack.yaml:4:9"],
     ["a text where a number belongs", edited("pack.yaml", "year: 2016", "year: 二〇一六"), "pack.number-expected", "pack.yaml:7:7"],
     ["a text where a list belongs", edited("registers/projects.yaml", "key: [code]", "key: code"), "pack.list-expected", "registers/projects.yaml:7:6"],
-    ["a quoted boolean", edited("registers/projects.yaml", "required: true", 'required: "true"'), "pack.boolean-expected", "registers/projects.yaml:12:62"],
+    ["a quoted boolean", edited("registers/projects.yaml", "required: true", 'required: "true"'), "pack.boolean-expected", "registers/projects.yaml:12:52"],
     ["a trait that does not exist", edited("registers/projects.yaml", "kind: staged", "kind: stagged"), "pack.wrong-value", "registers/projects.yaml:10:11"],
     ["a trait without its kind", edited("registers/projects.yaml", "- kind: staged", "- {}"), "pack.missing-name", "registers/projects.yaml:10:5"],
-    ["a type that does not exist", edited("registers/projects.yaml", "type: quantity", "type: money"), "pack.wrong-value", "registers/projects.yaml:14:11"],
+    ["a type that does not exist", edited("registers/projects.yaml", "type: quantity", "type: money"), "pack.wrong-value", "registers/projects.yaml:15:11"],
     ["a month that does not exist", edited("pack.yaml", "2016-12", "2016-13"), "pack.wrong-form", "pack.yaml:9:13"],
-    ["a day that does not exist", edited("organisations.yaml", "zb, valid_from: 2000-01-01", "zb, valid_from: 2000-02-30"), "pack.wrong-form", "organisations.yaml:3:78"],
+    ["a day that does not exist", edited("organisations.yaml", "zb, valid_from: 2000-01-01", "zb, valid_from: 2000-02-30"), "pack.wrong-form", "organisations.yaml:3:74"],
     ["a year in the calendar that is none", edited("calendar.yaml", '"2016"', '"16"'), "pack.wrong-form", "calendar.yaml:2:3"],
     ["too many decimals", edited("metrics/projects.yaml", "decimals: 0", "decimals: 40"), "pack.out-of-range", "metrics/projects.yaml:7:15"],
     ["a wrong unit", edited("registers/projects.yaml", "万吨", "万顿"), "register.unknown-unit", "registers/projects.yaml:16:11"],
     ["a key of no field", edited("registers/projects.yaml", "key: [code]", "key: [kode]"), "register.unknown-key", "registers/projects.yaml:7:7"],
     ["a field that a trait brings", edited("registers/projects.yaml", "name: capacity", "name: started_on"), "register.duplicate-field", "registers/projects.yaml:13:11"],
-    ["a reference to no register", edited("registers/projects.yaml", "type: code,", "type: reference, to: firms,"), "register.unknown-register", "registers/projects.yaml:12:54"],
+    ["a reference to no register", edited("registers/projects.yaml", "type: code,", "type: reference, to: firms,"), "register.unknown-register", "registers/projects.yaml:12:51"],
     ["a register twice", { "registers/second.yaml": smallPack["registers/projects.yaml"] }, "pack.duplicate-id", "registers/second.yaml:1:5"],
     ["a metric twice", edited("metrics/projects.yaml", "id: started", "id: total"), "pack.duplicate-id", "metrics/projects.yaml:9:9"],
     ["an organisation twice", edited("organisations.yaml", "id: zc", "id: zb"), "pack.duplicate-id", "organisations.yaml:3:11"],
     ["a root that is no organisation", edited("pack.yaml", "root: zc", "root: zd"), "pack.unknown-organisation", "pack.yaml:5:7"],
-    ["a parent that is none", edited("organisations.yaml", "parent: zb", "parent: zx"), "pack.unknown-organisation", "organisations.yaml:3:65"],
-    ["a lead that is none", edited("goals.yaml", "lead: zc", "lead: zx"), "pack.unknown-organisation", "goals.yaml:2:68"],
+    ["a parent that is none", edited("organisations.yaml", "parent: zb", "parent: zx"), "pack.unknown-organisation", "organisations.yaml:3:58"],
+    ["a lead that is none", edited("goals.yaml", "lead: zc", "lead: zx"), "pack.unknown-organisation", "goals.yaml:2:60"],
     ["a keeper that is none", edited("registers/projects.yaml", "keeper: zc", "keeper: zx"), "pack.unknown-organisation", "registers/projects.yaml:5:9"],
     ["a goal that is none", edited("registers/projects.yaml", "goal: g1", "goal: g11"), "pack.unknown-goal", "registers/projects.yaml:6:7"],
     ["months the wrong way round", edited("pack.yaml", "2016-12", "2015-12"), "pack.months-order", "pack.yaml:9:13"],
@@ -86,7 +86,7 @@ describe("each fault has its code and its place", () => {
     ["a formula on a folded line", edited("metrics/projects.yaml", "where started_on", "where startd_on"), "metric.unknown-field", "metrics/projects.yaml:14:13"],
     ["a formula of an unknown table", edited("metrics/projects.yaml", "is: count projects\n", "is: count project\n"), "metric.unknown-table", "metrics/projects.yaml:5:15"],
     ["a metric's wrong unit", edited("metrics/projects.yaml", "unit: 个", "unit: 頭"), "core.bad-unit", "metrics/projects.yaml:6:11"],
-    ["a figure that is no metric", edited("bulletin.yaml", "{total}项目", "{totl}项目"), "documents.unknown-metric", "bulletin.yaml:11:42"],
+    ["a figure that is no metric", edited("bulletin.yaml", "{total}项目", "{totl}项目"), "documents.unknown-metric", "bulletin.yaml:11:41"],
   ])("%s", async (_, changes, code, at) => {
     const found = await faults(changes);
     expect(found).toContainEqual([code, at]);
@@ -105,13 +105,13 @@ describe("each fault has its code and its place", () => {
     const table = (values: string) => edited("laws/gb.yaml", "tables: {}", `tables:
   iaqi: { clause: 表1, heads: ["0", "50", "100"], rows: { so2: { unit: µg/m³, values: [${values}] } } }`);
     expect(await faults(table('"0", "50"'))).toEqual([]);
-    expect(await faults(table('"0", "50", "150", "200"'))).toEqual([["pack.law-too-many-values", "laws/gb.yaml:8:85"]]);
-    expect(await faults(table('"0", "50", "50"'))).toEqual([["pack.law-not-rising", "laws/gb.yaml:8:85"]]);
+    expect(await faults(table('"0", "50", "150", "200"'))).toEqual([["pack.law-too-many-values", "laws/gb.yaml:8:86"]]);
+    expect(await faults(table('"0", "50", "50"'))).toEqual([["pack.law-not-rising", "laws/gb.yaml:8:86"]]);
   });
 
   test("faults of several files come together, and nothing else is blamed for them", async () => {
     const found = await faults({ ...edited("registers/projects.yaml", "万吨", "万顿"), ...edited("goals.yaml", "lead: zc", "lead: zx"), ...edited("organisations.yaml", "kind: city", "kind: county") });
-    expect(found).toEqual([["pack.wrong-value", "organisations.yaml:2:42"], ["register.unknown-unit", "registers/projects.yaml:16:11"]]);
+    expect(found).toEqual([["pack.wrong-value", "organisations.yaml:2:40"], ["register.unknown-unit", "registers/projects.yaml:16:11"]]);
   });
 });
 

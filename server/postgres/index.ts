@@ -20,3 +20,4 @@ export { hashOf, stateOf } from "./rows/statement.ts";
 export { verifyChain, verifyEvents, verifyLedger, verifyRows } from "./rows/verify.ts";
 export { countRows, lastWritten, type RowCount, titleField, titlesOf } from "./rows/counts.ts";
 export { newestMonth } from "./rows/newest-month.ts";
+export { type NamedRow, rowsNamed } from "./rows/named.ts";

@@ -27,6 +27,8 @@ declare module "../../core/issue.ts" {
     "rows.twice": { row: string };
     "rows.already-saved": { batch: string };
     "rows.duplicate-key": { key: string };
+    "rows.unknown-organisation": { organisation: string };
+    "rows.no-lifecycle": { register: string };
     "rows.no-parent": { row: string; parent: string };
     "rows.altered": { rev: number; fields: string };
     "rows.unrecorded": { rev: number };

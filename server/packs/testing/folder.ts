@@ -33,7 +33,7 @@ notice: 样例
 `,
   "bulletin.yaml": `id: monthly
 head: { agency_mark: 督考通报, number: { word: 督考 }, title: "关于{month}的通报", signer: 督考办 }
-opening: 现将{month}情况通报如下:
+opening: "现将{month}情况通报如下:"
 phrases:
   start:
     - { when: "started = total", say: 全部开工 }

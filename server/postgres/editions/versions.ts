@@ -25,9 +25,9 @@ export async function frozenRows(query: Query, { region, month, edition }: Editi
 export function editionSource(query: Query, key: EditionKey, tables: ReadonlyMap<string, Table>, recorded: readonly string[]): LeafSource {
   const load = async (leaves: readonly Leaf[]): Promise<LeafSource> => {
     const rows = new Map<string, Row[]>();
-    for (const of of ["row", "parent"] as const) {
-      const name = of === "row" ? leaves[0]!.table : leaves[0]!.parentTable;
-      if (name !== undefined) rows.set(name, await frozenRows(query, key, tables.get(name)!, columnsRead(leaves, of)));
+    for (const side of ["row", "parent"] as const) {
+      const name = side === "row" ? leaves[0]!.table : leaves[0]!.parentTable;
+      if (name !== undefined) rows.set(name, await frozenRows(query, key, tables.get(name)!, columnsRead(leaves, side)));
     }
     return plainSource(tables, (name) => rows.get(name) ?? []);
   };

@@ -1,6 +1,7 @@
 import type { Leaf, Test } from "../../../metrics/index.ts";
+import { periodFields } from "../migrate/ledger.ts";
 import { conjuncts } from "./condition.ts";
-import { hull, near, type Window, windowsOf } from "./window.ts";
+import { hull, lengthOf, near, type Window, windowsOf } from "./window.ts";
 
 /**
  * Leaves of one table that one pass over it answers. `shared` is what all of them ask, which the pass
@@ -13,23 +14,21 @@ export interface Cluster<L extends Leaf = Leaf> {
   readonly window?: Window;
 }
 
-/** Leaves that read about the same stretch of the same date column go together; the unbounded go together. */
+/**
+ * Leaves that read about the same stretch of a column with an index go together, each stretch by the
+ * index; all others share one pass over the whole table, which none of them could avoid.
+ */
 export function clusters<L extends Leaf>(leaves: readonly L[]): Cluster<L>[] {
-  const windows = leaves.map((leaf) => windowsOf(leaf.test));
-  const often = new Map<string, number>();
-  for (const each of windows) for (const column of each.keys()) often.set(column, (often.get(column) ?? 0) + 1);
-  const rank = (column: string): number => often.get(column) ?? 0;
-
   const groups: { window: Window | undefined; leaves: L[] }[] = [];
-  leaves.forEach((leaf, i) => {
-    const window = [...windows[i]!.values()].sort((a, b) => rank(b.column) - rank(a.column) || (a.column < b.column ? -1 : 1))[0];
+  for (const leaf of leaves) {
+    const window = [...windowsOf(leaf.test).values()].find((each) => periodFields.includes(each.column) && Number.isFinite(lengthOf(each)));
     const group = groups.find((each) => fits(each.window, window));
     if (group === undefined) groups.push({ window, leaves: [leaf] });
     else {
       group.leaves.push(leaf);
       if (window && group.window) group.window = hull(group.window, window);
     }
-  });
+  }
   return groups.map(({ window, leaves: inside }) => cluster(inside, window));
 }
 

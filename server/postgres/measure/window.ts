@@ -75,7 +75,5 @@ const dayIn = (text: string): string => (text.length === 7 ? `${text}-15` : text
 
 /** Whether one is so near the other that reading both at once costs less than reading twice. */
 export function near(a: Window, b: Window): boolean {
-  const lengths = [lengthOf(a), lengthOf(b)];
-  const ends = lengths.filter((each) => each === Number.POSITIVE_INFINITY).length;
-  return ends === 2 || (ends === 0 && lengthOf(hull(a, b)) <= Math.max(...lengths) * 1.5);
+  return lengthOf(hull(a, b)) <= Math.max(lengthOf(a), lengthOf(b)) * 1.5;
 }

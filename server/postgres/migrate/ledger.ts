@@ -35,7 +35,7 @@ export function indexes(table: Table): string[] {
 }
 
 /** The dates that say to which period a row belongs. */
-const periodFields = ["month", "taken_on", "found_on", "measured_on"];
+export const periodFields = ["month", "taken_on", "found_on", "measured_on"];
 
 function index(table: Table, name: string, columns: readonly string[], kind = ""): string {
   const list = ["region", ...columns].map((each) => (each.endsWith(" desc") ? `${quoted(each.slice(0, -5))} desc` : quoted(each)));

@@ -19,7 +19,7 @@ async function writeSome(of: typeof database): Promise<void> {
 }
 
 describe("verification", () => {
-  test.each<[string, string, { code: string } | undefined]>([
+  test.each<[string, string, { code: string; params?: object; where?: object } | undefined]>([
     ["a row altered by hand", "update ledger.works set plan = 99, lots = null where id = 'b'", { code: "rows.altered", params: { rev: 3, fields: "lots、plan" }, where: { register: "works", row: "b" } }],
     ["nothing when a number is rewritten with other zeros", "update ledger.works set plan = 3.0 where id = 'b'", undefined],
     ["a row's revision altered", "update ledger.works set rev = 2 where id = 'b'", { code: "rows.altered", where: { row: "b" } }],

@@ -1,0 +1,108 @@
+import { type Day, type Issue, warning } from "../core/index.ts";
+import type { Block, Bulletin, BulletinFoot, BulletinHead, Figure, Run } from "./block.ts";
+import { expander, type Sources } from "./expand.ts";
+import { itemNumber, sectionNumber } from "./numbering.ts";
+import type { BulletinTemplate, ItemTemplate } from "./template.ts";
+import { titleLines } from "./title.ts";
+import { fullWidth, typeset } from "./typography.ts";
+
+export interface ComposeInput extends Sources {
+  /** 成文日期 */
+  readonly date: Day;
+  /** serial of the 发文字号 in its year; a draft has none yet */
+  readonly serial?: number;
+}
+
+export interface Composed {
+  readonly bulletin: Bulletin;
+  /** warnings: absent figures, texts that could not be read; a template that passed checkTemplate gives only these */
+  readonly issues: readonly Issue[];
+}
+
+/** Template, figures and rows → the month's bulletin. Same input, same bulletin. */
+export function compose(input: ComposeInput): Composed {
+  const { template } = input;
+  const { runs, issues } = expander(input);
+  const blocks: Block[] = paragraphs(runs(template.opening, "opening")).map((each, i) => ({ kind: "paragraph", id: paragraphId("opening", i), runs: each }));
+
+  template.sections.forEach((section, s) => {
+    const at = `sections.${s}`;
+    blocks.push({ kind: "heading", id: at, level: 1, number: sectionNumber(s + 1), runs: typeset(runs(section.heading, at)) });
+    if (section.text) {
+      paragraphs(runs(section.text, `${at}.text`)).forEach((each, i) => blocks.push({ kind: "paragraph", id: paragraphId(`${at}.text`, i), runs: each }));
+    }
+    let number = 0;
+    section.items?.forEach((item, i) => {
+      const id = `${at}.items.${i}`;
+      const told = paragraphs(runs(item.text, id));
+      if (told.length === 0) {
+        issues.push(warning("documents.empty-item", { heading: item.heading ?? id }, { field: id }));
+        return;
+      }
+      number += 1;
+      const [first = [], ...rest] = told;
+      const goal = goalOf(item);
+      blocks.push({ kind: "item", id, ...goal, number: itemNumber(number), heading: item.heading ? `${item.heading}。` : "", runs: first });
+      rest.forEach((each, p) => blocks.push({ kind: "paragraph", id: paragraphId(id, p + 1), ...goal, runs: each }));
+    });
+  });
+
+  const title = fullWidth(runs(template.head.title, "title").map((each) => each.text).join(""));
+  return {
+    bulletin: {
+      template: template.id, period: input.period.text, head: headOf(input, title), blocks, foot: footOf(template, input.date), figures: figuresOf(blocks),
+    },
+    issues,
+  };
+}
+
+export function figuresOf(blocks: readonly Block[]): Figure[] {
+  return blocks.flatMap(({ runs }) => runs.flatMap((run): Figure[] => {
+    if (run.kind !== "figure") return [];
+    const { kind: _, ...figure } = run;
+    return [figure];
+  }));
+}
+
+function headOf({ template, serial, date }: ComposeInput, title: string): BulletinHead {
+  const { head } = template;
+  return {
+    agencyMark: head.agency_mark,
+    number: `${head.number.word}〔${date.slice(0, 4)}〕${serial ?? "  "}号`,
+    ...(head.urgency === undefined ? {} : { urgency: head.urgency }),
+    title: titleLines(title),
+    ...(head.to === undefined ? {} : { to: fullWidth(head.to) }),
+  };
+}
+
+function footOf({ head }: BulletinTemplate, date: Day): BulletinFoot {
+  const [y, m, d] = date.split("-").map(Number);
+  const printed = `${y}年${m}月${d}日`;
+  return {
+    signer: head.signer, sealed: head.sealed ?? true, day: date, date: printed,
+    ...(head.note === undefined ? {} : { note: fullWidth(head.note) }),
+    ...(head.copies === undefined ? {} : { copies: fullWidth(head.copies) }),
+    ...(head.printer === undefined ? {} : { printer: head.printer }),
+    printedOn: `${printed}印发`,
+  };
+}
+
+const goalOf = (item: ItemTemplate): { goal?: string } => (item.goal === undefined ? {} : { goal: item.goal });
+const paragraphId = (id: string, i: number): string => (i === 0 ? id : `${id}.p${i + 1}`);
+
+/** A line break in the text begins a new paragraph; blank ones are left out. */
+function paragraphs(runs: readonly Run[]): Run[][] {
+  const made: Run[][] = [[]];
+  for (const run of runs) {
+    if (run.kind === "figure") {
+      made.at(-1)!.push(run);
+      continue;
+    }
+    run.text.split("\n").forEach((line, i) => {
+      if (i > 0) made.push([]);
+      const text = made.at(-1)!.length === 0 ? line.trimStart() : line;
+      if (text !== "") made.at(-1)!.push({ ...run, text });
+    });
+  }
+  return made.filter((each) => each.some((run) => run.kind === "figure" || run.text.trim() !== "")).map(typeset);
+}

@@ -1,0 +1,86 @@
+/**
+ * A bulletin (通报) as a pack states it in bulletin.yaml. Every text is inline text (see inline.ts): prose
+ * with placeholders. Placeholders that may stand in the head are the built-in dates only.
+ */
+export interface BulletinTemplate {
+  readonly id: string;
+  readonly head: HeadTemplate;
+  /** 导语, the sentence before the first section */
+  readonly opening: string;
+  /** phrases that follow a value; the first case that holds is said */
+  readonly phrases?: Readonly<Record<string, readonly PhraseCase[]>>;
+  readonly gathers?: Readonly<Record<string, GatherDefinition>>;
+  readonly sections: readonly SectionTemplate[];
+}
+
+/**
+ * The elements of GB/T 9704-2012 around the text. There is no place for a 密级: classified matter must not
+ * be handled here, printing the word would only pretend otherwise.
+ */
+export interface HeadTemplate {
+  /** 发文机关标志, printed red: 周村区督查考核办公室文件 */
+  readonly agency_mark: string;
+  /** 发文字号: `word` is the 机关代字; the serial is given at issue: 周督考通〔2016〕12号 */
+  readonly number: { readonly word: string };
+  /** 紧急程度 */
+  readonly urgency?: "特急" | "加急";
+  /**
+   * 标题. `|` marks where a long title may be broken; lines are then chosen to make a trapezoid. Without
+   * any mark it is broken between words.
+   */
+  readonly title: string;
+  /** 主送机关, without the closing colon */
+  readonly to?: string;
+  /** 发文机关署名 */
+  readonly signer: string;
+  /** a seal will be put on (the default): name centred on the date; false: the layout without a seal */
+  readonly sealed?: boolean;
+  /** 附注, without the brackets: 此件公开发布 */
+  readonly note?: string;
+  /** 抄送, without the label and the closing 。 */
+  readonly copies?: string;
+  /** 印发机关 */
+  readonly printer?: string;
+}
+
+export interface SectionTemplate {
+  /** 一级标题, without its number */
+  readonly heading: string;
+  readonly text?: string;
+  readonly items?: readonly ItemTemplate[];
+}
+
+export interface ItemTemplate {
+  /** run-in heading after the number: 1.重大项目建设。 */
+  readonly heading?: string;
+  readonly goal?: string;
+  /** a line break begins a new paragraph */
+  readonly text: string;
+}
+
+/** Said when the guard holds; a case without a guard always holds. A guard over an absent figure does not. */
+export interface PhraseCase {
+  /** metric OP metric | number, joined by and / or, in the metric language */
+  readonly when?: string;
+  readonly say: string;
+}
+
+/** Rows of a register that are told one after the other. */
+export interface GatherDefinition {
+  /** table: projects, or a child table: projects.progress */
+  readonly from: string;
+  /** condition of the metric language */
+  readonly where?: string;
+  /** columns, `parent.` before a column of the main table; ascending; `-` in front for descending */
+  readonly order?: readonly string[];
+  /** text of one row; row placeholders as in inline.ts */
+  readonly say: string;
+  /** put in front, only if there is a row */
+  readonly begin?: string;
+  /** put between the rows */
+  readonly join?: string;
+  /** put after the last row, unless the text already ends a sentence */
+  readonly end?: string;
+  /** said when there is no row (nothing, if not given) */
+  readonly empty?: string;
+}

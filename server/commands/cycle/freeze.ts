@@ -1,0 +1,75 @@
+import { failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
+import { apply, type EditionRecord, type MonthEvent, type MonthRecord } from "../../../cycle/index.ts";
+import { figures } from "../../../metrics/index.ts";
+import { saveMonth } from "../../postgres/editions/months.ts";
+import { editionValues, findEdition } from "../../postgres/editions/read.ts";
+import * as store from "../../postgres/editions/store.ts";
+import type { Tx } from "../../postgres/index.ts";
+import { recordedTables, sqlSource } from "../../postgres/measure/source.ts";
+import { frozenValue } from "../figures/edition.ts";
+import { current, definitionParts, type Programme } from "../figures/programme.ts";
+import { hashOfText, manifestHash } from "./seal.ts";
+import { checkpoint, type LongWork, onMonth, type Undertaking } from "./undertaking.ts";
+
+/**
+ * Freezes a month (封存): every value of every organisation, the versions of all rows that stand behind them,
+ * and the definitions they were computed by, sealed by one hash. All of it or nothing.
+ */
+export async function freezeMonth(programme: Programme, month: string, by: Undertaking, work: LongWork = {}): Promise<Result<EditionRecord>> {
+  return onMonth(programme, month, { kind: "freeze" }, ({ tx, at, event }) => makeEdition(programme, tx, at, event, by, work));
+}
+
+type Making = Extract<MonthEvent, { kind: "frozen" | "corrected" }>;
+
+/** Makes the edition that the event speaks of, inside the caller's transaction. */
+export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord, event: MonthEvent, by: Undertaking, { progress, signal }: LongWork): Promise<Result<EditionRecord>> {
+  const { edition, month, ...correction } = event as Making;
+  const { region, catalogue } = programme;
+  const key = { region, month, edition };
+  const period = readMonth(month);
+  if (!period.ok) return period;
+  const tell = progress ?? (() => undefined);
+  const tables = [...catalogue.tables.values()];
+
+  tell(0, 1, "计算数值");
+  checkpoint(signal);
+  const evaluation = await figures(catalogue, sqlSource(tx, region, tables), {
+    periods: [period.value], organisations: programme.pack.organisations,
+  });
+  const { leaves } = evaluation.plan;
+  const byTable = Map.groupBy(leaves, ({ table }) => table);
+  const recorded = [...await recordedTables(tx, region, [...byTable.keys()])].sort();
+  const texts = Object.entries(definitionParts(current(programme))).map(([part, text]) => [part, text, hashOfText(text)] as const);
+  const definitions = Object.fromEntries(texts.map(([part, , hash]) => [part, hash]));
+  const change = correction.kind === "corrected" ? { corrects: correction.corrects, reason: correction.reason } : {};
+  await store.insertDefinitions(tx, region, new Map(texts.map(([, text, hash]) => [hash, text])));
+  await store.insertEdition(tx, { ...key, ...change, at: by.at, by: by.actor, recorded, definitions });
+  await store.insertValues(tx, key, evaluation.values.map(frozenValue));
+
+  const steps = byTable.size + 1;
+  let step = 0;
+  for (const [name, inside] of byTable) {
+    checkpoint(signal);
+    const table = catalogue.tables.get(name)!;
+    const parent = table.parent === undefined ? undefined : catalogue.tables.get(table.parent);
+    tell(step, steps, `登记台账行:${table.label}`);
+    step += 1;
+    if (!recorded.includes(name)) continue;
+    await store.insertRows(tx, key, table, parent, inside);
+  }
+  for (const [name] of byTable) {
+    const table = catalogue.tables.get(name)!;
+    if (table.parent !== undefined && recorded.includes(name)) await store.insertParents(tx, key, table, catalogue.tables.get(table.parent)!);
+  }
+  const unrecorded = await store.unrecordedRows(tx, key);
+  if (unrecorded.length > 0) return failed(...unrecorded.map((each) => issue("cycle.unrecorded-row", each, { register: each.table, row: each.row })));
+
+  // read back, so that the seal is over what is stored and not over what was meant
+  const values = await editionValues(tx, key);
+  const sealed = await manifestHash(tx, key, { ...change, recorded, definitions }, values, (rows) => tell(step, steps, `生成封存摘要:${rows}行`), signal);
+  await store.sealEdition(tx, key, sealed.hash, values.length, sealed.rows);
+  await saveMonth(tx, apply(at, event), by.actor, by.at);
+  checkpoint(signal);
+  tell(steps, steps, "封存完成");
+  return ok((await findEdition(tx, region, month, edition))!);
+}

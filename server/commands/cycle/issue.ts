@@ -1,0 +1,24 @@
+import { ok, type Result } from "../../../core/index.ts";
+import { apply, type EditionRecord, type MonthRecord } from "../../../cycle/index.ts";
+import { saveMonth } from "../../postgres/editions/months.ts";
+import { findEdition } from "../../postgres/editions/read.ts";
+import type { Programme } from "../figures/programme.ts";
+import { onMonth, type Undertaking } from "./undertaking.ts";
+
+/** Opens a month again that was frozen but never issued; the frozen edition stays on record. */
+export async function openMonth(programme: Programme, month: string, by: Undertaking): Promise<Result<MonthRecord>> {
+  return onMonth(programme, month, { kind: "open" }, async ({ tx, at, event }) => {
+    const next = apply(at, event);
+    await saveMonth(tx, next, by.actor, by.at);
+    return ok(next);
+  });
+}
+
+/** Issues (印发) the newest edition: it stands for ever, and only a later edition can correct it. */
+export async function issueMonth(programme: Programme, month: string, by: Undertaking): Promise<Result<EditionRecord>> {
+  return onMonth(programme, month, { kind: "issue" }, async ({ tx, at, event }) => {
+    const next = apply(at, event);
+    await saveMonth(tx, next, by.actor, by.at);
+    return ok((await findEdition(tx, programme.region, month, next.edition))!);
+  });
+}

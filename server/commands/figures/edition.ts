@@ -1,0 +1,33 @@
+import { Decimal, failed, issue, ok, type Period, type Result } from "../../../core/index.ts";
+import type { EditionRecord, FrozenValue } from "../../../cycle/index.ts";
+import { type AbsentReason, absent, type MetricValue, present, type Value } from "../../../metrics/index.ts";
+import { definitionTexts, findEdition } from "../../postgres/editions/read.ts";
+import type { Query } from "../../postgres/index.ts";
+import { type Definitions, readDefinitions } from "./programme.ts";
+
+/** Which state of a month's figures is wanted: a frozen edition, never a frozen one, or the newest frozen if there is one. */
+export type AsOf = number | "live" | undefined;
+
+/** The edition that is meant, or undefined for live values; fails with cycle.no-edition. */
+export async function chosenEdition(query: Query, region: string, month: string, asOf: AsOf): Promise<Result<EditionRecord | undefined>> {
+  if (asOf === "live") return ok(undefined);
+  const found = await findEdition(query, region, month, asOf);
+  if (asOf !== undefined && !found) return failed(issue("cycle.no-edition", { month, edition: asOf }));
+  return ok(found);
+}
+
+export async function definitionsOf(query: Query, edition: EditionRecord): Promise<Definitions> {
+  const texts = await definitionTexts(query, edition.region, Object.values(edition.definitions));
+  return readDefinitions(Object.fromEntries(Object.entries(edition.definitions).map(([part, hash]) => [part, texts.get(hash) ?? ""])));
+}
+
+export function frozenValue({ metric, org, period, value }: MetricValue): FrozenValue {
+  const place = { metric, org, period: period.text };
+  if (value.kind === "present") return { ...place, amount: value.amount.toFixed(), unit: value.unit };
+  return { ...place, absent: value.reason, ...(value.because !== undefined && { because: value.because }) };
+}
+
+export function metricValue({ metric, org, amount, unit, absent: reason, because }: FrozenValue, period: Period): MetricValue {
+  const value: Value = amount === undefined ? absent(reason as AbsentReason, because) : present(new Decimal(amount), unit!);
+  return { metric, org, period, value };
+}

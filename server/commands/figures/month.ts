@@ -1,0 +1,90 @@
+import { ok, type Period, readMonth, type Result } from "../../../core/index.ts";
+import { absent, type Catalogue, figure, type Figure, figures, type MetricValue, type Value } from "../../../metrics/index.ts";
+import { editionValues } from "../../postgres/editions/read.ts";
+import { sqlSource } from "../../postgres/measure/source.ts";
+import { type AsOf, chosenEdition, definitionsOf, metricValue } from "./edition.ts";
+import { current, type Definitions, type Programme } from "./programme.ts";
+
+export interface MonthFiguresOptions {
+  /** for whom; every organisation when not given */
+  readonly orgs?: readonly string[];
+  /** all figures of a period when not given; of live values only, a frozen month has what was frozen */
+  readonly metrics?: readonly string[];
+  /** further months, for trends: each from its newest edition, or live where there is none (or "live" is asked) */
+  readonly months?: readonly string[];
+  /** of the month itself */
+  readonly edition?: AsOf;
+}
+
+/** The figures of a month, and of further months where they were asked for. */
+export interface MonthFigures {
+  readonly month: string;
+  /** edition that the month's values were read from; undefined: live */
+  readonly edition: number | undefined;
+  /** definitions of the month itself; an edition brings its own */
+  readonly definitions: Definitions;
+  /** of the month itself */
+  readonly values: readonly MetricValue[];
+  /** editions of the further months; a month that is not in it is live */
+  readonly editions: ReadonlyMap<string, number>;
+  value(metric: string, org: string, month?: string): Value;
+  /** as printed; throws for a metric that is not defined */
+  figure(metric: string, org: string, month?: string): Figure;
+}
+
+/** All values of a month, live or as frozen, in few statements; fails for a month or an edition that is not there. */
+export async function monthFigures(programme: Programme, month: string, options: MonthFiguresOptions = {}): Promise<Result<MonthFigures>> {
+  const { database: { query }, region } = programme;
+  const period = readMonth(month);
+  if (!period.ok) return period;
+  const further: Period[] = [];
+  for (const each of options.months ?? []) {
+    const read = readMonth(each);
+    if (!read.ok) return read;
+    if (each !== month) further.push(read.value);
+  }
+
+  const live: Period[] = [];
+  const found = new Map<string, MetricValue[]>();
+  const editions = new Map<string, number>();
+  let definitions = current(programme);
+  for (const each of [period.value, ...further]) {
+    const asOf = each.text === month || options.edition === "live" ? options.edition : undefined;
+    const edition = await chosenEdition(query, region, each.text, asOf);
+    if (!edition.ok) return edition;
+    if (edition.value === undefined) {
+      live.push(each);
+      continue;
+    }
+    const number = edition.value.number;
+    if (each.text === month) definitions = await definitionsOf(query, edition.value);
+    editions.set(each.text, number);
+    const frozen = await editionValues(query, { region, month: each.text, edition: number }, options.orgs);
+    found.set(each.text, frozen.map((value) => metricValue(value, each)));
+  }
+  if (live.length > 0) {
+    const { catalogue, pack: { organisations } } = programme;
+    const { values } = await figures(catalogue, sqlSource(query, region, [...catalogue.tables.values()]), {
+      periods: live, organisations, ...(options.orgs && { orgs: options.orgs }), ...(options.metrics && { metrics: options.metrics }),
+    });
+    for (const [text, inside] of Map.groupBy(values, (each) => each.period.text)) found.set(text, inside);
+  }
+  return ok(present(month, definitions, programme.catalogue, editions, found));
+}
+
+function present(
+  month: string, definitions: Definitions, today: Catalogue, editions: ReadonlyMap<string, number>, found: ReadonlyMap<string, MetricValue[]>,
+): MonthFigures {
+  const byPlace = new Map([...found].flatMap(([of, values]) => values.map(({ metric, org, value }) => [place(metric, org, of), value] as const)));
+  const value = (metric: string, org: string, of = month): Value => byPlace.get(place(metric, org, of)) ?? absent("no-rows");
+  return {
+    month, definitions, editions, edition: editions.get(month), values: found.get(month) ?? [], value,
+    figure: (metric, org, of = month) => {
+      const definition = (of === month ? definitions.catalogue : today).metrics.get(metric) ?? today.metrics.get(metric);
+      if (!definition) throw new Error(`metric "${metric}" is not defined`);
+      return figure(definition, value(metric, org, of));
+    },
+  };
+}
+
+const place = (metric: string, org: string, month: string): string => `${metric} ${org} ${month}`;

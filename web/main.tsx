@@ -1,0 +1,13 @@
+import { createRoot } from "react-dom/client";
+import { StrictMode } from "react";
+import { App } from "./App.tsx";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/shell.css";
+
+if (import.meta.env.MODE === "sample") {
+  const { answerFromSamples } = await import("./testing/stub.ts");
+  answerFromSamples();
+}
+
+createRoot(document.getElementById("root")!).render(<StrictMode><App /></StrictMode>);

@@ -1,0 +1,19 @@
+import type { ToldIssue } from "../../contract/index.ts";
+import { useWords } from "../words/useWords.ts";
+
+/** Issues in words: what, where, what to do. */
+export function IssueList({ issues }: { issues: readonly ToldIssue[] }) {
+  const say = useWords();
+  return (
+    <ul className="issue-list">
+      {issues.map((each) => (
+        <li key={`${each.code} ${each.where} ${each.what}`} className={each.severity}>
+          <div>{each.what}</div>
+          {each.where ? <div className="small quiet">{say("where")} {each.where}</div> : null}
+          <div className="small">{each.next}</div>
+          <div className="small quiet">{each.code}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import { Shell } from "./parts/Shell.tsx";
+import { Broken, NotFound } from "./parts/states.tsx";
+import { readPlace } from "./place/place.ts";
+import { parseSearch, stringifySearch } from "./place/search.ts";
+import { readSelection } from "./scenes/register/selection.ts";
+import { Overview } from "./scenes/overview/Overview.tsx";
+import { many, one } from "./place/search.ts";
+
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: readPlace,
+  search: { middlewares: [retainSearchParams(["month", "org", "edition", "lang"])] },
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
+
+const under = <P extends string>(path: P) => ({ getParentRoute: () => root, path });
+
+const overview = createRoute({ ...under("/"), component: Overview });
+const goal = createRoute({ ...under("/goals/$goal"), component: lazyRouteComponent(() => import("./scenes/goal/Goal.tsx"), "Goal") });
+const registers = createRoute({ ...under("/registers"), component: lazyRouteComponent(() => import("./scenes/registers/Registers.tsx"), "Registers") });
+const register = createRoute({
+  ...under("/registers/$register"),
+  validateSearch: readSelection,
+  component: lazyRouteComponent(() => import("./scenes/register/Register.tsx"), "Register"),
+});
+const row = createRoute({ ...under("/registers/$register/$id"), component: lazyRouteComponent(() => import("./scenes/row/Row.tsx"), "Row") });
+const figures = createRoute({
+  ...under("/figures"),
+  validateSearch: (search: Record<string, unknown>) => ({ q: one(search["q"]), goal: many(search["goal"])[0], only: one(search["only"]) }),
+  component: lazyRouteComponent(() => import("./scenes/figures/Figures.tsx"), "Figures"),
+});
+const bulletin = createRoute({ ...under("/bulletin"), component: lazyRouteComponent(() => import("./scenes/bulletin/Bulletin.tsx"), "Bulletin") });
+const about = createRoute({ ...under("/about"), component: lazyRouteComponent(() => import("./scenes/about/About.tsx"), "About") });
+
+const routeTree = root.addChildren([overview, goal, registers, register, row, figures, bulletin, about]);
+
+export const makeRouter = () => createRouter({
+  routeTree, parseSearch, stringifySearch,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultPendingMs: 300,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,94 @@
+import { Drawer } from "antd";
+import { useState } from "react";
+import type { Figure, FigureDetail } from "../../../contract/index.ts";
+import { useAnswer } from "../../data/queries.ts";
+import { Answered } from "../../parts/states.tsx";
+import { EditionTag } from "../../parts/switches.tsx";
+import { Themed } from "../../parts/Themed.tsx";
+import { Trend } from "../../parts/Trend.tsx";
+import { stringifySearch } from "../../place/search.ts";
+import { readFigureRef } from "../../place/place.ts";
+import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
+import { instantText, monthText, shortMonth } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+import { LeafRows } from "./LeafRows.tsx";
+import { PartTree } from "./PartTree.tsx";
+import "./figure.css";
+
+/** The same drawer for every figure on every page: what it is, how it came about, what stands behind it. */
+export function FigureDrawer() {
+  const say = useWords();
+  const turn = useTurn();
+  const { figure = "" } = usePlace();
+  const page = useAsOf();
+  const ref = readFigureRef(figure);
+  const asked = { ...page, ...(ref.month ? { month: ref.month } : {}), ...(ref.org ? { org: ref.org } : {}) };
+  const elsewhere = ref.month !== undefined && ref.month !== page.month;
+  if (elsewhere) delete asked.edition;
+  const query = useAnswer("figure", { metric: ref.metric }, asked);
+  const leave = (): void => turn({ figure: undefined, leaf: undefined, leafPage: undefined });
+  return (
+    <Themed>
+      <Drawer open size={620} onClose={leave} title={query.data?.figure.label ?? say("figure")} extra={query.data ? <CopyLink of={query.data.figure} /> : null} className="figure-drawer" styles={{ mask: { background: "rgb(23 33 43 / 0.24)" } }} closable={{ "aria-label": say("close") }}>
+        <Answered query={query} lines={12}>{(told) => <Body told={told} asked={asked} />}</Answered>
+      </Drawer>
+    </Themed>
+  );
+}
+
+/** The address that is copied says everything, so that it means the same when the current month has moved on. */
+export function lastingAddress(href: string, of: Figure): string {
+  const address = new URL(href);
+  address.search = stringifySearch({ month: of.month, org: of.org, edition: of.edition ?? undefined, lang: address.searchParams.get("lang"), figure: of.metric });
+  return address.href;
+}
+
+function CopyLink({ of }: { of: Figure }) {
+  const say = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(lastingAddress(location.href, of)).catch(() => undefined);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 1800);
+  };
+  return <button type="button" className="action" onClick={() => void copy()} aria-live="polite">{say(copied ? "copied" : "copy_link")}</button>;
+}
+
+function Body({ told, asked }: { told: FigureDetail; asked: ReturnType<typeof useAsOf> }) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const { figure, display } = told;
+  return (
+    <div className="figure-body">
+      <section>
+        <div className="figure-value">
+          {figure.absent ? <span className="none">{say("absent")}<small>{figure.absent.text}</small></span> : <span>{figure.number ?? figure.text}{figure.number === null ? null : <span className="unit">{figure.unit}</span>}</span>}
+          <EditionTag edition={figure.edition} />
+        </div>
+        <p className="quiet">{told.org.name}　{told.period.text.length === 7 ? monthText(told.period.text, lang) : told.period.text}　{say(`tense_${told.tense}`)}{told.better ? `　${say(`better_${told.better}`)}` : ""}</p>
+        {told.frozen ? <p className="small quiet">{say("figure_frozen_at", { at: instantText(told.frozen.at), by: told.frozen.by })}　<code title={told.frozen.hash}>{told.frozen.hash.slice(0, 12)}</code></p> : null}
+        {told.live ? <p className="changed">{say("figure_changed")} <b>{told.live.text}</b></p> : null}
+      </section>
+      <section><h3>{say("figure_definition")}</h3><p>{told.meaning}</p></section>
+      <section>
+        <h3>{say("figure_formula")}</h3>
+        <p className="working">{told.formula_numbers}</p>
+        {told.exact === null ? null : <p className="small quiet">{say("figure_rounding", { exact: told.exact, unit: figure.unit, decimals: display.decimals, rule: say(`rounding_${display.rounding}`) })}</p>}
+        <details><summary className="small">{say("figure_formula_pack")}</summary><code className="formula">{told.formula}</code></details>
+      </section>
+      {told.tree.parts.length > 0 ? <section><h3>{say("figure_parts")}</h3><PartTree part={told.tree} /></section> : null}
+      <LeafRows told={told} asked={asked} />
+      {told.trend.filter((each) => each.number !== null).length > 1 ? (
+        <section>
+          <h3>{say("figure_trend")}</h3>
+          <Trend height={160} spec={{
+            title: figure.label, unit: figure.unit, invert: figure.unit === "位", at: told.trend.map((each) => shortMonth(each.month, lang)),
+            series: [{ label: figure.label, shape: "line", values: told.trend.map((each) => (each.number === null ? null : Number(each.number))), texts: told.trend.map((each) => each.text) }],
+          }} />
+        </section>
+      ) : null}
+      {told.laws.length > 0 ? <section><h3>{say("figure_law")}</h3><ul className="small">{told.laws.map((each) => <li key={`${each.id} ${each.clause}`}>{each.title} {each.clause}<span className="quiet"> {each.source}</span></li>)}</ul></section> : null}
+      {told.goal ? <section className="small quiet">{told.goal.name} · <code>{figure.metric}</code></section> : null}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Part } from "../../../contract/index.ts";
+import { FigureLink } from "../../parts/Figure.tsx";
+import { useTurn } from "../../place/usePlace.ts";
+
+/** A value's tree: arithmetic, other figures, and leaves that open their rows below. */
+export function PartTree({ part }: { part: Part }) {
+  return <ul className="part-tree"><Branch part={part} root /></ul>;
+}
+
+function Branch({ part, root = false }: { part: Part; root?: boolean }) {
+  const turn = useTurn();
+  return (
+    <li>
+      <div className="part">
+        <span className="part-label">{part.metric && !root ? <FigureLink metric={part.metric} className="">{part.label}</FigureLink> : part.label || <span className="quiet">{part.sign}</span>}</span>
+        {part.leaf ? <button type="button" className="part-value figure" onClick={() => turn({ leaf: part.leaf, leafPage: undefined }, { replace: true })}>{part.text}</button> : <span className="part-value">{part.text}</span>}
+      </div>
+      {part.parts.length > 0 ? (
+        <ul>
+          {/* a tree does not change its order; the same part may stand on both sides of a sign */}
+          {part.parts.map((each, i) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Signed key={`${i} ${each.label}`} sign={i > 0 && part.sign && part.sign.length === 1 ? part.sign : null}><Branch part={each} /></Signed>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+function Signed({ sign, children }: { sign: string | null; children: React.ReactNode }) {
+  return <>{sign ? <li className="sign" aria-hidden="true">{sign}</li> : null}{children}</>;
+}

@@ -1,0 +1,74 @@
+import { Link, useSearch } from "@tanstack/react-router";
+import { Fragment } from "react";
+import type { ListedFigure } from "../../../contract/index.ts";
+import { useAnswer, useProgramme } from "../../data/queries.ts";
+import { Figure } from "../../parts/Figure.tsx";
+import { Answered, Empty } from "../../parts/states.tsx";
+import { EditionTag } from "../../parts/switches.tsx";
+import { one } from "../../place/search.ts";
+import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
+import { monthText } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+import "./figures.css";
+
+/** All figures of the month, by goal. */
+export function Figures() {
+  const say = useWords();
+  const turn = useTurn();
+  const { lang } = usePlace();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const { data: programme } = useProgramme();
+  const query = useAnswer("figures", {}, useAsOf(), { keep: true });
+  const q = one(search["q"]) ?? "";
+  const goal = one(search["goal"]) ?? "";
+  const absentOnly = one(search["only"]) === "absent";
+  const wanted = (each: ListedFigure): boolean =>
+    (goal === "" || each.goal === goal) && (!absentOnly || each.absent !== null) && (q === "" || each.label.includes(q) || each.metric.includes(q.toLowerCase()));
+  return (
+    <Answered query={query} lines={16}>{(told) => {
+      const shown = told.figures.filter(wanted);
+      const groups = Map.groupBy(shown, (each) => each.goal ?? "");
+      const order = [...(programme?.goals ?? []).map((each) => ({ id: each.id, name: `${each.seq}. ${each.name}` })), { id: "", name: "" }];
+      return (
+        <>
+          <header className="page-head"><h1>{say("figures_title", { month: monthText(told.month, lang) })}</h1><span><EditionTag edition={told.edition} /> <span className="quiet">{told.org.name}　{say("total", { n: shown.length })}</span></span></header>
+          <section className="panel">
+            <div className="figures-tools">
+              <input type="search" className="pick" value={q} placeholder={say("figures_filter")} aria-label={say("figures_filter")} onChange={(event) => turn({ q: event.target.value || undefined }, { replace: true })} />
+              <select className="pick" aria-label={say("goal")} value={goal} onChange={(event) => turn({ goal: event.target.value || undefined })}>
+                <option value="">{say("goals")} · {say("all")}</option>
+                {programme?.goals.map((each) => <option key={each.id} value={each.id}>{each.seq}. {each.name}</option>)}
+              </select>
+              <label><input type="checkbox" checked={absentOnly} onChange={(event) => turn({ only: event.target.checked ? "absent" : undefined })} /> {say("figures_absent")}</label>
+            </div>
+            {shown.length === 0 ? <Empty>{say("figures_none")}</Empty> : (
+              <table className="plain all-figures">
+                <thead><tr><th>{say("figure")}</th><th className="num">{say("value")}</th><th>{say("tense")}</th><th className="num">{say("rows_behind")}</th><th className="wide">{say("systems")}</th></tr></thead>
+                <tbody>
+                  {order.map(({ id, name }) => {
+                    const list = groups.get(id);
+                    if (!list) return null;
+                    return (
+                      <Fragment key={id}>
+                        {name ? <tr className="group"><th colSpan={5} scope="rowgroup"><Link to="/goals/$goal" params={{ goal: id }}>{name}</Link></th></tr> : null}
+                        {list.map((each) => (
+                          <tr key={each.metric}>
+                            <td>{each.label}{each.absent ? <div className="small quiet">{each.absent.text}</div> : null}</td>
+                            <td className="num"><b><Figure of={each} /></b></td>
+                            <td className="small quiet">{say(`tense_${each.tense}`)}</td>
+                            <td className="num quiet">{each.rows}</td>
+                            <td className="small quiet wide">{each.system}</td>
+                          </tr>
+                        ))}
+                      </Fragment>
+                    );
+                  })}
+                </tbody>
+              </table>
+            )}
+          </section>
+        </>
+      );
+    }}</Answered>
+  );
+}

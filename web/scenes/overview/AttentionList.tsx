@@ -1,0 +1,43 @@
+import { Link } from "@tanstack/react-router";
+import type { Attention, Overview } from "../../../contract/index.ts";
+import { moveByArrows } from "../../parts/arrows.ts";
+import { FigureLink } from "../../parts/Figure.tsx";
+import { usePlace } from "../../place/usePlace.ts";
+import { dayText } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+
+/** What waits for somebody: what, whose, since when, and the way to the row. */
+export function AttentionList({ told }: { told: Overview }) {
+  const say = useWords();
+  const goals = new Map(told.goals.map((each) => [each.goal.id, each.goal]));
+  return (
+    <section className="panel attention" aria-label={say("attention")}>
+      <header className="panel-head"><h2>{say("attention")}</h2><span className="small quiet">{say("attention_count", { n: told.attention.length })}</span></header>
+      {told.attention.length === 0 ? <p className="state small">{say("attention_none")}</p> : (
+        <ul onKeyDown={moveByArrows}>
+          {told.attention.map((each) => <Item key={`${each.kind} ${each.goal} ${each.text}`} of={each} goal={goals.get(each.goal)?.name ?? ""} />)}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Item({ of, goal }: { of: Attention; goal: string }) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const facts = [goal, of.org?.name, of.since ? say("since", { when: dayText(of.since, lang) }) : undefined].filter(Boolean);
+  return (
+    <li className={of.level}>
+      <span className={of.level === "red" ? "tag act" : "tag"}>{say(`attention_${of.kind}`)}</span>
+      <div><Way of={of} /><div className="small quiet facts-line">{facts.map((each) => <span key={each}>{each}</span>)}</div></div>
+    </li>
+  );
+}
+
+function Way({ of }: { of: Attention }) {
+  const { link } = of;
+  if (link?.row) return <Link to="/registers/$register/$id" params={{ register: link.register, id: link.row }}>{of.text}</Link>;
+  if (link) return <Link to="/registers/$register" params={{ register: link.register }} search={{ filter: link.filter ? [link.filter] : [] }}>{of.text}</Link>;
+  if (of.metric) return <FigureLink metric={of.metric} className="">{of.text}</FigureLink>;
+  return <Link to="/goals/$goal" params={{ goal: of.goal }}>{of.text}</Link>;
+}

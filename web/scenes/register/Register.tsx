@@ -1,0 +1,67 @@
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+import type { RegisterDetail, WireRow } from "../../../contract/index.ts";
+import { useAnswer } from "../../data/queries.ts";
+import { commonFields, isNumeric, useCell } from "../../parts/cells.tsx";
+import { type Column, DataTable } from "../../parts/DataTable.tsx";
+import { Answered, Failed, Loading } from "../../parts/states.tsx";
+import { useMonth } from "../../parts/switches.tsx";
+import { Themed } from "../../parts/Themed.tsx";
+import { usePlace, useTurn } from "../../place/usePlace.ts";
+import { useWords } from "../../words/useWords.ts";
+import { DEFAULT_SIZE, readSelection, readSort, type Selection } from "./selection.ts";
+import { Toolbar } from "./Toolbar.tsx";
+import "./register.css";
+
+export function Register() {
+  const { register } = useParams({ from: "/registers/$register" });
+  const query = useAnswer("register", { register }, {});
+  return <Themed><Answered query={query} lines={14}>{(told) => <Page key={told.id} told={told} />}</Answered></Themed>;
+}
+
+/** How many columns are shown before anybody chooses. */
+const FIRST = 8;
+
+function Page({ told }: { told: RegisterDetail }) {
+  const say = useWords();
+  const turn = useTurn();
+  const place = usePlace();
+  const month = useMonth();
+  const selection: Selection = readSelection(useSearch({ strict: false }));
+  const fields = [...told.table.fields.filter((each) => each.retired === null), ...commonFields(say, told.table.dated)];
+  const names = selection.cols?.split(",") ?? [...fields.slice(0, Math.min(FIRST, fields.length)).map((each) => each.name), ...(fields.length > FIRST ? ["org", "origin"] : [])];
+  const shown = [...new Set(names)].flatMap((name) => fields.find((each) => each.name === name) ?? []);
+  const asked = {
+    q: selection.q, filter: selection.filter, sort: selection.sort, org: place.org,
+    month: told.table.dated && selection.listed !== "all" ? month : undefined,
+  };
+  const rows = useAnswer("rows", { register: told.id }, { ...asked, page: selection.page ?? 1, size: selection.size ?? DEFAULT_SIZE } as never, { keep: true, enabled: month !== undefined });
+  const cell = useCell(rows.data?.titles);
+  const narrowed = Boolean(selection.q ?? selection.filter ?? place.org);
+  const sort = readSort(selection.sort);
+  const titleField = told.table.key.at(-1) ?? fields[0]?.name;
+  const head = shown.find((each) => each.name === titleField) ?? shown[0];
+  const columns = shown.map((field): Column<WireRow> => ({
+    name: field.name,
+    label: field.unit ? <>{field.label}<span className="quiet small">({field.unit})</span></> : field.label,
+    numeric: isNumeric(field), sortable: true, title: field.name === titleField,
+    cell: (row) => (field === head ? openRow(told.id, row, cell(field, row[field.name])) : cell(field, row[field.name])),
+  }));
+  return (
+    <>
+      <nav className="crumbs"><Link to="/registers">{say("registers")}</Link></nav>
+      <header className="page-head"><h1>{told.label}</h1><span className="quiet">{say("keeper")} {told.keeper.name}{told.note ? `　${told.note}` : ""}</span></header>
+      <section className="panel">
+        <Toolbar told={told} fields={fields} shown={shown.map((each) => each.name)} selection={selection} asked={asked} month={month} total={rows.data?.total} />
+        {rows.isError && !rows.data ? <Failed refusal={rows.error} retry={() => void rows.refetch()} /> : !rows.data ? <Loading lines={12} /> : (
+          <DataTable rows={rows.data.rows} columns={columns} id={(row) => String(row["id"])} busy={rows.isPlaceholderData}
+            empty={say(narrowed || told.rows > 0 ? "rows_none_filtered" : "rows_none")}
+            paging={{ page: rows.data.page, size: rows.data.size, total: rows.data.total, go: (page, size) => turn({ page: page === 1 || size !== rows.data.size ? undefined : page, size: size === DEFAULT_SIZE ? undefined : size }) }}
+            sorting={{ ...sort, by: (field, descending) => turn({ sort: field ? (descending ? `-${field}` : field) : undefined, page: undefined }, { replace: true }) }} />
+        )}
+      </section>
+    </>
+  );
+}
+
+const openRow = (register: string, row: WireRow, words: React.ReactNode) =>
+  <Link to="/registers/$register/$id" params={{ register, id: String(row["id"]) }} className="row-title">{words}</Link>;

@@ -1,0 +1,94 @@
+import { Checkbox, Dropdown, Popover } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { address, type Query } from "../../../contract/api/paths.ts";
+import type { FieldShape, RegisterDetail } from "../../../contract/index.ts";
+import { organisationName } from "../../parts/cells.tsx";
+import { useProgramme } from "../../data/queries.ts";
+import { usePlace, useTurn } from "../../place/usePlace.ts";
+import { monthText } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+import type { Word } from "../../words/words.ts";
+import { FilterForm } from "./FilterForm.tsx";
+import { readFilter, type Selection } from "./selection.ts";
+
+/** Search, conditions, columns and export of a register's table. */
+export function Toolbar({ told, fields, shown, selection, asked, month, total }: {
+  told: RegisterDetail; fields: readonly FieldShape[]; shown: readonly string[]; selection: Selection; asked: Query; month: string | undefined; total: number | undefined;
+}) {
+  const say = useWords();
+  const turn = useTurn();
+  const { lang, org } = usePlace();
+  const { data: programme } = useProgramme();
+  const [adding, setAdding] = useState(false);
+  const filters = selection.filter ?? [];
+  const set = (filter: string[]): void => turn({ filter: filter.length > 0 ? filter : undefined, page: undefined });
+  const href = (format: string): string => address("exportRows", { register: told.id }, { ...asked, lang, format, fields: shown.join(",") });
+  return (
+    <>
+      <div className="toolbar">
+        <SearchBox value={selection.q ?? ""} onSearch={(q) => turn({ q: q || undefined, page: undefined }, { replace: true })} />
+        <Popover open={adding} onOpenChange={setAdding} trigger="click" placement="bottomLeft" destroyOnHidden
+          content={<FilterForm fields={fields} onApply={(filter) => { set([...filters, filter]); setAdding(false); }} />}>
+          <button type="button" className="action">{say("add_filter")}</button>
+        </Popover>
+        {told.table.dated && month ? (
+          <Checkbox checked={selection.listed !== "all"} onChange={(event) => turn({ listed: event.target.checked ? undefined : "all", page: undefined })}>{say("members_only", { month: monthText(month, lang) })}</Checkbox>
+        ) : null}
+        <span className="toolbar-end">
+          {total === undefined ? null : <span className="small quiet">{say("rows_found", { n: total })}</span>}
+          <Popover trigger="click" placement="bottomRight" content={<Columns fields={fields} shown={shown} onChange={(names) => turn({ cols: names.length > 0 ? names.join(",") : undefined }, { replace: true })} />}>
+            <button type="button" className="action">{say("columns")}</button>
+          </Popover>
+          <Dropdown trigger={["click"]} menu={{ items: (["csv", "xlsx"] as const).map((format) => ({ key: format, label: <a href={href(format)} download>{say(`export_${format}`)}</a> })) }}>
+            <button type="button" className="action">{say("export")}</button>
+          </Dropdown>
+        </span>
+      </div>
+      {filters.length > 0 || org ? (
+        <ul className="filters">
+          {org ? <li className="tag accent">{say("organisation_view", { name: organisationName(programme, org) })}<button type="button" aria-label={say("organisation_clear")} onClick={() => turn({ org: undefined })}>×</button></li> : null}
+          {filters.map((each) => (
+            <li key={each} className="tag accent"><FilterWords filter={each} fields={fields} /><button type="button" aria-label={say("clear_filters")} onClick={() => set(filters.filter((other) => other !== each))}>×</button></li>
+          ))}
+          {filters.length > 1 ? <li><button type="button" className="action bare" onClick={() => set([])}>{say("clear_filters")}</button></li> : null}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function FilterWords({ filter, fields }: { filter: string; fields: readonly FieldShape[] }) {
+  const say = useWords();
+  const { data: programme } = useProgramme();
+  const { field: name, op, value } = readFilter(filter)!;
+  const field = fields.find((each) => each.name === name);
+  const told = field?.type === "organisation" ? organisationName(programme, value)
+    : field?.type === "goal" ? programme?.goals.find((each) => each.id === value)?.name ?? value
+    : value.split(",").map((each) => field?.choices?.find((choice) => choice.value === each)?.label ?? (each === "true" ? say("yes") : each === "false" ? say("no") : each)).join("、");
+  return <>{field?.label ?? name} {say(`op_${op}` as Word)} {told}{field?.unit && value ? field.unit : ""}</>;
+}
+
+function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
+  const say = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    // the address changed by itself (back, a link), not by typing here
+    if (input.current && document.activeElement !== input.current) input.current.value = value;
+  }, [value]);
+  useEffect(() => () => clearTimeout(later.current), []);
+  const typed = (text: string): void => {
+    clearTimeout(later.current);
+    later.current = setTimeout(() => onSearch(text.trim()), 300);
+  };
+  return <input ref={input} type="search" className="field" defaultValue={value} aria-label={say("search_rows")} placeholder={say("search_rows")} onChange={(event) => typed(event.target.value)} />;
+}
+
+function Columns({ fields, shown, onChange }: { fields: readonly FieldShape[]; shown: readonly string[]; onChange: (names: string[]) => void }) {
+  return (
+    <div className="columns-menu">
+      <Checkbox.Group value={[...shown]} onChange={(names) => onChange(fields.map((each) => each.name).filter((name) => names.includes(name)))}
+        options={fields.map((each) => ({ value: each.name, label: each.label }))} />
+    </div>
+  );
+}

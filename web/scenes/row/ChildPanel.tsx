@@ -1,0 +1,113 @@
+import type { FieldShape, RowDetail, WireRow } from "../../../contract/index.ts";
+import { isNumeric, type Titles, useCell } from "../../parts/cells.tsx";
+import { Empty } from "../../parts/states.tsx";
+import { Trend } from "../../parts/Trend.tsx";
+import { useProgramme } from "../../data/queries.ts";
+import { organisationName } from "../../parts/cells.tsx";
+import { usePlace } from "../../place/usePlace.ts";
+import { dayText, monthText, shortMonth } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+
+type Child = RowDetail["children"][number];
+type Show = (props: { child: Child; titles: Titles }) => React.ReactNode;
+
+/** Child tables that have a face of their own; the rest are plain tables. */
+const faces: Readonly<Record<string, Show>> = { invested: Investment, staged: Stages, procedural: Approvals, evidenced: Evidence };
+
+export function ChildPanel({ child, titles }: { child: Child; titles: Titles }) {
+  const say = useWords();
+  const Face = faces[child.table.trait ?? ""] ?? Plain;
+  return (
+    <section className="panel">
+      <header className="panel-head"><h2>{child.table.label}</h2><span className="small quiet">{say("total", { n: child.total })}</span></header>
+      {child.rows.length === 0 ? <Empty>{say("row_children_none")}</Empty> : <Face child={child} titles={titles} />}
+    </section>
+  );
+}
+
+const text = (row: WireRow, name: string): string => (row[name] === null || row[name] === undefined ? "" : String(row[name]));
+
+/** Cumulative amount by month, drawn and told. */
+function Investment({ child, titles }: { child: Child; titles: Titles }) {
+  const { lang } = usePlace();
+  const unit = child.table.fields.find((each) => each.name === "amount")?.unit ?? "";
+  return (
+    <div className="investment">
+      <div className="panel-body">
+        <Trend height={180} spec={{
+          title: child.table.label, unit, at: child.rows.map((each) => shortMonth(text(each, "month"), lang)),
+          series: [{ label: child.table.label, shape: "bar", values: child.rows.map((each) => (each["amount"] === null ? null : Number(each["amount"]))), texts: child.rows.map((each) => text(each, "amount") + unit) }],
+        }} />
+      </div>
+      <Plain child={child} titles={titles} />
+    </div>
+  );
+}
+
+/** What was reached, month by month, newest first. */
+function Stages({ child }: { child: Child }) {
+  const { lang } = usePlace();
+  const say = useWords();
+  const months = [...Map.groupBy(child.rows, (each) => text(each, "month"))].toSorted(([a], [b]) => b.localeCompare(a));
+  return (
+    <ol className="stages">
+      {months.map(([month, rows]) => (
+        <li key={month}>
+          <b className="whole">{monthText(month, lang)}</b>
+          <div>{rows.map((each) => (
+            <p key={text(each, "id")}>{text(each, "text")}{text(each, "works_percent") ? <span className="small quiet whole"> {say("works_percent")} {text(each, "works_percent")}%</span> : null}</p>
+          ))}</div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** One box an approval: done, lacking or not needed, who holds it and since when. */
+function Approvals({ child }: { child: Child }) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const { data: programme } = useProgramme();
+  const choices = child.table.fields.find((each) => each.name === "procedure")?.choices ?? [];
+  return (
+    <ul className="approvals">
+      {child.rows.map((each) => {
+        const state = each["needed"] === false ? "not_needed" : text(each, "done_on") ? "done" : "missing";
+        return (
+          <li key={text(each, "id")} className={state}>
+            <b>{choices.find((one) => one.value === each["procedure"])?.label ?? text(each, "procedure")}</b>
+            <span className={state === "missing" ? "tag act" : "tag"}>{say(`approval_${state}`)}</span>
+            <div className="small quiet">
+              {state === "done" ? [dayText(text(each, "done_on"), lang), text(each, "number"), text(each, "authority")].filter(Boolean).join(" · ") : null}
+              {state === "missing" && text(each, "holder") ? say("held_since", { when: dayText(text(each, "held_since"), lang), who: organisationName(programme, text(each, "holder")) }) : null}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Evidence({ child }: { child: Child }) {
+  const { lang } = usePlace();
+  return (
+    <ul className="evidence">
+      {child.rows.map((each) => (
+        <li key={text(each, "id")}><b>{text(each, "caption") || text(each, "file")}</b><span className="small quiet">{text(each, "taken_on") ? dayText(text(each, "taken_on"), lang) : ""} {text(each, "file")}</span><code className="small quiet" title={text(each, "sha256")}>{text(each, "sha256").slice(0, 12)}</code></li>
+      ))}
+    </ul>
+  );
+}
+
+function Plain({ child, titles }: { child: Child; titles: Titles }) {
+  const cell = useCell(titles);
+  const fields = child.table.fields.filter((field: FieldShape) => child.rows.some((row) => row[field.name] !== null && row[field.name] !== undefined));
+  return (
+    <div className="scroll">
+      <table className="plain">
+        <thead><tr>{fields.map((each) => <th key={each.name} className={isNumeric(each) ? "num" : undefined}>{each.label}{each.unit ? `(${each.unit})` : ""}</th>)}</tr></thead>
+        <tbody>{child.rows.map((row) => <tr key={text(row, "id")}>{fields.map((each) => <td key={each.name} className={isNumeric(each) ? "num" : undefined}>{cell(each, row[each.name])}</td>)}</tr>)}</tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { en } from "./en.ts";
+import { fill, type Word } from "./words.ts";
+import { zh } from "./zh.ts";
+
+const slots = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((each) => each[1]!).sort();
+const words = Object.keys(zh) as Word[];
+
+describe("words", () => {
+  it("are the same in both languages, with the same slots", () => {
+    expect(Object.keys(en).sort()).toEqual(words.toSorted());
+    for (const word of words) expect([word, slots(en[word])]).toEqual([word, slots(zh[word])]);
+  });
+
+  it("have full-width punctuation beside Chinese", () => {
+    const wrong = words.filter((word) => /[\u4e00-\u9fff][,;:?()]|[,;:?()][\u4e00-\u9fff]/.test(zh[word]));
+    expect(wrong).toEqual([]);
+  });
+
+  it("are in Chinese or English, not left over from the other", () => {
+    expect(words.filter((word) => word !== "language" && /[\u4e00-\u9fff]/.test(en[word]))).toEqual([]);
+  });
+
+  it("stand nowhere else: no Chinese in scenes and parts but what the document itself prints", () => {
+    const found = ["../scenes", "../parts"].flatMap((folder) =>
+      readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".tsx") && !file.includes("Sheet.tsx"))
+        .filter((file) => readFileSync(join(import.meta.dirname, folder, file), "utf8").split("\n")
+          .some((line) => /[\u4e00-\u9fff]/.test(line.replace(/\/\*.*\*\/|\/\/.*$|^\s*\*.*$/, "").replaceAll("、", "").replace('"位"', "")))));
+    expect(found).toEqual([]);
+  });
+
+  it("leave a slot without a value visible", () => {
+    expect(fill("{n}行，{m}", { n: 3 })).toBe("3行，{m}");
+  });
+});
