@@ -1,4 +1,3 @@
-import type {} from "../../cycle/index.ts";
 import type { Messages } from "./message.ts";
 
 export const cycleMessages: Messages<"cycle." | "figures."> = {

@@ -71,7 +71,7 @@ describe("one changed row changes the sentence", () => {
     ["a village begins", "pv_villages", "pv-09", { started_on: "2016-10-30" }, "7个村已开工"],
     ["the city gives another place", "ranks", "rk-g8-2016-10", { rank: "4" }, "未发现违规收费行为。全市考核排名第4位"],
     ["the promise is raised", "commitments", "cm-2016-10-g1-01", { quantity: "2" }, "每周至少2次深入项目现场"],
-    ["a project did start", "works", "w-fenghuang", { started_on: "2016-09-30" }, "凤凰山小型游客中心和停车场项目开工建设。省道102改建工程"],
+    ["a project did start", "works", "w-fenghuang", { started_on: "2016-09-30" }, "凤凰山小型游客中心和停车场项目已开工建设。省道102改建工程"],
     ["a reviewed project is taken out", "review_projects", "rm-33-1", undefined, "其中10月份召开联审会2次、联审项目1个"],
   ] as const)("%s", async (_what, table, id, patch, says) => {
     const before = bulletinText((await bulletin(ledger)).bulletin);

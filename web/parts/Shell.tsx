@@ -41,7 +41,7 @@ export function Shell() {
           </div>
         </div>
       </header>
-      {programme?.notice ? <aside className="notice no-print"><p><b>{say("sample")}</b>{programme.notice}</p></aside> : null}
+      {programme?.notice ? <aside className="notice"><p><b>{say("sample")}</b>{programme.notice}</p></aside> : null}
       <main id="main" className="content" tabIndex={-1}>
         <Suspense fallback={<Loading />}><Outlet /></Suspense>
       </main>

@@ -22,6 +22,7 @@ export function Failed({ refusal, retry }: { refusal: Refusal; retry?: () => voi
     <section className="state" role="alert">
       <h2>{title}</h2>
       {refusal.issues.length > 0 ? <IssueList issues={refusal.issues} /> : <p>{say(forbidden ? "forbidden_next" : "failed_next")}</p>}
+      {refusal.status === 404 ? <Link to="/" className="action">{say("to_overview")}</Link> : null}
       {!forbidden && refusal.status !== 404 && retry ? <button type="button" className="action" onClick={retry}>{say("retry")}</button> : null}
     </section>
   );

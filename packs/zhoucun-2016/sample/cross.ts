@@ -41,7 +41,7 @@ function ranks(): SampleRow[] {
 /** October's problems in the order of the document, in our words: [class, goal, unit, words, what they rest on]. */
 const told = [
   ["progress", "g1", "zc-fgj", "{district_new}区工业和服务业新建项目尚有{district_new_not_started}未开工，其中鲁中综合物流港项目尚无实质性进展", "district_new_not_started"],
-  ["progress", "g4", "zc-hbj", "生物质锅炉改造、重点行业挥发性有机物治理等难点任务仍需提速；网格化监管压力传导不到位，工作还不够细、不够实", "cleanup_minors_done"],
+  ["progress", "g4", "zc-hbj", "生物质锅炉改造、重点行业挥发性有机物治理等重点难点任务仍需提速；网格化监管压力传导不到位，工作还不够细、不够实", "cleanup_minors_done"],
   ["progress", "g5", "zc-kfq", "经济开发区的规划范围已经调整，与新范围相应的发展规划亟待编制", "园区发展规划"],
   ["progress", "g9", "zc-dkb", "民生实事项目完工率偏低", "livelihood_done_rate"],
   ["progress", "g10", "zc-jw", "从抽查暗访情况看，一般性的工作纪律问题还时有出现", "spot_check_problems"],

@@ -81,7 +81,7 @@ function publicWorks(): { works: SampleRow[]; investment: SampleRow[]; progress:
       tell("w-s102", "zc-jtj", month, "施工"),
       tell("w-expressways", "zc-jtj", month, "施工"),
     ]),
-    tell("w-fenghuang", "zc-lyj", "2016-10", "开工建设"),
+    tell("w-fenghuang", "zc-lyj", "2016-10", "已开工建设"),
   ];
   return { works, investment, progress };
 }

@@ -87,18 +87,18 @@ function reliefProjects(): { projects: SampleRow[]; investment: SampleRow[]; pro
     ["rp-pupils", "zc-jyj", "农村贫困学生财政补助", "education",
       "2016年度春季学期，全区{pupils_entitled}农村贫困学生的财政补助资金{pupil_subsidies}"],
     ["rp-fenghuang", "zc-fpb", "凤凰山乡村旅游项目", "tourism",
-      "{parent.name}完成投资{fenghuang_invested}，完成总工程量的{fenghuang_works}"],
+      "{parent.name}已完成投资{fenghuang_invested}、完成总工程量的{fenghuang_works}"],
     ["rp-solar", "zc-fpb", "光伏扶贫项目", "solar", "《周村区光伏扶贫项目实施方案》已经印发，{pv_villages_started}村已开工"],
-    ["rp-guangsheng", "zc-nyj", "广晟玫瑰产业基地", "planting", "{parent.name}新流转土地{land_new}，总面积达到{land_total}"],
+    ["rp-guangsheng", "zc-nyj", "广晟玫瑰产业基地", "planting", "{parent.name}新流转土地{land_new}，基地总面积达到{land_total}"],
     ["rp-loans", "zc-jrb", "富民生产贷", "finance",
-      "今年签订贫困农户帮扶协议{relief_agreements_signed}，累计发放“富民生产贷”{relief_loans_granted}"],
+      "签订贫困农户帮扶协议{relief_agreements_signed}，累计发放“富民生产贷”{relief_loans_granted}"],
   ] as const;
   const projects = list.map(([id, org, name, kind], i) => fact(id, org, { name, kind, seq: String(i + 1), listed_from: "2016-01-01" }));
   const progress = list.map(([id, org, , , text]) =>
     fact(`${id}/p-2016-10`, org, { parent: id, month: "2016-10", seq: "1", text, works_percent: id === "rp-fenghuang" ? "50" : null }));
   const september = made("rp-fenghuang/p-2016-09", "zc-fpb", {
     parent: "rp-fenghuang", month: "2016-09", seq: "1", works_percent: "42",
-    text: "{parent.name}完成投资{fenghuang_invested}，完成总工程量的{fenghuang_works}",
+    text: "{parent.name}已完成投资{fenghuang_invested}、完成总工程量的{fenghuang_works}",
   });
   const paid = ["2016-07", "2016-08", "2016-09", "2016-10"];
   const investment = rising(drawer("fenghuang"), "260", paid.length, 0).map((amount, i) => {

@@ -20,11 +20,11 @@ const told: Record<string, { readonly october: Line; readonly september: Line }>
     september: { text: "五洲国际家居博览城项目A-1号展馆和二期{.quantity}商铺开始内外装", quantity: "9", measure: "栋" },
   },
   "P-NC-01": {
-    october: { text: "金璞石油压裂支撑剂项目一期{.quantity}生产线已达产见效", quantity: "2", measure: "条" },
+    october: { text: "金璞石油压裂支撑剂项目一期{.quantity}生产线达产并见效", quantity: "2", measure: "条" },
     september: { text: "金璞石油压裂支撑剂项目一期{.quantity}生产线投产", quantity: "1", measure: "条" },
   },
   "P-NC-02": {
-    october: { text: "中科洁能清洁能源项目煤立磨、破粉碎设备和配套的煤仓、煤斗、压缩机均已安装调试，试验锅炉正在安装。" },
+    october: { text: "中科洁能清洁能源项目煤立磨、破粉碎设备和配套的煤仓、煤斗、压缩机均已安装调试完毕，试验锅炉正在安装。" },
     september: { text: "中科洁能清洁能源项目正在安装煤立磨和破粉碎设备" },
   },
   "P-NC-03": { october: { text: "通达{parent.capacity}不定型耐材项目厂房地面施工结束" }, september: { text: "通达{parent.capacity}不定型耐材项目厂房主体完工" } },

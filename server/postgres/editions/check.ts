@@ -79,5 +79,6 @@ export async function laterChanges(query: Query, key: EditionKey): Promise<{ cha
       order by e.rev desc limit 1) n on n.rev > r.rev
     join dukao.batches b on b.region = r.region and b.id = n.batch
     where ${inside(key)} order by 1, 2 limit ${MOST}`.execute(query);
-  return { changes: rows.map(({ total: _, when, ...each }) => ({ ...each, when: when.toISOString() })), total: rows[0]?.total ?? 0 };
+  const changes = rows.map(({ table, id, frozenRev, rev, batch, who, when }) => ({ table, id, frozenRev, rev, batch, who, when: when.toISOString() }));
+  return { changes, total: rows[0]?.total ?? 0 };
 }

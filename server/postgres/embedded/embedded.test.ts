@@ -98,7 +98,7 @@ describe("the embedded database", () => {
     folders.push(one.connection.host);
   });
 
-  test.runIf(isRoot)("runs below a folder that only root may enter, and changes hands when it is moved", async () => {
+  test.runIf(isRoot)("runs below a folder that only root may enter", async () => {
     const closed = await folder(homedir(), 0o700);
     const one = await start(join(closed, "data"));
     expect(await ask(one, "select 1")).toBe(1);

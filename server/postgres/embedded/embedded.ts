@@ -28,7 +28,8 @@ export interface Embedded {
 
 const settings = {
   listen_addresses: "", unix_socket_permissions: "0700", shared_buffers: "256MB", jit: "off", fsync: "on",
-  max_connections: "60", timezone: "UTC", log_timezone: "UTC", log_min_messages: "warning", lc_messages: "C",
+  // room for an import of 200,000 rows without a checkpoint in its midst
+  max_wal_size: "2GB", max_connections: "60", timezone: "UTC", log_timezone: "UTC", log_min_messages: "warning", lc_messages: "C",
   log_line_prefix: "%m [%p] ",
 } as const;
 

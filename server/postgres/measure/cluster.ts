@@ -38,14 +38,20 @@ function fits(a: Window | undefined, b: Window | undefined): boolean {
 }
 
 function cluster<L extends Leaf>(leaves: readonly L[], window: Window | undefined): Cluster<L> {
-  const parts = leaves.map((leaf) => new Map(conjuncts(leaf.test).map((test) => [JSON.stringify(test), test])));
-  const shared = [...parts[0]!].filter(([key]) => parts.every((each) => each.has(key)));
-  const keys = new Set(shared.map(([key]) => key));
-  const tests = shared.map(([, test]) => test);
-  const said = window === undefined || windowsOf({ kind: "all", tests }).get(window.column);
+  const { shared, owns } = common(leaves.map(({ test }) => conjuncts(test)));
+  const said = window === undefined || windowsOf({ kind: "all", tests: shared }).get(window.column);
   return {
-    leaves: leaves.map((leaf, i) => ({ leaf, own: [...parts[i]!].filter(([key]) => !keys.has(key)).map(([, test]) => test) })),
-    shared: tests,
+    leaves: leaves.map((leaf, i) => ({ leaf, own: owns[i]! })), shared,
     ...(said || window === undefined ? {} : { window }),
+  };
+}
+
+/** What all lists of tests ask, and what each asks beside it. */
+export function common(lists: readonly (readonly Test[])[]): { readonly shared: readonly Test[]; readonly owns: readonly (readonly Test[])[] } {
+  const keyed = lists.map((tests) => new Map(tests.map((test) => [JSON.stringify(test), test])));
+  const everywhere = (key: string): boolean => keyed.every((each) => each.has(key));
+  return {
+    shared: [...(keyed[0] ?? [])].filter(([key]) => everywhere(key)).map(([, test]) => test),
+    owns: keyed.map((each) => [...each].filter(([key]) => !everywhere(key)).map(([, test]) => test)),
   };
 }

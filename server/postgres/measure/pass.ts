@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Leaf, Test } from "../../../metrics/index.ts";
 import { ledgerTable } from "../names.ts";
-import { type Cluster, clusters } from "./cluster.ts";
+import { type Cluster, clusters, common } from "./cluster.ts";
 import { columnSql, conjuncts, reads, type Site, testSql } from "./condition.ts";
 import type { Window } from "./window.ts";
 
@@ -83,7 +83,8 @@ interface Latest {
   /** any of the group: they differ only in what they ask of the parent */
   readonly leaf: Leaf;
   readonly inner: readonly Test[];
-  readonly group: readonly { readonly leaf: Leaf; readonly outer: readonly Test[] }[];
+  /** `own` is what each asks of the parent beside what all of them ask */
+  readonly group: readonly { readonly leaf: Leaf; readonly own: readonly Test[] }[];
   /** what a parent must meet for any of them to want it */
   readonly wanted: readonly Test[];
 }
@@ -93,9 +94,9 @@ export function latestGroups(leaves: readonly Leaf[]): Latest[] {
   const same = Map.groupBy(parts, ({ leaf, inner }) => JSON.stringify([leaf.shape, inner]));
   return [...same.values()].map((group) => {
     const { leaf, inner } = group[0]!;
-    const wanted: Test[] = group.every(({ outer }) => outer.length > 0)
-      ? [{ kind: "any", tests: group.map(({ outer }) => ({ kind: "all", tests: outer })) }] : [];
-    return { leaf, inner, group, wanted };
+    const { shared, owns } = common(group.map(({ outer }) => outer));
+    const wanted: Test[] = owns.every((own) => own.length > 0) ? [{ kind: "any", tests: owns.map((tests) => ({ kind: "all", tests })) }] : [];
+    return { leaf, inner, group: group.map((each, i) => ({ leaf: each.leaf, own: owns[i]! })), wanted: [...shared, ...wanted] };
   });
 }
 
@@ -105,8 +106,8 @@ export function latestGroups(leaves: readonly Leaf[]): Latest[] {
  */
 function latestPasses(site: Site, region: string, leaves: readonly Leaf[]): Pass[] {
   return latestGroups(leaves).map(({ leaf, inner, group, wanted }): Pass => {
-    const counts = group.map(({ outer }) => sql`count(*)${when(site, outer)}`);
-    const sums = group.map(({ outer }) => sql`sum(l.value)${when(site, outer)}`);
+    const counts = group.map(({ own }) => sql`count(*)${when(site, own)}`);
+    const sums = group.map(({ own }) => sql`sum(l.value)${when(site, own)}`);
     return {
       leaves: group.map((each) => each.leaf),
       select: (part) => sql`select ${sql.lit(part)}::int as part, l.org, null::text as day, null::text as item, ${list(counts, "bigint")} as n, ${list(sums, "numeric")} as sum
@@ -121,6 +122,8 @@ export function newest(site: Site, leaf: Leaf, inner: readonly Test[]): RawBuild
   if (leaf.shape.kind !== "latest") throw new Error(`${leaf.key} is no latest leaf`);
   const value = columnSql(site, { of: "row", name: leaf.shape.field });
   const by = columnSql(site, { of: "row", name: leaf.shape.by });
+  // where the key makes the month unique the index alone gives the newest, without a sort for each parent
+  const unique = site.table.key.length === 1 && site.table.key[0] === leaf.shape.by;
   return sql`select r.id, r.org, r.rev, ${value} as value from ${ledgerTable(site.table.name)} r
-    where r.region = p.region and r.parent = p.id and ${value} is not null and ${by} is not null${all(site, inner)} order by ${by} desc, r.id desc limit 1`;
+    where r.region = p.region and r.parent = p.id and ${value} is not null and ${by} is not null${all(site, inner)} order by ${by} desc${unique ? sql`` : sql`, r.id desc`} limit 1`;
 }

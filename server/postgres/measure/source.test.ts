@@ -1,54 +1,39 @@
 import fc from "fast-check";
-import { sql } from "kysely";
-import { expect, test } from "vitest";
-import { type Row, type Table } from "../../../core/index.ts";
-import { type LeafTotals, plainSource, type Total } from "../../../metrics/index.ts";
-import { ledgerTable } from "../names.ts";
+import { describe, expect, test } from "vitest";
+import { plainSource } from "../../../metrics/index.ts";
+import { arbitraryWorld, worldTables } from "../../../metrics/testing/generate.ts";
 import { testDatabase } from "../testing/database.ts";
 import { sqlSource } from "./source.ts";
-import { leaves, progress, tables, type World, works, worlds } from "./testing/world.ts";
+import { answers, hold } from "./testing/agreement.ts";
+import { leaves, tables, works, worlds } from "./testing/world.ts";
 
 const region = "370306";
-const database = testDatabase(tables, region);
+const runs = { numRuns: 150, interruptAfterTimeLimit: 20_000 };
 
-async function fill(table: Table, rows: readonly Row[]): Promise<void> {
-  const name = ledgerTable(table.name);
-  const json = JSON.stringify(rows.map((row) => ({ ...row, region })));
-  await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${json}::jsonb)`.execute(database().query);
-}
+describe("the tables answer every leaf as the rows in memory do", () => {
+  const database = testDatabase(tables, region);
 
-async function become(world: World): Promise<void> {
-  await sql`delete from ${ledgerTable(progress.name)}`.execute(database().query);
-  await sql`delete from ${ledgerTable(works.name)}`.execute(database().query);
-  await fill(works, world.works);
-  await fill(progress, world.progress);
-}
-
-const shown = (totals: ReadonlyMap<string, Total>): [string, string][] =>
-  [...totals].map(([key, { n, sum }]): [string, string] => [key, `${n} ${sum.toFixed()}`]).sort();
-
-/** Totals in one form: sums as text, everything sorted. */
-const plainly = ({ recorded, byOrg, byOrgDay, distinct }: LeafTotals) => ({
-  recorded,
-  byOrg: shown(byOrg),
-  byOrgDay: [...(byOrgDay ?? [])].map(([org, days]) => [org, shown(days)]).sort(),
-  distinct: [...(distinct ?? [])].map(([org, values]) => [org, [...values].sort()]).sort(),
+  test("in small worlds whose months are not unique and whose tests are any tree", async () => {
+    const byName = new Map(tables.map((each) => [each.name, each]));
+    await fc.assert(fc.asyncProperty(worlds, fc.array(leaves, { minLength: 1, maxLength: 8 }), async (world, asked) => {
+      const rows = (name: string) => (name === works.name ? world.works : world.progress);
+      await hold(database().query, region, tables, rows);
+      const orgs = new Set(["zc", "zc-b"]);
+      expect(await answers(sqlSource(database().query, region, tables), asked, orgs)).toEqual(await answers(plainSource(byName, rows), asked, orgs));
+    }), runs);
+  });
 });
 
-test("the tables answer every leaf as the rows in memory do", async () => {
-  await fc.assert(fc.asyncProperty(worlds, fc.array(leaves, { minLength: 1, maxLength: 8 }), async (world, asked) => {
-    await become(world);
-    const byName = new Map(tables.map((each) => [each.name, each]));
-    const meant = plainSource(byName, (name) => (name === works.name ? world.works : world.progress));
-    const source = sqlSource(database().query, region, tables);
-    const [expected, found] = [await meant.totals(asked), await source.totals(asked)];
-    expect(found.map(plainly)).toEqual(expected.map(plainly));
+describe("so they do", () => {
+  const all = [...worldTables.values()];
+  const database = testDatabase(all, region);
 
-    const orgs = new Set(["zc", "zc-b"]);
-    for (const leaf of asked.slice(0, 2)) {
-      for (const page of [{ offset: 0, limit: 3 }, { offset: 2, limit: 100 }]) {
-        expect(await source.rows(leaf, orgs, page)).toEqual(await meant.rows(leaf, orgs, page));
-      }
-    }
-  }), { numRuns: 150, interruptAfterTimeLimit: 20_000 });
+  test("in the worlds that the metrics generate", async () => {
+    await fc.assert(fc.asyncProperty(arbitraryWorld(), async (world) => {
+      const rows = (name: string) => world.rows.get(name) ?? [];
+      await hold(database().query, region, all, rows);
+      const orgs = new Set(["org-a", "org-c"]);
+      expect(await answers(sqlSource(database().query, region, all), world.leaves, orgs)).toEqual(await answers(plainSource(worldTables, rows), world.leaves, orgs));
+    }), runs);
+  });
 });

@@ -51,6 +51,6 @@ export function refusal(error: unknown): Issue | undefined {
     const key = /=\((.*)\)/.exec(detail)?.[1]?.split(", ").slice(1).join("、") ?? detail;
     return issue("rows.duplicate-key", { key }, where);
   }
-  if (/^22/.test(code) || code === "23502") return issue("rows.bad-cell", { reason: message }, where);
+  if (code.startsWith("22") || code === "23502") return issue("rows.bad-cell", { reason: message }, where);
   return undefined;
 }

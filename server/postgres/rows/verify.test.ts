@@ -38,8 +38,8 @@ describe("verification", () => {
       expect(await verifyLedger(own.query, region, tables)).toEqual([]);
       await sql.raw(statement).execute(own.query);
       const found = await verifyLedger(own.query, region, tables);
-      if (expected) expect(found.find((each) => each.code === expected.code)).toMatchObject(expected);
-      else expect(found).toEqual([]);
+      expect(found.filter((each) => each.code === expected?.code).slice(0, 1)).toMatchObject(expected ? [expected] : []);
+      expect(found.length > 0).toBe(expected !== undefined);
     } finally {
       await own.close();
     }

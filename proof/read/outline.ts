@@ -1,0 +1,52 @@
+/** A piece of the document under one heading or list number: 一.1 is the first item of part 一. */
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly section: string;
+  /** 重大项目建设 of "1.重大项目建设。" */
+  readonly heading: string;
+  /** the part it stands in speaks of what is to come (下一步工作打算) */
+  readonly ahead: boolean;
+}
+
+interface Mark {
+  readonly at: number;
+  readonly length: number;
+  readonly level: number;
+  readonly label: string;
+}
+
+/** The list marks of GB/T 9704 by depth: 一、 then (一) then 1. then (1). */
+const MARK = /(?<=^|[\n。;:!?|])(?:(?:([一二三四五六七八九十]{1,3})、)|(?:\(([一二三四五六七八九十]{1,3})\))|(?:(\d{1,2})(?:\.(?!\d)|、))|(?:\((\d{1,2})\))|(?:第([一二三四五六七八九十]{1,3})[,、]))/g;
+const AHEAD = /下一?步|下阶段|下月|工作打算|工作安排|工作计划|工作建议|工作要求|几点要求/;
+
+export function outline(text: string): readonly Item[] {
+  const marks: Mark[] = [];
+  for (const found of text.matchAll(MARK)) {
+    const level = found.slice(1).findIndex((group) => group !== undefined);
+    marks.push({ at: found.index, length: found[0].length, level: level === 4 ? 2 : level, label: found[level + 1]! });
+  }
+  const items: Item[] = [];
+  const path: (string | undefined)[] = [];
+  let ahead: readonly boolean[] = [];
+  const first = marks[0]?.at ?? text.length;
+  if (first > 0) items.push({ start: 0, end: first, section: "", heading: "", ahead: false });
+  marks.forEach((mark, i) => {
+    const end = marks[i + 1]?.at ?? text.length;
+    path.length = mark.level + 1;
+    path[mark.level] = mark.label;
+    const heading = headingAt(text, mark.at + mark.length, end);
+    const flags = [...ahead];
+    flags.length = mark.level + 1;
+    flags[mark.level] = AHEAD.test(heading);
+    ahead = flags;
+    items.push({ start: mark.at, end, section: path.filter((each) => each !== undefined).join("."), heading, ahead: flags.some(Boolean) });
+  });
+  return items;
+}
+
+/** A heading is the short first sentence without a digit, or the whole first line. */
+function headingAt(text: string, from: number, end: number): string {
+  const found = /^[^\n。:;,，]{2,30}(?=[\n。:])/.exec(text.slice(from, Math.min(end, from + 40)));
+  return found && !/\d/.test(found[0]) ? found[0] : "";
+}
