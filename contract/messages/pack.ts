@@ -77,6 +77,22 @@ export const packMessages: Messages<"pack."> = {
     zh: "没有标识为“{id}”的目标。", next_zh: "请改用:{near};或在 goals.yaml 中补上该目标。",
     en: "There is no goal “{id}”.", next_en: "Use {near}, or add it to goals.yaml.", status: 422,
   },
+  "pack.unknown-metric": {
+    zh: "没有名为“{id}”的指标。", next_zh: "是否应为“{near}”?请改正,或先在 metrics 中定义。",
+    en: "There is no metric “{id}”.", next_en: "Did you mean “{near}”? Mend it, or define the metric first.", status: 422,
+  },
+  "pack.unknown-register": {
+    zh: "没有名为“{id}”的台账。", next_zh: "是否应为“{near}”?请改正,或先在 registers 中定义。",
+    en: "There is no register “{id}”.", next_en: "Did you mean “{near}”? Mend it, or define the register first.", status: 422,
+  },
+  "pack.register-not-staged": {
+    zh: "台账“{id}”没有形象进度,不能列为工程。", next_zh: "请改用带 staged 特征的台账,或删去。",
+    en: "Register “{id}” tells no progress of works.", next_en: "Name a register with the trait staged, or remove it.", status: 422,
+  },
+  "pack.rate-not-percent": {
+    zh: "完成率“{id}”的单位是“{unit}”,不是“%”,无法与序时进度相比。", next_zh: "请改用以“%”为单位的指标。",
+    en: "The rate “{id}” is in “{unit}” and not in %, so it cannot be held against time progress.", next_en: "Name a metric in %.", status: 422,
+  },
   "pack.organisation-ring": {
     zh: "单位“{id}”的上级关系绕成了圈。", next_zh: "请改正 parent,使每个单位最终归到一个顶层单位。",
     en: "The organisations above “{id}” come back to it.", next_en: "Mend parent, so that every line ends at one at the top.", status: 422,

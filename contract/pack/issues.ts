@@ -21,6 +21,10 @@ declare module "../../core/issue.ts" {
     "pack.duplicate-id": { kind: string; id: string; first: string };
     "pack.unknown-organisation": { id: string; near: string };
     "pack.unknown-goal": { id: string; near: string };
+    "pack.unknown-metric": { id: string; near: string };
+    "pack.unknown-register": { id: string; near: string };
+    "pack.register-not-staged": { id: string };
+    "pack.rate-not-percent": { id: string; unit: string };
     "pack.organisation-ring": { id: string };
     "pack.months-order": { first: string; last: string };
     "pack.month-outside-year": { month: string; year: number };

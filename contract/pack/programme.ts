@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Goal, Organisation } from "../../core/index.ts";
-import { day, id, month, words, year } from "./words.ts";
+import { day, id, month, name, words, year } from "./words.ts";
 
 export const pack = z.strictObject({
   id,
@@ -31,6 +31,9 @@ const organisation = z.strictObject({
 
 export const organisations = z.strictObject({ organisations: z.array(organisation).min(1) });
 
+/** a register, or the part of it that a condition of the metric language takes: works where goal = 'g4' */
+const works = z.string().regex(/^[a-z][a-z0-9_]*( where \S.*)?$/, { error: "works where goal = 'g4'" });
+
 const goal = z.strictObject({
   id,
   seq: z.int().positive(),
@@ -38,6 +41,10 @@ const goal = z.strictObject({
   name_en: words,
   lead: id,
   leader: words.exactOptional(),
+  rank: name.exactOptional(),
+  rate: name.exactOptional(),
+  headline: z.array(name).min(1).max(4).exactOptional(),
+  works: z.array(works).min(1).exactOptional(),
 }) satisfies z.ZodType<Goal>;
 
 export const goals = z.strictObject({ goals: z.array(goal).min(1) });

@@ -1,2 +1,3 @@
 export type { Pack } from "./pack.ts";
 export { readPack } from "./read.ts";
+export { type Works, worksOf } from "./works.ts";

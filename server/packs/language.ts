@@ -1,12 +1,13 @@
-import { type Issue, type Law, type Table, within } from "../../core/index.ts";
+import { type Goal, type Issue, type Law, type Table, within } from "../../core/index.ts";
 import { type BulletinTemplate, checkTemplate } from "../../documents/index.ts";
 import { type Catalogue, checkCondition, checkGuard, checkMetrics, type MetricDefinition, parseCondition, parseGuard } from "../../metrics/index.ts";
+import { worksOf } from "./works.ts";
 
 export interface Written {
   readonly tables: readonly Table[];
   readonly metrics: readonly MetricDefinition[];
   readonly laws: readonly Law[];
-  readonly goals: readonly string[];
+  readonly goals: readonly Goal[];
   readonly bulletin: BulletinTemplate;
 }
 
@@ -20,7 +21,7 @@ export function checkLanguage({ tables, metrics, laws, goals, bulletin }: Writte
   const names = {
     metrics: new Map(metrics.map((each) => [each.id, { verbs: each.verbs !== undefined }])),
     tables: catalogue.tables,
-    goals: new Set(goals),
+    goals: new Set(goals.map(({ id }) => id)),
     condition(where: string, table: Table): readonly Issue[] {
       const parsed = parseCondition(where);
       return parsed.ok ? checkCondition(catalogue, table, parsed.value) : parsed.issues;
@@ -28,8 +29,18 @@ export function checkLanguage({ tables, metrics, laws, goals, bulletin }: Writte
   };
   return [
     ...checkMetrics(catalogue),
+    ...goals.flatMap((goal) => checkWorks(goal, names)),
     ...[...checkTemplate(bulletin, names), ...checkGuards(catalogue, bulletin)].map((each) => within({ path: ["bulletin"] }, each)),
   ];
+}
+
+/** Conditions that take a part of a register for a goal's works. */
+function checkWorks({ id, works = [] }: Goal, names: { tables: ReadonlyMap<string, Table>; condition(where: string, table: Table): readonly Issue[] }): Issue[] {
+  return works.flatMap((text, i) => {
+    const { register, where } = worksOf(text);
+    const table = names.tables.get(register);
+    return table && where !== undefined ? names.condition(where, table).map((each) => within({ path: ["goals", id, "works", i] }, each)) : [];
+  });
 }
 
 /** What the template's own check leaves to the metrics: units that do not compare, daily values. Unknown names it has told. */

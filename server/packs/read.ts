@@ -27,7 +27,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
     issues.push(...found.issues);
     return undefined;
   };
-  const whole = <F extends PackFile>(kind: F, sources: readonly Source[]): Placed<Content<F>>[] =>
+  const each = <F extends PackFile>(kind: F, sources: readonly Source[]): Placed<Content<F>>[] =>
     sources.flatMap((source) => {
       const value = content(kind, source);
       return value === undefined ? [] : [{ value, source, path: [] }];
@@ -41,11 +41,12 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   const goals = content("goals", one.goals)?.goals;
   const criteria = content("lamps", one.lamps)?.criteria;
 
-  const laws = whole("laws", many.laws);
+  const laws = each("laws", many.laws);
+  const metricFiles = each("metrics", many.metrics);
   const lists = {
     lamps: distinct("lamp", criteria && one.lamps ? placed(one.lamps, ["criteria"], criteria) : [], issues),
-    registers: distinct("register", whole("registers", many.registers), issues),
-    metrics: distinct("metric", whole("metrics", many.metrics).flatMap(({ value, source }) => placed(source, ["metrics"], value.metrics)), issues),
+    registers: distinct("register", each("registers", many.registers), issues),
+    metrics: distinct("metric", metricFiles.flatMap(({ value, source }) => placed(source, ["metrics"], value.metrics)), issues),
     ...(head && one.pack ? { head: { value: head, source: one.pack, path: [] } } : {}),
     ...(organisations && one.organisations ? { organisations: distinct("organisation", placed(one.organisations, ["organisations"], organisations), issues) } : {}),
     ...(goals && one.goals ? { goals: distinct("goal", placed(one.goals, ["goals"], goals), issues) } : {}),
@@ -58,7 +59,8 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   for (const { value } of lists.registers) {
     for (const each of checkRegister(value, named)) issues.push(places.resolve(each, ["registers", value.id]));
   }
-  issues.push(...checkReferences(lists), ...checkLaws(laws), ...checkLamps(lists.lamps));
+  const whole = lists.registers.length === many.registers.length && metricFiles.length === many.metrics.length;
+  issues.push(...checkReferences({ ...lists, whole }), ...checkLaws(laws), ...checkLamps(lists.lamps));
   if (calendar && one.calendar) issues.push(...checkCalendar(calendar, one.calendar));
   if (calendar && head && !(String(head.year) in calendar.years)) {
     issues.push(issue("pack.calendar-lacks-year", { year: head.year }, places.locate(["calendar", "years"])));
@@ -69,7 +71,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   const registers = lists.registers.map(({ value }) => value);
   const tables: Table[] = registers.flatMap(tablesOf);
   const metrics = lists.metrics.map(({ value }) => value);
-  const parts = { tables, metrics, laws: laws.map(({ value }) => value), bulletin, goals: (goals ?? []).map(({ id }) => id) };
+  const parts = { tables, metrics, laws: laws.map(({ value }) => value), bulletin, goals: goals ?? [] };
   issues.push(...checkLanguage(parts).map((each) => places.resolve(each)));
 
   return settle<Pack>({

@@ -4,6 +4,7 @@ import type { MetricDefinition } from "../../metrics/index.ts";
 import type { RegisterDefinition } from "../../registers/index.ts";
 import { checkDates } from "./laws.ts";
 import { about, type Placed } from "./placed.ts";
+import { worksOf } from "./works.ts";
 
 /** What was read so far; a list that could not be read is left out, and nothing is checked against it. */
 export interface Lists {
@@ -12,10 +13,12 @@ export interface Lists {
   readonly goals?: readonly Placed<Goal>[];
   readonly registers: readonly Placed<RegisterDefinition>[];
   readonly metrics: readonly Placed<MetricDefinition>[];
+  /** every metric and register could be read: only then is a name that is not among them unknown */
+  readonly whole?: boolean;
 }
 
 /** Every id that a definition names must be there. */
-export function checkReferences({ head, organisations, goals, registers, metrics }: Lists): Issue[] {
+export function checkReferences({ head, organisations, goals, registers, metrics, whole = true }: Lists): Issue[] {
   const issues: Issue[] = head ? checkHead(head) : [];
   if (organisations) {
     const known = new Map(organisations.map(({ value }) => [value.id, value]));
@@ -37,7 +40,31 @@ export function checkReferences({ head, organisations, goals, registers, metrics
       const { goal } = each.value;
       if (goal !== undefined && !known.has(goal)) issues.push(about(each, ["goal"], issue("pack.unknown-goal", { id: goal, near: suggestion(goal, known) })));
     }
+    if (whole) for (const each of goals) issues.push(...checkGoal(each, registers, metrics));
   }
+  return issues;
+}
+
+/** What tells a goal must be there: its rank, its rate in %, its headline, and the registers of its works. */
+function checkGoal(goal: Placed<Goal>, registers: readonly Placed<RegisterDefinition>[], metrics: readonly Placed<MetricDefinition>[]): Issue[] {
+  const { rank, rate, headline = [], works = [] } = goal.value;
+  const known = new Map(metrics.map(({ value }) => [value.id, value]));
+  const kept = new Map(registers.map(({ value }) => [value.id, value]));
+  const named: [(string | number)[], string][] = [
+    ...(rank === undefined ? [] : [[["rank"], rank] as [string[], string]]),
+    ...(rate === undefined ? [] : [[["rate"], rate] as [string[], string]]),
+    ...headline.map((id, i): [(string | number)[], string] => [["headline", i], id]),
+  ];
+  const issues = named.filter(([, id]) => !known.has(id))
+    .map(([part, id]) => about(goal, part, issue("pack.unknown-metric", { id, near: suggestion(id, known.keys()) })));
+  const unit = rate === undefined ? undefined : known.get(rate)?.unit;
+  if (rate !== undefined && unit !== undefined && unit !== "%") issues.push(about(goal, ["rate"], issue("pack.rate-not-percent", { id: rate, unit })));
+  works.forEach((text, i) => {
+    const { register: id } = worksOf(text);
+    const register = kept.get(id);
+    if (!register) issues.push(about(goal, ["works", i], issue("pack.unknown-register", { id, near: suggestion(id, kept.keys()) })));
+    else if (!register.traits.some(({ kind }) => kind === "staged")) issues.push(about(goal, ["works", i], issue("pack.register-not-staged", { id })));
+  });
   return issues;
 }
 

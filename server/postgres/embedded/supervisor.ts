@@ -41,7 +41,9 @@ export async function adoptOrStart(site: Site): Promise<Result<Running>> {
     const pid = live?.pid ?? (await start(site));
     const folder = live?.socketFolder || site.socketFolder;
     const watch = await accepted(pid, site.cluster, folder, deadline);
-    if (watch) return ok({ pid, socketFolder: folder, started: !live, watch });
+    // when two processes start at once both are accepted, but by the server of one
+    const serving = watch ? ((await livePostmaster(site.cluster))?.pid ?? pid) : pid;
+    if (watch) return ok({ pid: serving, socketFolder: folder, started: !live && serving === pid, watch });
     log = lastLines(await readFile(site.logFile, "utf8").catch(() => ""));
     if (!live && !passes(log)) break;
     await sleep(50);

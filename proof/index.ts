@@ -1,0 +1,2 @@
+export type { Comparison, Figure, FigureKind, Finding, Mode, Proof, Relation, RelationKind } from "./model.ts";
+export { proofread, type ProofOptions } from "./proofread.ts";
