@@ -1,4 +1,4 @@
-import { type Cell, addDays, convert, failed, type Field, type FieldType, isDay, issue, ok, quantity, readDecimal, type Result, unit, unitOf } from "../core/index.ts";
+import { type Cell, type Choice, addDays, convert, failed, type Field, type FieldType, isDay, issue, ok, quantity, readDecimal, type Result, unit, unitOf } from "../core/index.ts";
 import { canonical, isMonth, plain } from "./cell.ts";
 
 /**
@@ -8,7 +8,7 @@ import { canonical, isMonth, plain } from "./cell.ts";
  */
 export function readCell(field: Field, typed: string): Result<Cell> {
   const trimmed = typed.trim();
-  if (/^#(REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|GETTING_DATA)/i.test(halfWidth(trimmed))) {
+  if (/^[#\uFF03]/.test(trimmed) && /^#(REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|GETTING_DATA)/i.test(halfWidth(trimmed))) {
     return failed(issue("register.formula-error", { text: trimmed }));
   }
   if (trimmed === "") return ok(null);
@@ -22,8 +22,11 @@ export function readCell(field: Field, typed: string): Result<Cell> {
 type Reader = (input: string, field: Field) => Cell | Extract<Result<Cell>, { ok: false }>;
 const same: Reader = (input) => input;
 
+const wide = /[\uFF01-\uFF5E\u3000\u00A0\u2007\u2009\u202F\u2212]/;
+
 /** Full-width forms (１２３,%) and blanks to their ASCII twins; what has none stays. */
 export function halfWidth(text: string): string {
+  if (!wide.test(text)) return text.trim();
   return text
     .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0))
     .replace(/[\u3000\u00A0\u2007\u2009\u202F]/g, " ")
@@ -98,12 +101,22 @@ const readMonth: Reader = (input) => {
   return day?.endsWith("-01") ? day.slice(0, 7) : failed(issue("register.bad-month", { text: input }));
 };
 
-const readChoice: Reader = (input, { choices = [] }) => {
-  const word = input.toLowerCase();
-  const found = choices.find(({ value, label, label_en }) =>
-    [value, halfWidth(label), label_en ?? value].some((name) => name.toLowerCase() === word));
-  return found?.value ?? failed(issue("register.bad-choice", { text: input, known: choices.map((each) => each.label).join("、") }));
-};
+/** What a choice may be called, in small letters; worked out once for a list of choices. */
+const choiceNames = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>();
+
+function namesOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
+  let names = choiceNames.get(choices);
+  if (!names) {
+    const all = choices.flatMap(({ value, label, label_en }) => [value, halfWidth(label), label_en ?? value].map((name) => [name.toLowerCase(), value] as const));
+    // of two that share a name the first is meant
+    names = new Map(all.toReversed());
+    choiceNames.set(choices, names);
+  }
+  return names;
+}
+
+const readChoice: Reader = (input, { choices = [] }) =>
+  namesOf(choices).get(input.toLowerCase()) ?? failed(issue("register.bad-choice", { text: input, known: choices.map((each) => each.label).join("、") }));
 
 const readers: Readonly<Record<FieldType, Reader>> = {
   text: same, person: same, code: same, organisation: same, goal: same, reference: same,

@@ -1,8 +1,8 @@
-import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "../access/index.ts";
 import { ok, type Organisation, type Result, subtrees } from "../core/index.ts";
 import { type Catalogue, catalogueOf } from "../metrics/index.ts";
 import { loadSample } from "./commands/start/load-sample.ts";
+import { newId } from "./identity/new-id.ts";
 import { type Pack, readPack } from "./packs/index.ts";
 import { type Database, migrateSystem, migrateTables, openDatabase, sealBatches, type SupervisorChange } from "./postgres/index.ts";
 import type { Settings } from "./settings.ts";
@@ -66,7 +66,7 @@ export function officeOf(database: Database, pack: Pack, catalogue: Catalogue): 
     organisations: new Map(pack.organisations.map((each) => [each.id, each])),
     subtrees: subtrees(pack.organisations),
     clock: () => new Date(),
-    newId: uuidv7,
+    newId,
   };
 }
 

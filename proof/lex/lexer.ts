@@ -33,6 +33,12 @@ const ANNOUNCED = /(?:[数量]|总[数量计]|合计|共计|得分|评分|分数
 const RANKED = /(?:排名|排|位列|名列|位居|居|列|并列|倒数|位次|名次|排序)[\p{Script=Han}]{0,6}第?$/u;
 const RANKED_NUMBER = /(?:全[省市国区县州]|并列|排名|位列|名列|位居|居|列|倒数|排[\p{Script=Han}]{0,4})第$/u;
 
+/** How far the lexer came, and the figure when there was one. */
+interface Step {
+  readonly end: number;
+  readonly lexeme?: Lexeme;
+}
+
 /** Every number of the text that is a figure. Linear: each character is passed once, each rule looks at a bounded stretch. */
 export function lex(text: string, gap: Uint8Array): Lexeme[] {
   const found: Lexeme[] = [];
@@ -40,8 +46,8 @@ export function lex(text: string, gap: Uint8Array): Lexeme[] {
   const digit = /\d/g;
   for (let hit = digit.exec(text); hit; hit = digit.exec(text)) {
     const run = runEnd(text, hit.index);
-    const step = run - hit.index > LONGEST || quoted(hit.index) ? { end: run } : lexemeAt(text, hit.index, gap[hit.index] === 1);
-    if ("digits" in step) found.push(step);
+    const step: Step = run - hit.index > LONGEST || quoted(hit.index) ? { end: run } : lexemeAt(text, hit.index, gap[hit.index] === 1);
+    if (step.lexeme) found.push(step.lexeme);
     digit.lastIndex = Math.max(step.end, hit.index + 1);
   }
   return found;
@@ -63,7 +69,7 @@ function titles(text: string): (at: number) => boolean {
   };
 }
 
-function lexemeAt(text: string, at: number, apart: boolean): Lexeme | { readonly end: number } {
+function lexemeAt(text: string, at: number, apart: boolean): Step {
   const other = notFigureAt(text, at);
   // "APP 3个": a blank after letters and a measure word behind it make a figure of what looked like a code
   if (other && !(apart && other.rule.is === "code with letters" && unitAt(text, other.end))) return { end: other.end };
@@ -85,7 +91,7 @@ function lexemeAt(text: string, at: number, apart: boolean): Lexeme | { readonly
   if (unit && unit.measure !== "share" && CLASS_BOUND.test(after)) return { end };
   const digits = printed.replaceAll(",", "");
   const negative = (text[at - 1] === "-" && /[\p{Script=Han}:为(]/u.test(text[at - 2] ?? "")) || text[at - 1] === "负";
-  return {
+  const lexeme: Lexeme = {
     start: at, end, digits: negative ? `-${digits}` : digits, value: new Decimal(negative ? `-${digits}` : digits),
     decimals: digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0,
     prefix: unit?.prefix ?? "", base: unit?.base ?? "", measure: unit?.measure ?? "none",
@@ -93,4 +99,5 @@ function lexemeAt(text: string, at: number, apart: boolean): Lexeme | { readonly
     approximate: rough !== "" || BEFORE_ROUGH.test(before) || AFTER_ROUGH.test(after),
     limit: BEFORE_LIMIT.test(before) || AFTER_LIMIT.test(after),
   };
+  return { end, lexeme };
 }

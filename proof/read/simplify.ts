@@ -8,11 +8,10 @@ const known = new Map<string, string>();
  * would change lengths, and every mark must find its place in the original.
  */
 export function simplified(char: string): string {
-  let found = known.get(char);
-  if (found === undefined) {
-    const made = convert(char);
-    found = made.length === char.length ? made : char;
-    known.set(char, found);
-  }
-  return found;
+  const found = known.get(char);
+  if (found !== undefined) return found;
+  const made: string = convert(char) ?? char;
+  const kept = made.length === char.length ? made : char;
+  known.set(char, kept);
+  return kept;
 }

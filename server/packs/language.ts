@@ -39,7 +39,9 @@ function checkWorks({ id, works = [] }: Goal, names: { tables: ReadonlyMap<strin
   return works.flatMap((text, i) => {
     const { register, where } = worksOf(text);
     const table = names.tables.get(register);
-    return table && where !== undefined ? names.condition(where, table).map((each) => within({ path: ["goals", id, "works", i] }, each)) : [];
+    if (!table || where === undefined) return [];
+    const before = text.length - where.length;
+    return names.condition(where, table).map((each) => within({ path: ["goals", id, "works", i] }, { ...each, where: { ...each.where, offset: before + (each.where.offset ?? 0) } } as Issue));
   });
 }
 

@@ -6,14 +6,15 @@ import { editionValues, findEdition } from "../../postgres/editions/read.ts";
 import * as store from "../../postgres/editions/store.ts";
 import type { Tx } from "../../postgres/index.ts";
 import { recordedTables, sqlSource } from "../../postgres/measure/source.ts";
+import { gatherLeaves } from "../bulletin/gathers.ts";
 import { frozenValue } from "../figures/edition.ts";
 import { current, definitionParts, type Programme } from "../figures/programme.ts";
 import { hashOfText, manifestHash } from "./seal.ts";
 import { checkpoint, type LongWork, onMonth, type Undertaking } from "./undertaking.ts";
 
 /**
- * Freezes a month (封存): every value of every organisation, the versions of all rows that stand behind them,
- * and the definitions they were computed by, sealed by one hash. All of it or nothing.
+ * Freezes a month (封存): every value of every organisation, the versions of all rows that stand behind them
+ * or are told in the bulletin, and the definitions they were computed by, sealed by one hash. All of it or nothing.
  */
 export async function freezeMonth(programme: Programme, month: string, by: Undertaking, work: LongWork = {}): Promise<Result<EditionRecord>> {
   return onMonth(programme, month, { kind: "freeze" }, ({ tx, at, event }) => makeEdition(programme, tx, at, event, by, work));
@@ -36,7 +37,7 @@ export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord,
   const evaluation = await figures(catalogue, sqlSource(tx, region, tables), {
     periods: [period.value], organisations: programme.pack.organisations,
   });
-  const { leaves } = evaluation.plan;
+  const leaves = [...evaluation.plan.leaves, ...gatherLeaves(current(programme), period.value)];
   const byTable = Map.groupBy(leaves, ({ table }) => table);
   const recorded = [...await recordedTables(tx, region, [...byTable.keys()])].sort();
   const texts = Object.entries(definitionParts(current(programme))).map(([part, text]) => [part, text, hashOfText(text)] as const);

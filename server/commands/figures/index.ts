@@ -1,3 +1,4 @@
 export * from "./explain.ts";
 export * from "./month.ts";
 export type { Definitions, Programme } from "./programme.ts";
+export type { AsOf } from "./edition.ts";

@@ -1,4 +1,5 @@
 import type { Law, Organisation, Table } from "../../../core/index.ts";
+import type { BulletinTemplate } from "../../../documents/index.ts";
 import { catalogueOf, type Catalogue, type MetricDefinition } from "../../../metrics/index.ts";
 import type { Database } from "../../postgres/index.ts";
 
@@ -7,23 +8,25 @@ export interface Programme {
   readonly database: Pick<Database, "query" | "pool">;
   readonly region: string;
   readonly catalogue: Catalogue;
-  readonly pack: { readonly organisations: readonly Organisation[]; readonly first_month: string; readonly last_month: string };
+  readonly pack: { readonly organisations: readonly Organisation[]; readonly first_month: string; readonly last_month: string; readonly bulletin?: BulletinTemplate };
 }
 
 /** The definitions behind a set of values: today's, or those that an edition was computed by. */
 export interface Definitions {
   readonly catalogue: Catalogue;
   readonly organisations: readonly Organisation[];
+  /** the bulletin's template; an edition frozen without one has none */
+  readonly bulletin?: BulletinTemplate;
 }
 
-export const current = ({ catalogue, pack }: Programme): Definitions => ({ catalogue, organisations: pack.organisations });
+export const current = ({ catalogue, pack: { organisations, bulletin } }: Programme): Definitions => ({ catalogue, organisations, ...(bulletin && { bulletin }) });
 
-const parts = ["laws", "metrics", "organisations", "tables"] as const;
-export type DefinitionPart = (typeof parts)[number];
+export type DefinitionPart = "bulletin" | "laws" | "metrics" | "organisations" | "tables";
 
 /** The definitions as text, by what they define; the texts are what an edition keeps and seals. */
-export function definitionParts({ catalogue, organisations }: Definitions): Record<DefinitionPart, string> {
+export function definitionParts({ catalogue, organisations, bulletin }: Definitions): Partial<Record<DefinitionPart, string>> {
   return {
+    ...(bulletin && { bulletin: JSON.stringify(bulletin) }),
     laws: JSON.stringify(catalogue.laws),
     metrics: JSON.stringify([...catalogue.metrics.values()]),
     organisations: JSON.stringify(organisations),
@@ -40,5 +43,6 @@ export function readDefinitions(texts: Readonly<Record<string, string>>): Defini
   };
   const catalogue = catalogueOf(read<Table[]>("tables"), read<MetricDefinition[]>("metrics"), read<Law[]>("laws"));
   if (!catalogue.ok) throw new Error(`the edition's definitions were not checked: ${JSON.stringify(catalogue.issues)}`);
-  return { catalogue: catalogue.value, organisations: read<Organisation[]>("organisations") };
+  const bulletin = texts["bulletin"] === undefined ? {} : { bulletin: read<BulletinTemplate>("bulletin") };
+  return { catalogue: catalogue.value, organisations: read<Organisation[]>("organisations"), ...bulletin };
 }

@@ -18,6 +18,12 @@ export const LINE = 579;
 export const CHAR_SPACE = -849;
 /** one character of the grid */
 export const CHARACTER = TYPE_WIDTH / CHARACTERS;
+/**
+ * What a 3号 character gives up so that 28 fit by themselves, without a grid to snap to: 28 × (320 - 6) = 8792 of
+ * 8844 twips. At -5 they fit too (8820), but not in LibreOffice, which makes a 版心 with a grid just that wide and
+ * wants room to spare. Justified, a full line stands on the grid again.
+ */
+export const CLOSER = -6;
 
 /** 字号 in half-points */
 export const SIZE = { "二": 44, "三": 32, "四": 28 } as const;

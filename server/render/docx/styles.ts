@@ -1,5 +1,5 @@
 import { type FontClass, faces, type FontProfile } from "./fonts.ts";
-import { LINE, RED, SIZE, tightLine } from "./geometry.ts";
+import { CLOSER, LINE, RED, SIZE, tightLine } from "./geometry.ts";
 
 /** Named styles of the elements (要素), so that a person who edits in Word or WPS finds them by name. */
 export type StyleId = "Normal" | "Urgency" | "AgencyMark" | "DocumentNumber" | "Title" | "Addressee" | "Heading1" | "Signer" | "Note" | "Imprint" | "PageNumber";
@@ -13,7 +13,6 @@ interface Style {
   readonly align?: "center" | "left" | "right" | "both";
   readonly indent?: boolean;
   readonly keepNext?: boolean;
-  readonly grid?: false;
   readonly colour?: string;
   readonly outline?: number;
 }
@@ -21,15 +20,15 @@ interface Style {
 const styles: readonly Style[] = [
   { id: "Normal", name: "Normal", font: "fangsong", size: SIZE["三"], line: LINE, align: "both" },
   { id: "Urgency", name: "紧急程度", font: "heiti", size: SIZE["三"], line: LINE, align: "left" },
-  { id: "AgencyMark", name: "发文机关标志", font: "mark", size: 72, line: tightLine(72), align: "center", grid: false, colour: RED },
-  { id: "DocumentNumber", name: "发文字号", font: "fangsong", size: SIZE["三"], line: tightLine(SIZE["三"]), align: "center", grid: false },
+  { id: "AgencyMark", name: "发文机关标志", font: "mark", size: 72, line: tightLine(72), align: "center", colour: RED },
+  { id: "DocumentNumber", name: "发文字号", font: "fangsong", size: SIZE["三"], line: tightLine(SIZE["三"]), align: "center" },
   { id: "Title", name: "Title", font: "mark", size: SIZE["二"], line: LINE, align: "center" },
   { id: "Addressee", name: "主送机关", font: "fangsong", size: SIZE["三"], line: LINE, align: "left" },
   { id: "Heading1", name: "heading 1", font: "heiti", size: SIZE["三"], line: LINE, align: "both", indent: true, keepNext: true, outline: 0 },
   { id: "Signer", name: "署名和成文日期", font: "fangsong", size: SIZE["三"], line: LINE, align: "right" },
   { id: "Note", name: "附注", font: "fangsong", size: SIZE["三"], line: LINE, align: "left", indent: true },
-  { id: "Imprint", name: "版记", font: "fangsong", size: SIZE["四"], line: 520, align: "left", grid: false },
-  { id: "PageNumber", name: "footer", font: "songti", size: SIZE["四"], line: tightLine(SIZE["四"]), grid: false },
+  { id: "Imprint", name: "版记", font: "fangsong", size: SIZE["四"], line: 520, align: "left" },
+  { id: "PageNumber", name: "footer", font: "songti", size: SIZE["四"], line: tightLine(SIZE["四"]) },
 ];
 
 /** Two characters of the grid (7.3.3: 每个自然段左空二字). */
@@ -38,10 +37,14 @@ export const FIRST_LINE = { chars: 200, twips: 632 } as const;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
-/** No space between Han and digits, no punctuation outside the 版心; said twice because LibreOffice reads it from Normal only. */
+/**
+ * No space between Han and digits, no punctuation outside the 版心, no snapping to the grid: exact lines and closer
+ * characters give 22 × 28 in every program, the grid only in Word and WPS (decisions/0011). Said twice because
+ * LibreOffice reads it from Normal only.
+ */
 const TYPESETTING =
   '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:topLinePunct w:val="0"/>' +
-  '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/>';
+  '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>';
 
 /** word/styles.xml. Widow control is off: it would leave pages of 21 lines. */
 export function stylesXml(profile: FontProfile): string {
@@ -49,7 +52,7 @@ export function stylesXml(profile: FontProfile): string {
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(body)}<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/>` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
-    `<w:pPrDefault><w:pPr>${TYPESETTING}<w:snapToGrid/>` +
+    `<w:pPrDefault><w:pPr>${TYPESETTING}` +
     `<w:spacing w:before="0" w:after="0" w:line="${LINE}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const table =
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>' +
@@ -66,7 +69,6 @@ function styleXml(style: Style, profile: FontProfile): string {
   const paragraph = [
     style.keepNext ? "<w:keepNext/>" : "",
     normal ? TYPESETTING : "",
-    style.grid === false ? '<w:snapToGrid w:val="0"/>' : "",
     `<w:spacing w:line="${style.line}" w:lineRule="exact"/>`,
     style.indent ? `<w:ind w:firstLineChars="${FIRST_LINE.chars}" w:firstLine="${FIRST_LINE.twips}"/>` : "",
     style.align ? `<w:jc w:val="${style.align}"/>` : "",
@@ -74,7 +76,10 @@ function styleXml(style: Style, profile: FontProfile): string {
   ].join("");
   const run = [
     fonts(faces[profile][style.font].name),
+    // of a run it means the grid's character pitch, of a paragraph its lines
+    normal ? '<w:snapToGrid w:val="0"/>' : "",
     style.colour ? `<w:color w:val="${style.colour}"/>` : "",
+    normal || style.size !== SIZE["三"] ? `<w:spacing w:val="${style.size === SIZE["三"] ? CLOSER : 0}"/>` : "",
     `<w:sz w:val="${style.size}"/><w:szCs w:val="${style.size}"/>`,
   ].join("");
   return `<w:style w:type="paragraph"${normal ? ' w:default="1"' : ""} w:styleId="${style.id}"><w:name w:val="${style.name}"/>${based}` +

@@ -1,0 +1,24 @@
+import { addDays, addWorkdays, type Day, type Period, type WorkCalendar } from "../../../core/index.ts";
+import type { EditionRecord } from "../../../cycle/index.ts";
+
+/** A draft is dated to the fifth working day after its month, when the circular usually goes out. */
+const USUAL = 5;
+const CHINA = 8 * 3_600_000;
+
+/** 成文日期: the day of issue, or the usual one of a draft; so a draft reads the same whenever it is opened. */
+export function dateOf(edition: EditionRecord | undefined, month: Period, calendar: WorkCalendar): Day {
+  if (edition?.issuedAt !== undefined) return dayIn(edition.issuedAt);
+  const usual = addWorkdays(calendar, month.end, USUAL);
+  return usual.ok ? usual.value : addDays(month.end, USUAL);
+}
+
+const dayIn = (instant: string): Day => new Date(Date.parse(instant) + CHINA).toISOString().slice(0, 10);
+
+/** Number of the circular in its year, in the order of first issue; a correction keeps its month's. A draft has none. */
+export function serialOf(editions: readonly EditionRecord[], edition: EditionRecord | undefined): number | undefined {
+  if (edition?.issuedAt === undefined) return undefined;
+  const first = new Map<string, string>();
+  for (const { month, issuedAt } of editions) if (issuedAt !== undefined && !(first.get(month)! <= issuedAt)) first.set(month, issuedAt);
+  const own = first.get(edition.month)!;
+  return [...first.values()].filter((at) => dayIn(at).slice(0, 4) === dayIn(own).slice(0, 4) && at <= own).length;
+}

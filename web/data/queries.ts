@@ -1,0 +1,40 @@
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { AnswerOf, ParamsOf, Programme, QueryOf, RouteName } from "../../contract/index.ts";
+import { usePlace } from "../place/usePlace.ts";
+import { ask, Refusal } from "./client.ts";
+
+/** Only what may pass by itself is tried again; a refusal with a reason is shown at once. */
+const mayPass = (error: unknown): boolean => error instanceof Refusal && (error.status === 0 || error.status >= 502);
+
+export const makeQueryClient = (): QueryClient => new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 10 * 60_000,
+      retry: (failures, error) => failures < 2 && mayPass(error),
+      retryDelay: (failures) => 400 * 2 ** failures,
+    },
+  },
+});
+
+export interface AskOptions {
+  /** keep the former page on screen while the next is fetched */
+  readonly keep?: boolean;
+  readonly enabled?: boolean;
+}
+
+/** The answer of a route in the page's language, cached by everything that was asked. */
+export function useAnswer<N extends RouteName>(
+  name: N, params: ParamsOf<N>, query: QueryOf<N>, options: AskOptions = {},
+): UseQueryResult<AnswerOf<N>, Refusal> {
+  const { lang } = usePlace();
+  const spoken = { ...query, lang } as QueryOf<N>;
+  return useQuery<AnswerOf<N>, Refusal>({
+    queryKey: [name, params, spoken],
+    queryFn: ({ signal }) => ask(name, params, spoken, signal),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}
+
+export const useProgramme = (): UseQueryResult<Programme, Refusal> => useAnswer("programme", {}, {});
