@@ -5,9 +5,4 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/shell.css";
 
-if (import.meta.env.MODE === "sample") {
-  const { answerFromSamples } = await import("./testing/stub.ts");
-  answerFromSamples();
-}
-
 createRoot(document.getElementById("root")!).render(<StrictMode><App /></StrictMode>);

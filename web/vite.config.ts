@@ -1,12 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-/** `vite build -c web/vite.config.ts` writes dist/web; `--mode sample` answers requests from web/testing instead of a server. */
-export default defineConfig(({ mode }) => ({
+/** `vite build -c web/vite.config.ts` writes dist/web; `vite -c web/vite.config.ts` serves the sources beside a running server. */
+export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: {
-    outDir: mode === "sample" ? "../dist/web-sample" : "../dist/web",
+    outDir: "../dist/web",
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
@@ -14,4 +14,4 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 900,
   },
   server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:8016" } },
-}));
+});

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+
+/** Wide as on a desk, and as on a phone. */
+export const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+export interface Visit {
+  readonly page: Page;
+  /** errors that the page threw or wrote; must stay empty */
+  readonly errors: string[];
+}
+
+/** A new window on a page. Whatever is asked of another host than ours counts as an error. */
+export async function visit(browser: Browser, address: string, size: keyof typeof sizes = "wide"): Promise<Visit> {
+  const context = await browser.newContext({ viewport: sizes[size], locale: "zh-CN", acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => (message.type() === "error" ? errors.push(message.text()) : undefined));
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(address).origin) errors.push(`asked another host: ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, errors };
+}
+
+/** Keeps a picture where DUKAO_SCREENS names a folder, to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["DUKAO_SCREENS"];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
