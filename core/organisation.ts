@@ -28,7 +28,7 @@ export interface Goal {
   readonly rate?: string;
   /** two to four metrics that tell the goal at a glance */
   readonly headline?: readonly string[];
-  /** registers whose rows are its works: projects, restoration … */
+  /** registers whose rows are its works, or a part of one: restoration, works where goal = 'g4' */
   readonly works?: readonly string[];
 }
 

@@ -21,7 +21,7 @@ const scenes: readonly (readonly [name: string, path: string, words: readonly st
   ["goal-1", "/goals/g1", ["重大项目建设", "22.75亿元", "82.35%", "鲁中综合物流港"]],
   ["goal-4", "/goals/g4", ["生态周村建设", "32.3%", "0.065"]],
   ["registers", "/registers", ["重大项目台账"]],
-  ["register", "/registers/projects", ["重大项目台账", "年度计划投资"]],
+  ["register", "/registers/projects", ["重大项目台账", "挂包领导"]],
   ["figures", "/figures", ["98.01%", "96.3%"]],
   ["bulletin", "/bulletin", ["工作进展情况", "存在的主要问题", "下一步工作打算", "开工率82.35%"]],
   ["about", "/about", ["样例"]],
@@ -125,7 +125,7 @@ test("one project starts: figure, sentence and document follow", async () => {
   const { page, errors } = await visit(browser, `${address}/bulletin`);
   await page.getByText("85.29%").first().waitFor();
   const text = (await page.locator(".sheet").innerText()).replace(/\s/g, "");
-  expect(text).toContain("29个开工建设、开工率85.29%");
+  expect(text).toContain("29个开工建设，开工率85.29%");
   expect(text).toContain("5个未开工");
   expect(text).not.toContain("82.35%");
 

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { pino } from "pino";
 import pretty from "pino-pretty";
 import { tell } from "../contract/index.ts";
@@ -38,18 +39,19 @@ const opened = await openOffice(settings, {
   say: (stage) => say(`  ${stages[stage.kind](stage as never)}`),
   onDatabase: (change) => {
     if (change.kind === "failed") for (const each of change.issues) logger.error(tell(each), "database");
-    else logger.warn({ pid: change.pid }, `database ${change.kind}`);
+    else logger[change.kind === "died" ? "warn" : "info"]({ pid: change.pid }, `database ${change.kind}`);
   },
 });
 if (!opened.ok) end(opened.issues);
 const office = opened.value;
 
 const key = await localKey(settings.dataDir);
+const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
 const sealer = startSealer(office.database, SEAL_PAUSE, (result) => {
   if (!result.ok) logger.error(result.issues.map((each) => tell(each)), "sealing");
 });
 const app = await buildApp({
-  routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region) }),
+  routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version }),
   webDir,
   actorOf: (request) => actorOf(request.headers.authorization, key),
   logger,

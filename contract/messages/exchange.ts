@@ -13,6 +13,14 @@ export const exchangeMessages: Messages<"exchange."> = {
     zh: "“{file}”是旧版 xls 文件。", next_zh: "请在 Excel 或 WPS 中另存为“Excel 工作簿(*.xlsx)”后重试。",
     en: "“{file}” is an old xls file.", next_en: "Save it as an Excel workbook (*.xlsx) and try again.", status: 422,
   },
+  "exchange.locked": {
+    zh: "“{file}”设有打开密码。", next_zh: "请在 Excel 或 WPS 中去掉密码后另存,再导入。",
+    en: "“{file}” is protected by a password.", next_en: "Save it without the password and import again.", status: 422,
+  },
+  "exchange.unknown-sheet": {
+    zh: "工作簿里没有名为“{sheet}”的工作表。", next_zh: "请改为其中之一:{known}。",
+    en: "The workbook has no sheet “{sheet}”.", next_en: "Use one of: {known}.", status: 422,
+  },
   "exchange.broken-file": {
     zh: "文件“{file}”已损坏,无法读取({why})。", next_zh: "请重新导出或重新上传完整的文件;未写入任何数据。",
     en: "The file “{file}” is broken and cannot be read ({why}).", next_en: "Export or upload it again in full; nothing was written.", status: 422,

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from "../../core/index.ts";
+import { cliMessages } from "./cli.ts";
 import { coreMessages } from "./core.ts";
 import { cycleMessages } from "./cycle.ts";
 import { documentsMessages } from "./documents.ts";
@@ -11,7 +12,7 @@ import { postgresMessages } from "./postgres.ts";
 import { registerMessages } from "./registers.ts";
 
 /** The one table of error codes. A code without a text does not compile. */
-export const messages: Readonly<Record<IssueCode, Message>> = { ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...registerMessages };
+export const messages: Readonly<Record<IssueCode, Message>> = { ...cliMessages, ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...registerMessages };
 
 const fill = (text: string, params: object): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String((params as Record<string, unknown>)[name] ?? whole));

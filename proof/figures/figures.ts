@@ -9,10 +9,10 @@ import { phraseOf } from "./phrase.ts";
 import { type Place, places } from "./places.ts";
 
 const PLAN = /力争|争取|确保|预计|拟(?!定)|计划(?!的|投资|总投资|数|完成率|开工|新开工|安排|生育)|将(?=[在于达完])/;
-const FUNCTION = /^(?:其中|另有|还有|以及|共计|合计|共|已经|已|实际|累计|总计|均|为|的|达到|达|了|有|是|约|近|超过|和|与|及|并|:)+|(?:为|共计|合计|共|达到|达|了|约|近|超过|是|有|至|到|:)+$/g;
+const FUNCTION = /^(?:其中|另有|还有|以及|共计|合计|共|已经|已|实际|累计|总计|均|为|的|达到|达|了|有|是|约|近|超过|和|与|及|并|:)+|(?:为|共计|合计|共|达到|达|了|(?<![履签合契])约|近|超过|是|(?<!所)有|至|(?<!受|收|报|签|找)到|:)+$/g;
 /** A phrase is looked for this far around its number, so that a line without any mark costs no more. */
 const REACH = 60;
-const BOUNDARY = /[,，、。;:!?()[\]\n|\u0000]/;
+const BOUNDARY = /[,，、。;:!?()[\]\n|\ufffc]/;
 
 export interface Read {
   readonly mentions: readonly Mention[];
@@ -30,20 +30,25 @@ export function figuresIn(text: string, clean: Clean, items: readonly Item[]): R
   lexemes.forEach((lexeme, i) => {
     const place = where[i]!;
     const previous = mentions.at(-1);
-    const from = Math.max(place.clauseStart, spent, lexeme.start - REACH);
-    const before = text.slice(from, lexeme.start);
+    const time = periodFor(lexeme.start, place.item, place.sentenceStart);
+    const from = Math.max(place.clauseStart, spent, time.lastEnd, lexeme.start - REACH);
+    const noun = place.parent === undefined && /[([]/.test(text[lexeme.start - 1] ?? "") ? beforeBracket(text, lexeme.start - 1, spent) : undefined;
+    const before = noun ?? text.slice(from, lexeme.start);
     const next = lexemes[i + 1];
     const after = behind(text, lexeme.end, next?.start ?? text.length);
     const clause = text.slice(Math.max(place.commaStart, lexeme.start - REACH), lexeme.start);
     const comparison = comparisonOf(clause, before);
     const unit = unitOf(lexeme);
-    const counted = lexeme.measure === "count" || (lexeme.measure === "other" && /^[\p{Script=Han}]/u.test(after));
+    const counted = noun === undefined && !/^(?:次|场|场次|遍|趟|轮|个月|小时|个小时|年|分钟|周|倍|届)$/.test(unit) && !(lexeme.limit && before !== "") && (lexeme.measure === "count" || (lexeme.measure === "other" && /^[\p{Script=Han}]/u.test(after)));
     const kind = kindOf(lexeme, before, comparison, joinedKind(previous, before, text, lexeme, place), after);
-    const phrase = lexeme.rank ? phraseOf(lexeme, before, "", false) : phraseOf(lexeme, before, after, counted && kind !== "change");
+    const phrase = lexeme.rank ? phraseOf(lexeme, before, "", false) : phraseOf(lexeme, before, after, counted && kind !== "change", next?.start === lexeme.end + after.length);
+    // 目标任务395亿元的57%: the whole is part of what it shows
+    const named = previous !== undefined && previous.end <= from && text.slice(previous.end, lexeme.start) === "的";
+    const bracket = noun === undefined || phrase.start === lexeme.start ? 0 : 1;
     const nounFirst = phrase.end === lexeme.end;
-    spent = phrase.end;
+    spent = Math.max(phrase.end, lexeme.end);
     mentions.push({
-      index: i, start: lexeme.start, end: lexeme.end, textStart: phrase.start, textEnd: phrase.end,
+      index: i, start: lexeme.start, end: lexeme.end, textStart: named ? previous.start : phrase.start - bracket, textEnd: phrase.end,
       digits: lexeme.digits, value: lexeme.value, decimals: lexeme.decimals, unit, base: lexeme.base, scale: lexeme.scale, kind, measure: lexeme.measure,
       exact: (lexeme.measure === "count" || lexeme.measure === "none" || lexeme.measure === "days") && lexeme.decimals === 0 && lexeme.prefix === "" && !lexeme.approximate,
       before, after, label: labelOf(nounFirst ? before : text.slice(lexeme.end, Math.max(phrase.end, lexeme.end + after.length))),
@@ -52,11 +57,17 @@ export function figuresIn(text: string, clean: Clean, items: readonly Item[]): R
       section: items[place.item]?.section ?? "", heading: items[place.item]?.heading ?? "", ahead: items[place.item]?.ahead ?? false,
       plan: (items[place.item]?.ahead ?? false) || PLAN.test(clause),
       approximate: lexeme.approximate, limit: lexeme.limit, depth: place.depth, parent: place.parent,
-      ...periodFor(lexeme.start, place.item, place.sentenceStart),
+      period: time.period, periodInferred: time.periodInferred, periodAt: time.periodAt,
       comparison: kind === "change" ? (comparison ?? inherited(previous, before)) : undefined,
     });
   });
   return { mentions: compounds(mentions), marks };
+}
+
+/** 垃圾箱(7件): what is counted stands before the bracket. */
+function beforeBracket(text: string, at: number, spent: number): string {
+  const words = text.slice(Math.max(spent, at - REACH), at);
+  return words.slice(Math.max(...[...words.matchAll(new RegExp(BOUNDARY, "g"))].map((each) => each.index + 1), 0));
 }
 
 function unitOf(lexeme: Lexeme): string {

@@ -41,8 +41,12 @@ export function places(text: string, lexemes: readonly Lexeme[], items: readonly
       nextItem += 1;
       sentence += 1;
       segment += 1;
-      clauseStart = commaStart = sentenceStart = i;
+      clauseStart = commaStart = sentenceStart = items[item]!.from;
       open.length = 0;
+      if (clauseStart > i) {
+        i = clauseStart - 1;
+        continue;
+      }
     }
     const lexeme = lexemes[next];
     if (lexeme?.start === i) {
@@ -52,7 +56,7 @@ export function places(text: string, lexemes: readonly Lexeme[], items: readonly
       continue;
     }
     switch (text[i]) {
-      case "\n": case "\u0000":
+      case "\n": case "\ufffc":
         if (text[i] === "\n") paragraph += 1;
         open.length = 0;
         sentence += 1;

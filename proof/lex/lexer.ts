@@ -24,7 +24,7 @@ export interface Lexeme {
 const LONGEST = 15;
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d{1,8})?/y;
 const ROUGH = /(?:余|多|来)(?=[\p{Script=Han}%])/uy;
-const BEFORE_ROUGH = /(?:约|近|逾|大约|将近|接近|超过|突破|多达|达到?近)$/;
+const BEFORE_ROUGH = /(?:(?<![履签合契预节制])约|(?<![最附靠])近|逾|大约|将近|接近|超过|突破|多达|达到?近)$/;
 const BEFORE_LIMIT = /(?:至少|不少于|不低于|不超过|不高于|不得低于|不得超过|最多|至多|控制在|低于|高于|超过)$/;
 const AFTER_LIMIT = /^(?:及|或|\(含\))?以[上下内]/;
 const AFTER_ROUGH = /^(?:左右|上下|以上|余)/;

@@ -12,7 +12,7 @@ export interface Clean {
 
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 const RUBY = /[(（][\p{Script=Latin}\p{M} ]{1,8}[)）]/uy;
-const BLANK = /[^\S\n]|[\u200b\u200c\u200d\u2060\ufeff\u00ad\r]/u;
+const BLANK = /[^\S\n]|\u{200b}|\u{200c}|\u{200d}|\u{2060}|\u{feff}|\u{ad}/u;
 const DIGIT = /\d/;
 const OUTLINE = /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]\s*\D|第[一二三四五六七八九十]{1,3}[章节条,，、])/;
 

@@ -25,6 +25,6 @@ export function withoutFurniture(text: string): string {
   const lines = text.split("\n");
   const written = lines.findIndex((line, i) => i > 0 && line.length <= (MARKS.test(line) ? Infinity : LINE) && AFTER.some((each) => each.test(line)));
   return lines
-    .map((line, i) => ((written >= 0 && i >= written) || (line.length <= LINE && ALONE.some((each) => each.test(line))) ? "\u0000".repeat(line.length) : line))
+    .map((line, i) => ((written >= 0 && i >= written) || (line.length <= LINE && ALONE.some((each) => each.test(line))) ? "\ufffc".repeat(line.length) : line))
     .join("\n");
 }

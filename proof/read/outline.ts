@@ -1,6 +1,8 @@
 /** A piece of the document under one heading or list number: 一.1 is the first item of part 一. */
 export interface Item {
   readonly start: number;
+  /** behind its list mark */
+  readonly from: number;
   readonly end: number;
   readonly section: string;
   /** 重大项目建设 of "1.重大项目建设。" */
@@ -30,7 +32,7 @@ export function outline(text: string): readonly Item[] {
   const path: (string | undefined)[] = [];
   let ahead: readonly boolean[] = [];
   const first = marks[0]?.at ?? text.length;
-  if (first > 0) items.push({ start: 0, end: first, section: "", heading: "", ahead: false });
+  if (first > 0) items.push({ start: 0, from: 0, end: first, section: "", heading: "", ahead: false });
   marks.forEach((mark, i) => {
     const end = marks[i + 1]?.at ?? text.length;
     path.length = mark.level + 1;
@@ -40,7 +42,7 @@ export function outline(text: string): readonly Item[] {
     flags.length = mark.level + 1;
     flags[mark.level] = AHEAD.test(heading);
     ahead = flags;
-    items.push({ start: mark.at, end, section: path.filter((each) => each !== undefined).join("."), heading, ahead: flags.some(Boolean) });
+    items.push({ start: mark.at, from: mark.at + mark.length, end, section: path.filter((each) => each !== undefined).join("."), heading, ahead: flags.some(Boolean) });
   });
   return items;
 }

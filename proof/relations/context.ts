@@ -19,6 +19,9 @@ export const sameMeasure = (a: Mention, b: Mention): boolean => a.measure === b.
 /** 件 may be summed with 封, 个 with 件: the counter of a list is loose in this prose. */
 export const looselySame = (a: Mention, b: Mention): boolean => a.measure === b.measure || (a.measure === "none") !== (b.measure === "none");
 
+/** 计划投资, 目标任务: what is to be reached; 一般公共预算收入 is only a name. */
+export const PLANNED = /计划(?!生育)|目标|任务|(?<!公共)预算(?!收入|支出)|规模/;
+
 /** Groups by consecutive equal keys. */
 export function runs<T>(list: readonly T[], key: (each: T) => unknown): T[][] {
   const made: T[][] = [];

@@ -1,13 +1,39 @@
-import type { PeriodMark } from "../lex/period.ts";
-import type { Mention, Relation } from "../model.ts";
+import type { Relation } from "../model.ts";
+import { bounds } from "./bound.ts";
+import { byName } from "./by-name.ts";
+import { calendar } from "./calendar.ts";
+import { changes } from "./change.ts";
+import type { Context } from "./context.ts";
+import { differences } from "./difference.ts";
+import { eachOf } from "./each-of.ts";
+import { gathered } from "./gathered.ts";
+import { nameLists } from "./names.ts";
+import { plans } from "./plan.ts";
+import { progress } from "./progress.ts";
+import { ranks } from "./rank.ts";
+import { ratios } from "./ratio.ts";
+import { repeats } from "./repeat.ts";
+import { shareColumns } from "./share-column.ts";
+import { sums } from "./sum.ts";
 
-export interface Context {
-  readonly text: string;
-  readonly mentions: readonly Mention[];
-  readonly marks: readonly PeriodMark[];
-  readonly year?: number;
+/** Everything the figures of a text say about each other. */
+export function relationsIn(context: Context): Relation[] {
+  const added = sums(context);
+  const rated = ratios(context, added);
+  const found = [
+    ...rated.map((each) => each.relation), ...added.map((each) => each.relation), ...shareColumns(context, rated),
+    ...byName(context, rated, added), ...gathered(context, added), ...plans(context, rated, added), ...changes(context, rated), ...progress(context), ...differences(context, added, rated), ...bounds(context, added),
+    ...nameLists(context), ...eachOf(context), ...calendar(context), ...ranks(context), ...repeats(context, added),
+  ];
+  return once(found).sort((a, b) => Math.min(...a.figures) - Math.min(...b.figures));
 }
 
-export function relationsIn(_: Context): Relation[] {
-  return [];
+function once(found: readonly Relation[]): Relation[] {
+  const seen = new Set<string>();
+  return found.filter((each) => {
+    const key = `${each.kind} ${each.expression} ${each.figures.join()}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

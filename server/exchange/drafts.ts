@@ -20,6 +20,8 @@ export interface Drafts {
 
 export interface ReadOptions {
   readonly organisations: readonly Organisation[];
+  /** name of the sheet that is meant; the first with rows when not given */
+  readonly sheet?: string;
   readonly progress?: (done: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -31,18 +33,21 @@ const PROGRESS_EVERY = 2_000;
 
 /** Reads a whole file against a table. Either every cell is good, or the issues say which are not, by cell. */
 export async function readDrafts(file: string, shown: string, table: Table, options: ReadOptions): Promise<Result<Drafts>> {
-  const opened = await openSheet(file, shown);
+  const opened = await openSheet(file, shown, options.sheet);
   if (!opened.ok) return opened;
   const sheet = opened.value;
   const where = { file: shown, sheet: sheet.name };
   const columns = matchColumns(table, sheet.header, where);
-  if (!columns.ok) return columns;
+  if (!columns.ok) {
+    await sheet.rows[Symbol.asyncIterator]().return?.();
+    return columns;
+  }
   try {
     const reading = new Reading(table, columns.value, organisationsByName(options.organisations), where);
     const done = await readAll(sheet, reading, options);
     if (done) return failed(done);
-    if (reading.drafts.length === 0 && reading.issues.length === 0) return failed(issue("exchange.no-rows", { file: shown }, where));
-    return reading.issues.length > 0 ? failed(...shorten(reading.issues)) : ok({ sheet: sheet.name, columns: columns.value, drafts: reading.drafts });
+    if (reading.rows === 0) return failed(issue("exchange.no-rows", { file: shown }, where));
+    return reading.faults.any ? failed(...reading.faults.told()) : ok({ sheet: sheet.name, columns: columns.value, drafts: reading.drafts });
   } catch (why) {
     return failed(broken(shown, why));
   }
@@ -52,33 +57,48 @@ async function readAll(sheet: Sheet, reading: Reading, options: ReadOptions): Pr
   for await (const row of sheet.rows) {
     if (options.signal?.aborted) return issue("exchange.cancelled", { done: row.number });
     if (isBlank(row)) continue;
-    if (reading.drafts.length >= ROW_LIMIT) return issue("exchange.too-many-rows", { limit: ROW_LIMIT }, reading.where);
+    if (reading.rows >= ROW_LIMIT) return issue("exchange.too-many-rows", { limit: ROW_LIMIT }, reading.where);
     reading.take(row);
     if (row.number % PROGRESS_EVERY === 0) options.progress?.(row.number);
   }
   return undefined;
 }
 
-/** A list of errors that a person can read, with how many there are in all. */
-export function shorten(issues: readonly Issue[]): Issue[] {
-  if (issues.length <= ISSUES_SHOWN) return [...issues];
-  return [...issues.slice(0, ISSUES_SHOWN), issue("exchange.more-errors", { shown: ISSUES_SHOWN, total: issues.length })];
+/** Errors as a person can read them: the first hundred, and how many there are in all. */
+export class Faults {
+  #total = 0;
+  readonly #kept: Issue[] = [];
+
+  get any(): boolean {
+    return this.#total > 0;
+  }
+
+  add(...issues: readonly Issue[]): void {
+    this.#total += issues.length;
+    this.#kept.push(...issues.slice(0, Math.max(0, ISSUES_SHOWN - this.#kept.length)));
+  }
+
+  told(): Issue[] {
+    return this.#total <= ISSUES_SHOWN ? this.#kept : [...this.#kept, issue("exchange.more-errors", { shown: ISSUES_SHOWN, total: this.#total })];
+  }
 }
 
 class Reading {
   readonly drafts: Draft[] = [];
-  readonly issues: Issue[] = [];
+  readonly faults = new Faults();
+  rows = 0;
   readonly where: { file: string; sheet: string };
-  readonly #table: Table;
   readonly #columns: readonly ImportColumn[];
   readonly #organisations: ReadonlyMap<string, string>;
   readonly #seen = new Map<string, number>();
+  readonly #identities: readonly (readonly string[])[];
 
   constructor(table: Table, columns: readonly ImportColumn[], organisations: ReadonlyMap<string, string>, where: { file: string; sheet: string }) {
-    this.#table = table;
     this.#columns = columns;
     this.#organisations = organisations;
     this.where = where;
+    const given = new Set(columns.map((each) => each.name));
+    this.#identities = identities(table).filter((names) => names.every((name) => given.has(name)));
   }
 
   take(row: RawRow): void {
@@ -86,10 +106,12 @@ class Reading {
     for (const column of this.#columns) {
       const read = this.#read(row, column);
       if (read.ok) cells[column.name] = read.value;
-      else this.issues.push(...read.issues.map((each) => within({ ...this.where, cell: cellName(column.at, row.number), field: column.name }, each)));
+      else this.faults.add(...read.issues.map((each) => within({ ...this.where, cell: cellName(column.at, row.number), field: column.name }, each)));
     }
     this.#unique(row.number, cells);
-    this.drafts.push({ line: row.number, cells });
+    this.rows += 1;
+    // once something is wrong nothing will be written: only errors are looked for
+    if (!this.faults.any) this.drafts.push({ line: row.number, cells });
   }
 
   #read(row: RawRow, column: ImportColumn): Result<Cell> {
@@ -108,13 +130,13 @@ class Reading {
 
   /** Two lines of one file may not mean the same row. */
   #unique(line: number, cells: Readonly<Record<string, Cell>>): void {
-    for (const names of identities(this.#table)) {
+    for (const names of this.#identities) {
       const values = names.map((name) => cells[name]);
       if (values.some((value) => value === undefined || value === null)) continue;
       const key = `${names.join()}\u0000${values.join("\u0000")}`;
       const first = this.#seen.get(key);
       if (first === undefined) this.#seen.set(key, line);
-      else this.issues.push(issue("exchange.duplicate-key", { key: values.join("、"), first }, { ...this.where, cell: `${line}:${line}` }));
+      else this.faults.add(issue("exchange.duplicate-key", { key: values.join("、"), first }, { ...this.where, cell: `${line}:${line}` }));
     }
   }
 }
@@ -130,10 +152,13 @@ function organisationsByName(all: readonly Organisation[]): Map<string, string> 
 
 /** What a new row needs that the file need not say. */
 export function completed(table: Table, draft: Draft, id: string, today: string): Record<string, Cell> {
-  return { [ID]: id, ...(table.dated ? { [LISTED_FROM]: today } : {}), ...dropBlank(draft.cells) };
+  const cells: Record<string, Cell> = { [ID]: id };
+  if (table.dated) cells[LISTED_FROM] = today;
+  return onto(cells, draft);
 }
 
-/** An empty cell says nothing: on a new row the value is missing, on a known row it stays. */
-export function dropBlank(cells: Readonly<Record<string, Cell>>): Record<string, Cell> {
-  return Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== null));
+/** Puts the draft's cells onto a row. An empty cell says nothing: on a new row the value is missing, on a known row it stays. */
+export function onto(cells: Record<string, Cell>, draft: Draft): Record<string, Cell> {
+  for (const name in draft.cells) if (draft.cells[name] !== null) cells[name] = draft.cells[name]!;
+  return cells;
 }

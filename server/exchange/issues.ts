@@ -3,6 +3,8 @@ declare module "../../core/issue.ts" {
     "exchange.not-found": { file: string };
     "exchange.not-a-sheet": { file: string };
     "exchange.old-excel": { file: string };
+    "exchange.locked": { file: string };
+    "exchange.unknown-sheet": { sheet: string; known: string };
     "exchange.broken-file": { file: string; why: string };
     "exchange.too-big": { file: string; size: string; limit: string };
     "exchange.too-many-rows": { limit: number };

@@ -3,19 +3,22 @@ import { basename } from "node:path";
 import { failed, type Issue, issue, ok, type Result } from "../../core/index.ts";
 import { csvRows } from "./csv.ts";
 import { isBlank, type RawRow, type Sheet } from "./sheet.ts";
-import { xlsxRows } from "./xlsx.ts";
+import { brokenZip, xlsxRows } from "./xlsx.ts";
 
 const ZIP = "504b0304";
 const OLD_EXCEL = "d0cf11e0";
 
-/** Opens a file by what is in it, not by its name. `shown` is the name that messages use. */
-export async function openSheet(file: string, shown: string = basename(file)): Promise<Result<Sheet>> {
+/** Opens a file by what is in it, not by its name. `shown` is the name that messages use, `sheet` the sheet that is meant. */
+export async function openSheet(file: string, shown: string = basename(file), sheet?: string): Promise<Result<Sheet>> {
   const head = await firstBytes(file);
   if (head === undefined) return failed(issue("exchange.not-found", { file: shown }, { file: shown }));
   if (head === "") return failed(issue("exchange.no-rows", { file: shown }, { file: shown }));
-  if (head.startsWith(OLD_EXCEL)) return failed(issue("exchange.old-excel", { file: shown }, { file: shown }));
+  if (head.startsWith(OLD_EXCEL)) {
+    const code = (await isLocked(file)) ? "exchange.locked" : "exchange.old-excel";
+    return failed(issue(code, { file: shown }, { file: shown }));
+  }
   if (head.startsWith(ZIP)) {
-    const opened = await xlsxRows(file, shown);
+    const opened = await xlsxRows(file, shown, sheet);
     return opened.ok ? withHeader(shown, opened.value.sheet, opened.value.rows) : opened;
   }
   if (!/\.(csv|txt)$/i.test(shown)) return failed(issue("exchange.not-a-sheet", { file: shown }, { file: shown }));
@@ -38,6 +41,18 @@ async function firstBytes(file: string): Promise<string | undefined> {
   }
 }
 
+/** A workbook with a password is an old container around an encrypted part. */
+async function isLocked(file: string): Promise<boolean> {
+  const handle = await openFile(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT);
+    return buffer.subarray(0, bytesRead).includes(Buffer.from("EncryptedPackage", "utf16le"));
+  } finally {
+    await handle.close();
+  }
+}
+const LOOKED_AT = 1 << 20;
+
 async function withHeader(file: string, name: string, rows: AsyncIterable<RawRow>): Promise<Result<Sheet>> {
   const walk = rows[Symbol.asyncIterator]();
   try {
@@ -52,6 +67,4 @@ async function withHeader(file: string, name: string, rows: AsyncIterable<RawRow
 }
 
 /** A file that breaks off while it is read. */
-export function broken(file: string, why: unknown): Issue {
-  return issue("exchange.broken-file", { file, why: why instanceof Error ? why.message : String(why) }, { file });
-}
+export const broken = (file: string, why: unknown): Issue => brokenZip(file, why);

@@ -1,76 +1,164 @@
-import { readFile } from "node:fs/promises";
-import ExcelJS from "exceljs";
-import { unzip } from "fflate";
-import { failed, issue, ok, type Result } from "../../core/index.ts";
+import { addDays, Decimal, failed, type Issue, issue, ok, type Result } from "../../core/index.ts";
 import { blank, type RawCell, type RawRow } from "./sheet.ts";
+import { readWorkbook, unquoted, type Workbook, WORKBOOK } from "./workbook.ts";
+import { attribute, XmlWalk } from "./xml.ts";
+import { Zip, ZipTooBig } from "./zip.ts";
 
 /** What a workbook may unpack to: 200,000 full rows take about a third of it; a zip bomb takes more. */
 const UNPACKED_LIMIT = 600 * 1024 * 1024;
 
-/** The rows of the first sheet that has any, with the sheet's name. */
-export async function xlsxRows(file: string, name: string): Promise<Result<{ sheet: string; rows: AsyncIterable<RawRow> }>> {
-  const size = await unpackedSize(file);
-  if (size === undefined) return failed(issue("exchange.broken-file", { file: name, why: "zip" }, { file: name }));
-  if (size > UNPACKED_LIMIT) {
-    return failed(issue("exchange.too-big", { file: name, size: megabytes(size), limit: megabytes(UNPACKED_LIMIT) }, { file: name }));
+/** The rows of the sheet of that name, else of the first sheet that has any, with the sheet's name. */
+export async function xlsxRows(file: string, name: string, wanted?: string): Promise<Result<{ sheet: string; rows: AsyncIterable<RawRow> }>> {
+  const where = { file: name };
+  let zip: Zip | undefined;
+  try {
+    zip = await Zip.open(file, UNPACKED_LIMIT);
+    if (!zip.entries.has(WORKBOOK)) {
+      await zip.close();
+      return failed(issue("exchange.not-a-sheet", { file: name }, where));
+    }
+    const book = await readWorkbook(zip);
+    const sheets = wanted === undefined ? book.sheets : book.sheets.filter((each) => each.name === wanted);
+    for (const sheet of sheets) {
+      const rows = walk(zip, sheet.part, book);
+      const first = await rows.next();
+      if (!first.done) return ok({ sheet: sheet.name, rows: closing(zip, first.value, rows) });
+    }
+    await zip.close();
+    if (sheets.length > 0) return failed(issue("exchange.no-rows", { file: name }, where));
+    return failed(issue("exchange.unknown-sheet", { sheet: wanted ?? "", known: book.sheets.map((each) => each.name).join("、") || "—" }, where));
+  } catch (why) {
+    await zip?.close();
+    return failed(brokenZip(name, why));
   }
-  return ok({ sheet: "Sheet1", rows: walk(file) });
+}
+
+/** A workbook that cannot be unpacked, in words. */
+export function brokenZip(file: string, why: unknown): Issue {
+  if (why instanceof ZipTooBig) return issue("exchange.too-big", { file, size: megabytes(why.size), limit: megabytes(UNPACKED_LIMIT) }, { file });
+  return issue("exchange.broken-file", { file, why: why instanceof Error ? why.message : String(why) }, { file });
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
-/** Sum of the sizes that the zip's directory declares; undefined when it is no workbook. */
-async function unpackedSize(file: string): Promise<number | undefined> {
-  const bytes = await readFile(file);
-  return new Promise((resolve) => {
-    let total = 0;
-    let workbook = false;
-    unzip(bytes, {
-      filter: (entry) => {
-        total += entry.originalSize;
-        workbook ||= entry.name === "xl/workbook.xml";
-        return false;
-      },
-    }, (error) => resolve(error || !workbook ? undefined : total));
-  });
+async function* closing(zip: Zip, first: RawRow, rows: AsyncGenerator<RawRow>): AsyncGenerator<RawRow> {
+  try {
+    yield first;
+    yield* rows;
+  } finally {
+    await rows.return(undefined);
+    await zip.close();
+  }
 }
 
-async function* walk(file: string): AsyncIterable<RawRow> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(file, {
-    worksheets: "emit", sharedStrings: "cache", styles: "cache", hyperlinks: "ignore", entries: "ignore",
-  });
-  for await (const worksheet of reader) {
-    let any = false;
-    for await (const row of worksheet) {
-      any = true;
-      const cells: RawCell[] = [];
-      for (let column = 1; column <= row.cellCount; column += 1) cells.push(readValue(row.getCell(column).value));
-      yield { number: row.number, cells };
+async function* walk(zip: Zip, part: string, book: Workbook): AsyncGenerator<RawRow> {
+  const reading = new SheetReading(book);
+  const walked = new XmlWalk(reading);
+  for await (const piece of zip.text(part)) {
+    walked.write(piece);
+    yield* reading.take();
+    if (reading.over) return;
+  }
+  walked.end();
+}
+
+/** Rows out of a sheet's tags. */
+class SheetReading {
+  over = false;
+  readonly #book: Workbook;
+  #rows: RawRow[] = [];
+  #number = 0;
+  #cells: RawCell[] = [];
+  #column = 0;
+  #type = "";
+  #style = 0;
+  #value: string | undefined;
+  #formula: string | undefined;
+  #into: "v" | "f" | "t" | undefined;
+
+  constructor(book: Workbook) {
+    this.#book = book;
+  }
+
+  take(): RawRow[] {
+    const rows = this.#rows;
+    if (rows.length > 0) this.#rows = [];
+    return rows;
+  }
+
+  open(name: string, attributes: string): void {
+    this.#into = undefined;
+    if (this.over) return;
+    if (name === "c") {
+      const place = attribute(attributes, "r");
+      this.#column = place === undefined ? this.#cells.length : columnOf(place);
+      this.#type = attribute(attributes, "t") ?? "n";
+      this.#style = Number(attribute(attributes, "s") ?? 0);
+      this.#value = this.#formula = undefined;
+    } else if (name === "row") {
+      this.#number = Number(attribute(attributes, "r") ?? this.#number + 1);
+      this.#cells = [];
+    } else if (name === "v" || name === "f" || name === "t") {
+      this.#into = name;
+      if (name === "f") this.#formula = "";
+      else this.#value ??= "";
     }
-    if (any) return;
+  }
+
+  text(text: string): void {
+    if (this.#into === "f") this.#formula += text;
+    else if (this.#into !== undefined) this.#value += text;
+  }
+
+  close(name: string): void {
+    this.#into = undefined;
+    if (this.over) return;
+    if (name === "c") {
+      while (this.#cells.length < this.#column) this.#cells.push(blank);
+      this.#cells[this.#column] = this.#cell();
+    } else if (name === "row") this.#rows.push({ number: this.#number, cells: this.#cells });
+    else if (name === "sheetData") this.over = true;
+  }
+
+  #cell(): RawCell {
+    const value = this.#value;
+    if (value === undefined) return this.#formula === undefined ? blank : { kind: "uncomputed", formula: this.#formula };
+    switch (this.#type) {
+      case "s": return { kind: "text", text: this.#book.strings[Number(value)] ?? "" };
+      case "e": return { kind: "error", error: value };
+      case "b": return { kind: "text", text: value === "1" ? "是" : "否" };
+      case "n": return { kind: "text", text: shown(value, this.#book.forms[this.#style] ?? "plain", this.#book.from1904) };
+      case "d": return { kind: "text", text: value.slice(0, 10) };
+      default: return { kind: "text", text: unquoted(value) };
+    }
   }
 }
 
-function readValue(value: ExcelJS.CellValue): RawCell {
-  if (value === null || value === undefined) return blank;
-  if (typeof value === "string") return text(value);
-  if (typeof value === "number") return text(plain(value));
-  if (typeof value === "boolean") return text(value ? "是" : "否");
-  if (value instanceof Date) return text(value.toISOString().slice(0, 10));
-  if ("error" in value) return { kind: "error", error: value.error };
-  if ("richText" in value) return text(value.richText.map((part) => part.text).join(""));
-  if ("hyperlink" in value) return text(String(value.text));
-  if ("formula" in value || "sharedFormula" in value) {
-    if (value.result === undefined) return { kind: "uncomputed", formula: "formula" in value ? value.formula : value.sharedFormula };
-    return readValue(value.result as ExcelJS.CellValue);
+/** C7 stands in column 2, counted from 0. */
+function columnOf(place: string): number {
+  let n = 0;
+  for (let i = 0; i < place.length; i += 1) {
+    const letter = place.charCodeAt(i) & ~32;
+    if (letter < 65 || letter > 90) break;
+    n = n * 26 + letter - 64;
   }
-  return text(String(value));
+  return n - 1;
 }
 
-const text = (of: string): RawCell => ({ kind: "text", text: of });
+/** A number as the sheet shows it, unrounded. Excel keeps 15 significant digits: 0.1 + 0.2 is 0.3. */
+function shown(value: string, form: "plain" | "date" | "percent", from1904: boolean): string {
+  if (form === "date") return dayOf(Number(value), from1904) ?? value;
+  if (form === "plain" && /^-?\d{1,15}$/.test(value)) return value;
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  const exact = new Decimal(number.toPrecision(15));
+  return form === "percent" ? `${exact.times(100).toFixed()}%` : exact.toFixed();
+}
 
-/** Excel keeps 15 significant digits; 0.1 + 0.2 comes back as 0.3, as the sheet shows it. */
-function plain(value: number): string {
-  const shortened = String(Number(value.toPrecision(15)));
-  return shortened.includes("e") ? BigInt(Math.round(value)).toString() : shortened;
+/** 1900 is a leap year to spreadsheets, so that days before 1 March 1900 are one off. */
+function dayOf(serial: number, from1904: boolean): string | undefined {
+  if (!(serial >= 0 && serial < 2_958_466)) return undefined;
+  const whole = Math.floor(serial);
+  if (from1904) return addDays("1904-01-01", whole);
+  return addDays(whole < 60 ? "1899-12-31" : "1899-12-30", whole);
 }

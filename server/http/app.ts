@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import compress from "@fastify/compress";
 import staticFiles from "@fastify/static";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import type { Actor } from "../../access/index.ts";
 import { failed, issue } from "../../core/index.ts";
 import { issueOf } from "../postgres/index.ts";
@@ -28,7 +28,7 @@ const BODY_LIMIT = 32 * 1024 * 1024;
 const YEAR = 31_536_000;
 
 export async function buildApp({ routes, webDir, actorOf, logger }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, disableRequestLogging: true, genReqId: () => randomUUID() });
+  const app = Fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID() });
   app.addHook("onSend", async (request, reply) => {
     reply.headers({
       "content-security-policy": policy, "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "DENY",

@@ -1,5 +1,6 @@
 import "./issues.ts";
 
+export { cancellable, isCancelled } from "./cancel.ts";
 export { columnsOf, stateColumns, type Column, type ColumnType } from "./columns.ts";
 export { openDatabase, type OpenOptions } from "./connect.ts";
 export { clientOf, type Database, inTransaction, type Isolation, lock, type Query, type Tx } from "./database.ts";

@@ -10,7 +10,7 @@ export interface System {
   "dukao.definitions": { region: string; name: string; definition: Json; hash: string; revision: number; loaded_at: Generated<Date> };
   "dukao.batches": {
     region: string; id: string; seq: GeneratedAlways<string>; kind: string; actor: string; at: Instant; reason: string | null;
-    count: number; root: Buffer; sealed: Generated<boolean>;
+    count: number; root: Buffer; sealed: Generated<boolean>; tables: Generated<string[]>;
   };
   "dukao.events": {
     region: string; table_name: string; row_id: string; rev: number; batch: string; seq: number; after: Json<Record<string, unknown>>; hash: Buffer;

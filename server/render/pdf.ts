@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { failed, issue, ok, type Result } from "../../core/index.ts";
 import type * as _ from "../../documents/index.ts";
-import { forLibreOffice } from "./docx/libreoffice.ts";
 import { embeddedFonts, fontconfig } from "./pdf-fonts.ts";
 import { profileSettings } from "./pdf-profile.ts";
 
@@ -61,7 +60,7 @@ async function convert(program: string, docx: Uint8Array, timeoutMs: number, sig
   if (signal?.aborted) return failed(issue("documents.pdf-failed", { reason: "aborted" }));
   const home = await mkdtemp(join(tmpdir(), "dukao-pdf-"));
   try {
-    await writeFile(join(home, "bulletin.docx"), forLibreOffice(docx));
+    await writeFile(join(home, "bulletin.docx"), docx);
     await writeFile(join(home, "fonts.conf"), fontconfig(join(home, "cache")));
     await mkdir(join(home, "profile", "user"), { recursive: true });
     await writeFile(join(home, "profile", "user", "registrymodifications.xcu"), profileSettings);

@@ -14,6 +14,8 @@ export interface MonthBulletin {
   /** that it was composed from; undefined: from the rows as they stand */
   readonly edition: EditionRecord | undefined;
   readonly figures: MonthFigures;
+  /** the main row of each child row that is told, by "table id" */
+  readonly parents: ReadonlyMap<string, string>;
 }
 
 /**
@@ -45,7 +47,8 @@ export async function composeBulletin(office: Office, month: string, asOf?: AsOf
       return definition && { definition, org: pack.root, period: period.value, value: figures.value.value(metric, pack.root), frozen: edition !== undefined };
     },
   });
-  return ok({ ...composed, edition, figures: figures.value });
+  const parents = new Map(requests.flatMap(({ name, from }) => (gathered.get(name) ?? []).flatMap(({ row, parent }) => (parent ? [[`${from} ${row.id}`, parent.id] as const] : []))));
+  return ok({ ...composed, edition, figures: figures.value, parents });
 }
 
 /** Names of what cells point to, as a circular prints them. */

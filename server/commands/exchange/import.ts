@@ -1,15 +1,17 @@
-import { type Cell, failed, ID, type Issue, issue, ok, ORG, ORIGIN, PARENT, type Result, type Row, suggestion, type Table, within } from "../../../core/index.ts";
+import { type Cell, type Failed, failed, ID, type Issue, issue, ok, ORG, ORIGIN, PARENT, type Result, type Row, suggestion, type Table, within } from "../../../core/index.ts";
 import { checkRow } from "../../../registers/index.ts";
-import { completed, type Draft, type Drafts, dropBlank, readDrafts, shorten } from "../../exchange/drafts.ts";
+import { completed, type Draft, type Drafts, Faults, onto, readDrafts } from "../../exchange/drafts.ts";
 import { cellName } from "../../exchange/sheet.ts";
 import type { Act, Office } from "../../office.ts";
-import { findByKey, findRows, inTransaction, keyColumns, keyText, type RowChange, rowsNamed, saveRows, type Stored, type Tx } from "../../postgres/index.ts";
+import { cancellable, findByKey, findRows, inTransaction, isCancelled, keyColumns, keyText, type RowChange, rowsNamed, saveRows, type Stored, type Tx } from "../../postgres/index.ts";
 
 export interface ImportRequest {
   readonly table: string;
   readonly file: string;
   /** the name that the person knows the file by */
   readonly shown: string;
+  /** of a workbook; the first sheet with rows when not given */
+  readonly sheet?: string;
   /** read and check, write nothing */
   readonly dryRun?: boolean;
   readonly progress?: (stage: "reading" | "checking" | "writing", done: number) => void;
@@ -32,35 +34,45 @@ export async function importRows(office: Office, act: Act, request: ImportReques
   if (!table) return failed(issue("rows.unknown-table", { table: request.table }));
   const read = await readDrafts(request.file, request.shown, table, {
     organisations: office.pack.organisations,
+    ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
     progress: (done) => request.progress?.("reading", done),
     ...(request.signal ? { signal: request.signal } : {}),
   });
   if (!read.ok) return read;
   const drafts = read.value;
-  return inTransaction(office.database, async (tx) => {
-    request.progress?.("checking", drafts.drafts.length);
-    const planned = await plan(office, tx, table, drafts, request.shown);
-    if (!planned.ok) return planned;
-    if (request.signal?.aborted) return failed(issue("exchange.cancelled", { done: drafts.drafts.length }));
-    const { changes, inserted } = planned.value;
-    const counts = { table: table.name, read: drafts.drafts.length, inserted };
-    if (request.dryRun) return ok({ ...counts, updated: changes.length - inserted, unchanged: 0, batch: undefined });
-    request.progress?.("writing", changes.length);
-    const saved = await saveRows(tx, office.pack.tables, {
-      region: office.region, id: office.newId(), kind: "import", actor: act.actor.id, at: office.clock().toISOString(),
-      reason: act.reason ?? request.shown,
-    }, changes);
-    if (!saved.ok) return saved;
-    const updated = Math.max(0, saved.value.count - inserted);
-    return ok({
-      ...counts, updated, unchanged: changes.length - inserted - updated, batch: saved.value.count > 0 ? saved.value.batch : undefined,
-    });
-  });
+  try {
+    return await inTransaction(office.database, (tx) => cancellable(office.database, tx, request.signal, () => write(office, act, tx, table, drafts, request)));
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+    return cancelled(drafts);
+  }
+}
+
+const cancelled = ({ drafts }: Drafts): Failed => failed(issue("exchange.cancelled", { done: drafts.length }));
+
+async function write(office: Office, act: Act, tx: Tx, table: Table, drafts: Drafts, request: ImportRequest): Promise<Result<Imported>> {
+  request.progress?.("checking", drafts.drafts.length);
+  const planned = await plan(office, tx, table, drafts, request.shown);
+  if (!planned.ok) return planned;
+  if (request.signal?.aborted) return cancelled(drafts);
+  const { changes, inserted, unchanged } = planned.value;
+  const counts = { table: table.name, read: drafts.drafts.length, inserted, updated: changes.length - inserted, unchanged };
+  if (request.dryRun) return ok({ ...counts, batch: undefined });
+  request.progress?.("writing", changes.length);
+  const saved = await saveRows(tx, office.pack.tables, {
+    region: office.region, id: office.newId(), kind: "import", actor: act.actor.id, at: office.clock().toISOString(),
+    reason: act.reason ?? request.shown,
+  }, changes);
+  if (!saved.ok) return saved;
+  if (request.signal?.aborted) return cancelled(drafts);
+  return ok({ ...counts, batch: saved.value.count > 0 ? saved.value.batch : undefined });
 }
 
 interface Planned {
   readonly changes: readonly RowChange[];
   readonly inserted: number;
+  /** rows that stand already as the file has them: they leave no event */
+  readonly unchanged: number;
 }
 
 async function plan(office: Office, tx: Tx, table: Table, read: Drafts, file: string): Promise<Result<Planned>> {
@@ -70,23 +82,44 @@ async function plan(office: Office, tx: Tx, table: Table, read: Drafts, file: st
   const known = await knownRows(office, tx, table, drafts);
   const today = office.clock().toISOString().slice(0, 10);
   const places = new Map(read.columns.map((column) => [column.name, column.at]));
-  const issues: Issue[] = [];
+  const where = { file, sheet: read.sheet };
+  const faults = new Faults();
   const changes: RowChange[] = [];
-  let inserted = 0;
+  const lines = new Map<string, number>();
+  let [inserted, unchanged] = [0, 0];
   for (const { draft, org } of drafts) {
-    const stored = known(draft);
+    const stored = known.meant(draft);
     const cells: Record<string, Cell> = stored
-      ? { ...stored.row, ...dropBlank(draft.cells) }
+      ? onto({ ...stored.row }, draft)
       : { [ORIGIN]: "office", ...(org === undefined ? {} : { [ORG]: org }), ...completed(table, draft, office.newId(), today) };
     const checked = checkRow(table, cells);
-    if (checked.ok) {
-      changes.push({ table: table.name, row: checked.value, expected: stored?.rev ?? 0 });
+    if (!checked.ok) {
+      faults.add(...checked.issues.map((each) => placed(each, where, draft.line, places)));
+      continue;
+    }
+    const row = checked.value;
+    const taken = takenKey(table, row, draft.line, known.holder(row), lines);
+    if (taken) faults.add(placed(taken, where, draft.line, places));
+    else if (stored && isSame(row, stored.row)) unchanged += 1;
+    else {
+      changes.push({ table: table.name, row, expected: stored?.rev ?? 0 });
       inserted += stored ? 0 : 1;
-    } else {
-      issues.push(...checked.issues.map((each) => placed(each, { file, sheet: read.sheet }, draft.line, places)));
     }
   }
-  return issues.length > 0 ? failed(...shorten(issues)) : ok({ changes, inserted });
+  return faults.any ? failed(...faults.told()) : ok({ changes, inserted, unchanged });
+}
+
+const isSame = (row: Row, stored: Row): boolean => Object.keys(row).every((name) => (row[name] ?? null) === (stored[name] ?? null));
+
+/** Whether the row's key belongs to another row, of the ledger or of an earlier line (which may name its parent otherwise). */
+function takenKey(table: Table, row: Row, line: number, holder: Stored | undefined, lines: Map<string, number>): Issue | undefined {
+  const key = keyText(table, row);
+  const shown = table.key.map((name) => String(row[name] ?? "—")).join("、");
+  const at = { field: table.key[0] ?? ID };
+  const first = lines.get(key);
+  if (first !== undefined) return issue("exchange.duplicate-key", { key: shown, first }, at);
+  lines.set(key, line);
+  return holder && holder.row.id !== row.id ? issue("rows.duplicate-key", { key: shown }, at) : undefined;
 }
 
 function placed(each: Issue, where: { file: string; sheet: string }, line: number, places: ReadonlyMap<string, number>): Issue {
@@ -101,7 +134,7 @@ interface Resolved {
 }
 
 async function resolveReferences(office: Office, tx: Tx, table: Table, read: Drafts, file: string): Promise<Result<Resolved[]>> {
-  const issues: Issue[] = [];
+  const faults = new Faults();
   let drafts: Resolved[] = read.drafts.map((draft) => ({ draft, org: undefined }));
   for (const column of read.columns) {
     const target = column.name === PARENT ? table.parent : column.field.type === "reference" ? column.field.to : undefined;
@@ -114,20 +147,31 @@ async function resolveReferences(office: Office, tx: Tx, table: Table, read: Dra
       const name = draft.cells[column.name];
       const row = typeof name === "string" ? byName.get(name) : undefined;
       if (typeof name === "string" && !row) {
-        issues.push(issue("exchange.unknown-parent", { name, table: to.label, near: suggestion(name, byName.keys()) }, { file, sheet: read.sheet, cell: cellName(column.at, draft.line) }));
+        faults.add(issue("exchange.unknown-parent", { name, table: to.label, near: suggestion(name, byName.keys()) }, { file, sheet: read.sheet, cell: cellName(column.at, draft.line) }));
       }
       if (!row) return { draft, org };
       return { draft: { ...draft, cells: { ...draft.cells, [column.name]: row.id } }, org: column.name === PARENT ? row.org : org };
     });
   }
-  return issues.length > 0 ? failed(...shorten(issues)) : ok(drafts);
+  return faults.any ? failed(...faults.told()) : ok(drafts);
 }
 
-/** The row that a draft means, if it is there: by its id where the file gives one, else by its key. */
-async function knownRows(office: Office, tx: Tx, table: Table, drafts: readonly Resolved[]): Promise<(draft: Draft) => Stored | undefined> {
+interface Known {
+  /** the row that a draft means, if it is there: by its id where the file gives one, else by its key */
+  meant(draft: Draft): Stored | undefined;
+  /** the row that has this row's key now */
+  holder(row: Row): Stored | undefined;
+}
+
+async function knownRows(office: Office, tx: Tx, table: Table, drafts: readonly Resolved[]): Promise<Known> {
+  const names = keyColumns(table);
   const ids = drafts.flatMap(({ draft }) => (typeof draft.cells[ID] === "string" ? [draft.cells[ID] as string] : []));
-  const keyed = drafts.filter(({ draft }) => typeof draft.cells[ID] !== "string").map(({ draft }) => keyColumns(table).map((name) => draft.cells[name] ?? null));
+  const keyed = drafts.filter(({ draft }) => typeof draft.cells[ID] !== "string" || names.every((name) => draft.cells[name] !== undefined))
+    .map(({ draft }) => names.map((name) => draft.cells[name] ?? null));
   const byId = new Map((ids.length === 0 ? [] : await findRows(tx, office.region, table, ids)).map((stored) => [stored.row.id, stored]));
   const byKey = keyed.length === 0 ? new Map<string, Stored>() : await findByKey(tx, office.region, table, keyed);
-  return ({ cells }) => (typeof cells[ID] === "string" ? byId.get(cells[ID]) : byKey.get(keyText(table, cells as Row)));
+  return {
+    meant: ({ cells }) => (typeof cells[ID] === "string" ? byId.get(cells[ID]) : byKey.get(keyText(table, cells))),
+    holder: (row) => byKey.get(keyText(table, row)),
+  };
 }

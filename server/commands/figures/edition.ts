@@ -16,9 +16,27 @@ export async function chosenEdition(query: Query, region: string, month: string,
   return ok(found);
 }
 
+/** The same among the editions of any months that were listed already. */
+export function choose(known: readonly EditionRecord[], month: string, asOf: AsOf): Result<EditionRecord | undefined> {
+  if (asOf === "live") return ok(undefined);
+  const found = known.findLast((each) => each.month === month && (asOf === undefined || each.number === asOf));
+  return asOf !== undefined && !found ? failed(issue("cycle.no-edition", { month, edition: asOf })) : ok(found);
+}
+
+/** Definitions never change under their hashes, and reading them costs more than a month's figures. */
+const read = new Map<string, Definitions>();
+const READ_KEPT = 8;
+
 export async function definitionsOf(query: Query, edition: EditionRecord): Promise<Definitions> {
+  const key = JSON.stringify(edition.definitions);
+  const known = read.get(key);
+  if (known) return known;
   const texts = await definitionTexts(query, edition.region, Object.values(edition.definitions));
-  return readDefinitions(Object.fromEntries(Object.entries(edition.definitions).map(([part, hash]) => [part, texts.get(hash) ?? ""])));
+  const definitions = readDefinitions(Object.fromEntries(Object.entries(edition.definitions).map(([part, hash]) => [part, texts.get(hash) ?? ""])));
+  read.set(key, definitions);
+  const [oldest] = read.keys();
+  if (read.size > READ_KEPT && oldest !== undefined) read.delete(oldest);
+  return definitions;
 }
 
 export function frozenValue({ metric, org, period, value }: MetricValue): FrozenValue {

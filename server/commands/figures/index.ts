@@ -1,3 +1,4 @@
+export { rowsBehind } from "./behind.ts";
 export * from "./explain.ts";
 export * from "./month.ts";
 export type { Definitions, Programme } from "./programme.ts";

@@ -1,8 +1,8 @@
 import { ok, type Period, readMonth, type Result } from "../../../core/index.ts";
-import { absent, type Catalogue, figure, type Figure, figures, type MetricValue, type Value } from "../../../metrics/index.ts";
-import { editionValues } from "../../postgres/editions/read.ts";
+import { absent, type Catalogue, type Evaluation, figure, type Figure, figures, type MetricValue, type Value } from "../../../metrics/index.ts";
+import { editionValues, listEditions } from "../../postgres/editions/read.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
-import { type AsOf, chosenEdition, definitionsOf, metricValue } from "./edition.ts";
+import { type AsOf, choose, definitionsOf, metricValue } from "./edition.ts";
 import { current, type Definitions, type Programme } from "./programme.ts";
 
 export interface MonthFiguresOptions {
@@ -27,6 +27,8 @@ export interface MonthFigures {
   readonly values: readonly MetricValue[];
   /** editions of the further months; a month that is not in it is live */
   readonly editions: ReadonlyMap<string, number>;
+  /** how the live ones of all these months were computed */
+  readonly evaluation?: Evaluation;
   value(metric: string, org: string, month?: string): Value;
   /** as printed; throws for a metric that is not defined */
   figure(metric: string, org: string, month?: string): Figure;
@@ -48,9 +50,10 @@ export async function monthFigures(programme: Programme, month: string, options:
   const found = new Map<string, MetricValue[]>();
   const editions = new Map<string, number>();
   let definitions = current(programme);
+  const known = options.edition === "live" ? [] : await listEditions(query, region, further.length === 0 ? month : undefined);
   for (const each of [period.value, ...further]) {
     const asOf = each.text === month || options.edition === "live" ? options.edition : undefined;
-    const edition = await chosenEdition(query, region, each.text, asOf);
+    const edition = choose(known, each.text, asOf);
     if (!edition.ok) return edition;
     if (edition.value === undefined) {
       live.push(each);
@@ -62,14 +65,15 @@ export async function monthFigures(programme: Programme, month: string, options:
     const frozen = await editionValues(query, { region, month: each.text, edition: number }, options.orgs);
     found.set(each.text, frozen.map((value) => metricValue(value, each)));
   }
+  let evaluation: Evaluation | undefined;
   if (live.length > 0) {
     const { catalogue, pack: { organisations } } = programme;
-    const { values } = await figures(catalogue, sqlSource(query, region, [...catalogue.tables.values()]), {
+    evaluation = await figures(catalogue, sqlSource(query, region, [...catalogue.tables.values()]), {
       periods: live, organisations, ...(options.orgs && { orgs: options.orgs }), ...(options.metrics && { metrics: options.metrics }),
     });
-    for (const [text, inside] of Map.groupBy(values, (each) => each.period.text)) found.set(text, inside);
+    for (const [text, inside] of Map.groupBy(evaluation.values, (each) => each.period.text)) found.set(text, inside);
   }
-  return ok(present(month, definitions, programme.catalogue, editions, found));
+  return ok({ ...present(month, definitions, programme.catalogue, editions, found), ...(evaluation && { evaluation }) });
 }
 
 function present(

@@ -1,5 +1,10 @@
+import { bulletinFiles } from "../../commands/bulletin/index.ts";
 import type { Office } from "../../office.ts";
 import type { Bound } from "../route.ts";
+import { bulletinRoutes } from "./bulletins.ts";
+import { exchangeRoutes } from "./exchange.ts";
+import { figureRoutes } from "./figures.ts";
+import { openapiRoutes } from "./openapi.ts";
 import { programmeRoutes } from "./programme.ts";
 import { registerRoutes } from "./registers.ts";
 
@@ -7,8 +12,14 @@ import { registerRoutes } from "./registers.ts";
 export interface Around {
   /** called after a write: links the new batches into the chain a moment later */
   readonly sealSoon: () => void;
+  /** of this program, from package.json */
+  readonly version: string;
 }
 
-export function allRoutes(office: Office, _around: Around): Bound[] {
-  return [...programmeRoutes(office), ...registerRoutes(office)];
+export function allRoutes(office: Office, around: Around): Bound[] {
+  const files = bulletinFiles();
+  return [
+    ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
+    ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
+  ];
 }

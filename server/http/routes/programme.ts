@@ -1,11 +1,59 @@
-import * as z from "zod";
-import { routes } from "../../../contract/index.ts";
-import { ok } from "../../../core/index.ts";
+import { type Issue, issue, ok, readMonth, shift } from "../../../core/index.ts";
+import { tell } from "../../../contract/index.ts";
+import { goalView, overview } from "../../commands/overview/index.ts";
+import type { BulletinFiles } from "../../commands/bulletin/index.ts";
 import type { Office } from "../../office.ts";
-import { nameOf, orgNamed } from "../present/shape.ts";
+import { listMonths } from "../../postgres/editions/months.ts";
+import { listEditions } from "../../postgres/editions/read.ts";
+import { notFound } from "../not-found.ts";
+import { wireGoalPage } from "../present/goal.ts";
+import { wireMonth } from "../present/month.ts";
+import { wireOverview } from "../present/overview.ts";
+import { nameOf } from "../present/shape.ts";
+import { wireGoal } from "../present/standing.ts";
 import { type Bound, on } from "../route.ts";
+import { askedMonth, currentMonth } from "./asked.ts";
 
-export function programmeRoutes(_office: Office): Bound[] {
-  void [z, routes, ok, nameOf, orgNamed, on];
-  return [];
+const noPdf: Issue = issue("documents.no-pdf", { reason: "LibreOffice" });
+
+/** The programme itself, how its goals stand, and one goal. */
+export function programmeRoutes(office: Office, files: BulletinFiles, version: string): Bound[] {
+  const { database: { query }, region, pack } = office;
+  return [
+    on("programme", "read", async ({ language }) => {
+      const [current, touched, editions, able] = await Promise.all([currentMonth(office), listMonths(query, region), listEditions(query, region), files.ablePdf()]);
+      return ok({
+        id: pack.id, name: nameOf(pack, language), region, year: pack.year, root: pack.root,
+        goals: pack.goals.map((each) => wireGoal(office, each, language)),
+        organisations: pack.organisations.map(({ id, name, name_en, short, kind, parent }) => ({ id, name: nameOf({ name, ...(name_en !== undefined && { name_en }) }, language), short: language === "en" ? (name_en ?? short) : short, kind, parent: parent ?? null })),
+        months: monthsBetween(pack.first_month, pack.last_month).map((each) => wireMonth(each, touched, editions)),
+        current, languages: ["zh", "en"], notice: pack.notice, version,
+        pdf: { able, why: able ? null : tell(noPdf, language).what },
+      });
+    }),
+
+    on("overview", "read", async ({ query: asked, language }) => {
+      const at = await askedMonth(office, asked);
+      if (!at.ok) return at;
+      const [view, editions] = await Promise.all([overview(office, at.value), listEditions(query, region)]);
+      return view.ok ? ok(wireOverview(office, view.value, at.value.period, editions, at.value.org, language)) : view;
+    }),
+
+    on("goal", "read", async ({ params, query: asked, language }) => {
+      const goal = pack.goals.find(({ id }) => id === params.goal);
+      if (!goal) return notFound("突破", "goal", params.goal);
+      const at = await askedMonth(office, asked);
+      if (!at.ok) return at;
+      const view = await goalView(office, goal, at.value);
+      return view.ok ? ok(wireGoalPage(office, view.value, at.value.org, language)) : view;
+    }),
+  ];
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const from = readMonth(first);
+  if (!from.ok) throw new Error(`"${first}" is no month`);
+  const months: string[] = [];
+  for (let at = from.value; at.text <= last; at = shift(at, 1)) months.push(at.text);
+  return months;
 }

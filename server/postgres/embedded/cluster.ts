@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmod, chown, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -15,7 +15,10 @@ const LONGEST_SOCKET_FOLDER = 82;
 
 /** Makes the cluster if there is none. It appears whole or not at all, so that a kill leaves no half of one. */
 export async function makeCluster(cluster: string, initdb: string, identity: Identity): Promise<Result<void>> {
-  if (await readVersion(cluster)) return checkOwner(cluster, identity);
+  if (await readVersion(cluster)) {
+    await giveTo(identity, cluster);
+    return ok(undefined);
+  }
   const fresh = `${cluster}.new-${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { mode: 0o700 });
@@ -62,15 +65,16 @@ async function makePrivate(folder: string, identity: Identity): Promise<string> 
   return folder;
 }
 
-async function checkOwner(cluster: string, identity: Identity): Promise<Result<void>> {
-  await giveTo(identity, cluster);
-  return ok(undefined);
-}
-
-/** PostgreSQL starts only on files of its own account. */
+/**
+ * PostgreSQL starts only on files of its own account. The folder itself changes hands last, so that its
+ * owner tells whether all is done; where it is, nothing is touched, since a server may be at work in it.
+ */
 async function giveTo(identity: Identity, folder: string): Promise<void> {
   const owner = ownerOf(identity);
-  if (owner) await promisify(execFile)("chown", ["-R", "--no-dereference", `${owner.uid}:${owner.gid}`, folder]);
+  if (!owner || (await stat(folder)).uid === owner.uid) return;
+  const inside = (await readdir(folder)).map((name) => join(folder, name));
+  if (inside.length > 0) await promisify(execFile)("chown", ["-R", "--no-dereference", `${owner.uid}:${owner.gid}`, ...inside]);
+  await chown(folder, owner.uid, owner.gid);
 }
 
 async function run({ file, args, options }: ReturnType<typeof asIdentity>): Promise<{ code: number | null; output: string }> {

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { open, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { open, readFile, stat, truncate } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { failed, issue, ok, type Result } from "../../../core/index.ts";
-import { type Binaries } from "./binaries.ts";
+import type { Binaries } from "./binaries.ts";
 import { lastLines, SUPERUSER } from "./cluster.ts";
 import { asIdentity, type Identity } from "./identity.ts";
 import { isAlive, livePostmaster, serves } from "./postmaster.ts";
@@ -38,14 +37,17 @@ export async function adoptOrStart(site: Site): Promise<Result<Running>> {
   let log = "";
   while (performance.now() < deadline) {
     const live = await livePostmaster(site.cluster);
+    const logged = await sizeOf(site.logFile);
     const pid = live?.pid ?? (await start(site));
     const folder = live?.socketFolder || site.socketFolder;
     const watch = await accepted(pid, site.cluster, folder, deadline);
     // when two processes start at once both are accepted, but by the server of one
     const serving = watch ? ((await livePostmaster(site.cluster))?.pid ?? pid) : pid;
     if (watch) return ok({ pid: serving, socketFolder: folder, started: !live && serving === pid, watch });
-    log = lastLines(await readFile(site.logFile, "utf8").catch(() => ""));
-    if (!live && !passes(log)) break;
+    // all that was logged since: with two processes starting, the reason need not be among the last lines
+    const since = (await readFile(site.logFile).catch(() => Buffer.alloc(0))).subarray(logged).toString();
+    log = lastLines(since);
+    if (!live && !passes(since) && !(await livePostmaster(site.cluster))) break;
     await sleep(50);
   }
   return failed(issue("postgres.start-failed", { folder: site.cluster, log }));
@@ -57,7 +59,7 @@ function passes(log: string): boolean {
 }
 
 async function start(site: Site): Promise<number> {
-  const log = await open(site.logFile, await smallEnough(site.logFile) ? "a" : "w", 0o600);
+  const log = await open(site.logFile, "a", 0o600);
   try {
     const settings = Object.entries(site.settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     const args = ["-D", site.cluster, "-p", String(PORT), "-k", site.socketFolder, ...settings];
@@ -72,8 +74,14 @@ async function start(site: Site): Promise<number> {
   }
 }
 
-async function smallEnough(file: string): Promise<boolean> {
-  return stat(file).then((found) => found.size < 10_000_000, () => true);
+const LONGEST_LOG = 10_000_000;
+
+/** The log's size; a log that has grown long starts anew first. */
+async function sizeOf(file: string): Promise<number> {
+  const size = await stat(file).then((found) => found.size, () => 0);
+  if (size < LONGEST_LOG) return size;
+  await truncate(file);
+  return 0;
 }
 
 /** A connection, once the server takes one; undefined when the process ends first or time runs out. */
@@ -102,9 +110,9 @@ async function isZombie(pid: number): Promise<boolean> {
 /** Fast shutdown, if nobody else is connected: the last one out turns the light off. */
 export async function stopIfAlone(site: Site, running: Running): Promise<void> {
   (running.watch as unknown as { ref(): void }).ref();
-  const others = await running.watch.query<{ n: number }>(
-    "select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-  ).then((found) => found.rows[0]?.n ?? 0, () => 0);
+  // the connections of a process that was killed a moment ago are still there: ask twice
+  let others = await othersThere(running.watch);
+  if (others > 0) others = await sleep(50).then(() => othersThere(running.watch));
   await running.watch.end().catch(() => undefined);
   if (others > 0 || !(await serves(running.pid, site.cluster))) return;
   process.kill(running.pid, "SIGINT");
@@ -113,4 +121,9 @@ export async function stopIfAlone(site: Site, running: Running): Promise<void> {
     if (!isAlive(running.pid) || !(await serves(running.pid, site.cluster))) return;
     await sleep(10);
   }
+}
+
+async function othersThere(watch: pg.Client): Promise<number> {
+  const text = "select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+  return watch.query<{ n: number }>(text).then((found) => found.rows[0]?.n ?? 0, () => 0);
 }

@@ -22,26 +22,44 @@ export function addColumn(table: string, column: Column): string {
   return `alter table ${full(table)} add column if not exists ${columnText({ ...column, notNull: false })}`;
 }
 
-/** Indexes for what is asked most: an organisation's rows, a row's key, a period's rows, a parent's children. */
+/**
+ * Indexes for what is asked most: an organisation's rows and the newest of them, a row's key, a period's
+ * rows, a parent's children, what is still open by its due date. Lists have empty cells last in either
+ * direction, so an index that is to give their order says so.
+ */
 export function indexes(table: Table): string[] {
   const has = (name: string): boolean => table.fields.some((each) => each.name === name);
   const key = [...(table.parent ? [PARENT] : []), ...table.key];
-  const made = [index(table, "org", ["org"])];
-  if (table.key.length > 0) made.push(index(table, "key", key, "unique"));
+  const day = dayFields.find(has);
+  const made = [day ? index(table, "org_newest", ["org", `${day}${NEWEST}`]) : index(table, "org", ["org"])];
+  if (table.key.length > 0) made.push(index(table, "key", key, { unique: true }));
   if (table.parent && has("month") && table.key[0] !== "month") made.push(index(table, "newest", [PARENT, "month desc"]));
   if (table.parent && table.key.length === 0) made.push(index(table, PARENT, [PARENT]));
-  for (const name of periodFields) if (has(name)) made.push(index(table, name, [name]));
+  if (has("month")) made.push(index(table, "month", ["month"]));
+  for (const name of dayFields) if (has(name)) made.push(index(table, `${name}_newest`, [`${name}${NEWEST}`]));
+  // what a unit sees when it opens the register: its own rows, in the order of their key
+  if (day && table.key.length > 0) made.push(index(table, "org_key", ["org", ...table.key]));
+  for (const [end, by] of open) {
+    if (!has(end) || !has(by)) continue;
+    const where = `${quoted(end)} is null`;
+    made.push(index(table, `open_${by}`, [by], { where }), index(table, "open_org", ["org", by], { where }));
+  }
   return made;
 }
 
-/** The dates that say to which period a row belongs. */
-export const periodFields = ["month", "taken_on", "found_on", "measured_on"];
+const NEWEST = " desc nulls last";
 
-function index(table: Table, name: string, columns: readonly string[], kind = ""): string {
-  const list = ["region", ...columns].map((each) => (each.endsWith(" desc") ? `${quoted(each.slice(0, -5))} desc` : quoted(each)));
+/** The dates that say to which period a row belongs. */
+const dayFields = ["taken_on", "found_on", "measured_on"];
+export const periodFields = ["month", ...dayFields];
+
+/** Rows without the first date are open; they are few, and looked through by the second. */
+const open = [["settled_on", "due_on"], ["closed_on", "found_on"]] as const;
+
+function index(table: Table, name: string, columns: readonly string[], { unique = false, where }: { unique?: boolean; where?: string } = {}): string {
+  const list = ["region", ...columns].map((each) => each.replace(/^\w+/, quoted));
   const title = quoted(shortName(`${sqlName(table.name)}__${name}`));
-  const nulls = kind === "unique" ? " nulls not distinct" : "";
-  return `create ${kind} index if not exists ${title} on ${full(table.name)} (${list.join(", ")})${nulls}`;
+  return `create ${unique ? "unique " : ""}index if not exists ${title} on ${full(table.name)} (${list.join(", ")})${unique ? " nulls not distinct" : ""}${where === undefined ? "" : ` where ${where}`}`;
 }
 
 const full = (table: string): string => `${quoted(LEDGER)}.${quoted(sqlName(table))}`;

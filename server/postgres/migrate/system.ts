@@ -69,4 +69,13 @@ export const migrations: readonly Migration[] = [
     ],
   },
   editionsMigration,
+  {
+    number: 4,
+    name: "the tables that a batch wrote",
+    statements: [
+      `alter table dukao.batches add column tables text[] not null default '{}'`,
+      `update dukao.batches b set tables = w.tables from (select region, batch, array_agg(distinct table_name) as tables from dukao.events group by region, batch) w
+        where w.region = b.region and w.batch = b.id`,
+    ],
+  },
 ];

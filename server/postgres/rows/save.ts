@@ -132,8 +132,8 @@ function revised(table: string, { revisions }: Written): Revised[] {
 async function closeBatch(client: pg.PoolClient, head: BatchHead): Promise<string> {
   const found = await client.query<{ root: string }>({
     name: "dukao_close_batch",
-    text: `insert into dukao.batches (region, id, kind, actor, at, reason, count, root)
-      select $1, $2, $3, $4, $5, $6, count(*), sha256(string_agg(hash, ''::bytea order by seq)) from dukao.events where region = $1 and batch = $2
+    text: `insert into dukao.batches (region, id, kind, actor, at, reason, count, root, tables)
+      select $1, $2, $3, $4, $5, $6, count(*), sha256(string_agg(hash, ''::bytea order by seq)), array_agg(distinct table_name) from dukao.events where region = $1 and batch = $2
       returning encode(root, 'hex') as root`,
     values: [head.region, head.id, head.kind, head.actor, head.at, head.reason ?? null],
   });

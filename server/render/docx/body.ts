@@ -1,15 +1,19 @@
 import { Paragraph, TextRun } from "docx";
-import type { Block, FontRole, Run } from "../../../documents/index.ts";
+import { type Block, blockText, type FontRole, type Run } from "../../../documents/index.ts";
 import { faces, type FontClass, type FontProfile } from "./fonts.ts";
+import { CHARACTERS } from "./geometry.ts";
 import { FIRST_LINE } from "./styles.ts";
 
 const classes: Readonly<Record<FontRole, FontClass>> = { body: "fangsong", "heading-1": "heiti", "heading-2": "kaiti" };
 const indent = { firstLine: FIRST_LINE.twips, firstLineChars: FIRST_LINE.chars };
 
-/** 正文: one paragraph for each block. `last` is kept with the signature, so that that never stands alone on a page. */
+/** LibreOffice takes a kept paragraph whole to the next page, where Word takes its last lines: ten lines may go, not more. */
+const WHOLE = 10 * CHARACTERS;
+
+/** 正文: one paragraph for each block. The last is kept with the signature, so that that never stands alone on a page. */
 export function bodyParagraphs(blocks: readonly Block[], profile: FontProfile): Paragraph[] {
   return blocks.map((block, i) => {
-    const keepNext = i === blocks.length - 1;
+    const keepNext = i === blocks.length - 1 && blockText(block).length <= WHOLE;
     const runs = block.runs.map((run) => textRun(run, profile));
     switch (block.kind) {
       case "heading": return new Paragraph({ style: "Heading1", children: [east(block.number), ...runs] });

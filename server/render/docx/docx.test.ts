@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { Block, Bulletin } from "../../../documents/index.ts";
 import { signaturePlaces } from "./foot.ts";
 import { renderDocx } from "./index.ts";
-import { forLibreOffice } from "./libreoffice.ts";
+import { NOT_FIRST, NOT_LAST } from "./settings.ts";
 
 export function sampleBulletin(text: string, blocks?: readonly Block[]): Bulletin {
   return {
@@ -59,10 +59,15 @@ test("font profiles name no font of the other", async () => {
   expect(windows).not.toMatch(/GB2312|方正/);
 });
 
-test("版记 stands before the last paragraph, whose page a floating table takes", async () => {
+test("版记 hangs on an empty paragraph, and the signature is kept with that", async () => {
   const xml = parts(await renderDocx(sampleBulletin("甲")))["word/document.xml"]!;
   expect(xml.indexOf("2016年11月7日<")).toBeLessThan(xml.indexOf("<w:tbl>"));
-  expect(xml.slice(xml.indexOf("</w:tbl>"))).toContain("（此件公开发布）");
+  const after = xml.slice(xml.indexOf("</w:tbl>"));
+  expect(after).not.toContain("<w:t");
+  expect(after).toContain('<w:spacing w:line="20" w:lineRule="exact"/>');
+  for (const style of ["Signer", "Note"]) {
+    expect(xml.split(`<w:pStyle w:val="${style}"/>`).slice(1).every((each) => each.startsWith("<w:keepNext/>"))).toBe(true);
+  }
 });
 
 test.each([
@@ -74,9 +79,29 @@ test.each([
   expect(signaturePlaces({ signer, sealed, day: "2016-11-07", date: "2016年11月7日", printedOn: "" })).toMatchObject(places);
 });
 
-test("LibreOffice's copy differs in the grid only, never in the words", async () => {
-  const word = parts(await renderDocx(sampleBulletin("甲")));
-  const libre = parts(forLibreOffice(await renderDocx(sampleBulletin("甲"))));
-  expect(libre["word/document.xml"]!.replace(/<w:docGrid[^>]*>/, "")).toBe(word["word/document.xml"]!.replace(/<w:docGrid[^>]*>/, ""));
-  expect(libre["word/document.xml"]).toContain('<w:docGrid w:type="lines"');
+test("no paragraph and no character snaps to the grid, and only type of 3号 is set closer", async () => {
+  const styles = parts(await renderDocx(sampleBulletin("甲")))["word/styles.xml"]!;
+  expect(styles.match(/<w:pPr>[^]*?<\/w:pPr>/g)!.slice(0, 2).every((each) => each.includes('<w:snapToGrid w:val="0"/>'))).toBe(true);
+  expect(styles).not.toMatch(/<w:snapToGrid\/>|<w:snapToGrid w:val="1"/);
+  const runs = [...styles.matchAll(/w:styleId="(\w+)".*?<w:rPr>(.*?)<\/w:rPr>/g)].map(([, id, run]) => [id!, /w:spacing w:val="(-?\d+)"/.exec(run!)?.[1] ?? "inherited"]);
+  expect(Object.fromEntries(runs)).toMatchObject({ Normal: "-6", Heading1: "inherited", Title: "0", AgencyMark: "0", Imprint: "0", PageNumber: "0" });
+  expect(28 * (320 + Number(runs[0]![1]))).toBeLessThan(8820);
+});
+
+test.each([["a short one", 279, true], ["one of more than ten lines", 281, false]])("%s is kept with the signature", async (_, characters, kept) => {
+  const blocks: Block[] = [{ kind: "paragraph", id: "opening", runs: [{ kind: "text", text: "甲".repeat(characters) }] }];
+  const xml = parts(await renderDocx(sampleBulletin("", blocks)))["word/document.xml"]!;
+  const last = xml.slice(xml.lastIndexOf("<w:p>", xml.indexOf("甲")), xml.indexOf("甲"));
+  expect(last.includes("<w:keepNext/>")).toBe(kept);
+});
+
+test("what must not begin or end a line fits into Word's lists", () => {
+  expect(NOT_FIRST.length).toBeLessThanOrEqual(100);
+  expect(NOT_LAST.length).toBeLessThanOrEqual(50);
+});
+
+test("the text holds no invisible characters: a figure is found by searching for it", async () => {
+  const xml = parts(await renderDocx(sampleBulletin("甲")))["word/document.xml"]!;
+  expect(xml).toContain(">22.75亿元<");
+  expect(xml).not.toMatch(/[\u00ad\u200b-\u200f\u2060\ufeff]/);
 });

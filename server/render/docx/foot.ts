@@ -2,18 +2,20 @@ import {
   AlignmentType, BorderStyle, HeightRule, type IBorderOptions, Paragraph, RelativeVerticalPosition, Table, TableAnchorType, TableCell, TableLayoutType, TableRow, TabStopType, TextRun, WidthType,
 } from "docx";
 import { type BulletinFoot, hanWidth } from "../../../documents/index.ts";
-import { CHARACTER, LINE, MARGIN, SIZE, THICK, THIN, tw, TYPE_WIDTH } from "./geometry.ts";
+import { CHARACTER, IMPRINT_LINE, LINE, MARGIN, PT, SIZE, THICK, THIN, tw, TYPE_WIDTH } from "./geometry.ts";
 
-/** 署名, 成文日期, 附注 and 版记, in the order of the file. */
+/** 署名, 成文日期, 附注 and 版记, in the order of the file; all of them on one page with the end of the text. */
 export function footParagraphs(foot: BulletinFoot): (Paragraph | Table)[] {
   const places = signaturePlaces(foot);
-  const signer = signature(foot.signer, places.signer, places.blankLines, true);
-  const date = signature(foot.date, places.date, 0, foot.note !== undefined);
-  const note = foot.note === undefined ? [] : [new Paragraph({ style: "Note", children: [new TextRun(`\uff08${foot.note}\uff09`)] })];
-  const text = [signer, date, ...note];
-  const imprint = imprintTable(foot);
-  // a floating table stands on the page of the paragraph after it: the last one
-  return imprint ? [...text.slice(0, -1), imprint, text.at(-1)!] : text;
+  const rows = imprintRows(foot);
+  const imprinted = rows.length > 0;
+  const note = foot.note === undefined ? [] : [new Paragraph({ style: "Note", keepNext: imprinted, children: [new TextRun(`\uff08${foot.note}\uff09`)] })];
+  return [
+    signature(foot.signer, places.signer, places.blankLines, true),
+    signature(foot.date, places.date, 0, imprinted || foot.note !== undefined),
+    ...note,
+    ...(imprinted ? [imprintTable(rows), imprintHook()] : []),
+  ];
 }
 
 /**
@@ -44,8 +46,7 @@ function signature(text: string, right: number, blankLines: number, keepNext: bo
 const line = (size: number): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color: "000000" });
 const none: IBorderOptions = { style: BorderStyle.NIL };
 
-/** 版记 (7.4): first and last line 0.35 mm, between 0.25 mm, the last one on the lower edge of the 版心. */
-function imprintTable(foot: BulletinFoot): Table | undefined {
+function imprintRows(foot: BulletinFoot): Paragraph[] {
   const one = (SIZE["四"] / 2) * 20;
   const label = 3 * one;
   const rows: Paragraph[] = [];
@@ -60,7 +61,11 @@ function imprintTable(foot: BulletinFoot): Table | undefined {
       children: [new TextRun(foot.printer), new TextRun({ text: `\t${foot.printedOn}` })],
     }));
   }
-  if (rows.length === 0) return undefined;
+  return rows;
+}
+
+/** 版记 (7.4): first and last line 0.35 mm, between 0.25 mm, the last one on the lower edge of the 版心. */
+function imprintTable(rows: readonly Paragraph[]): Table {
   return new Table({
     // from the page's edge: measured from the margin LibreOffice lets a table of full width not float
     layout: TableLayoutType.FIXED, alignment: AlignmentType.LEFT, width: { size: TYPE_WIDTH, type: WidthType.DXA }, columnWidths: [TYPE_WIDTH],
@@ -68,8 +73,15 @@ function imprintTable(foot: BulletinFoot): Table | undefined {
     borders: { top: line(THICK), bottom: line(THICK), insideHorizontal: line(THIN), left: none, right: none, insideVertical: none },
     margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
     rows: rows.map((each) => new TableRow({
-      cantSplit: true, height: { value: 520, rule: HeightRule.ATLEAST },
+      cantSplit: true, height: { value: IMPRINT_LINE, rule: HeightRule.ATLEAST },
       children: [new TableCell({ width: { size: TYPE_WIDTH, type: WidthType.DXA }, children: [each] })],
     })),
   });
 }
+
+/**
+ * The floating 版记 stands on the page of the paragraph after it: this one, a point high. Where the 版记 leaves no room
+ * for it, it goes to the next page with all that is kept with it; with the 版记 hung on the date, LibreOffice sent the
+ * date there alone.
+ */
+const imprintHook = (): Paragraph => new Paragraph({ style: "Imprint", spacing: { line: PT, lineRule: "exact" } });

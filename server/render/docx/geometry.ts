@@ -49,5 +49,8 @@ export const RED = "FF0000";
 export const THICK = 8;
 export const THIN = 6;
 
+/** pitch of the 版记 */
+export const IMPRINT_LINE = 520;
+
 /** Rounded twips. */
 export const tw = (twips: number): number => Math.round(twips);

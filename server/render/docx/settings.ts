@@ -3,8 +3,11 @@ const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 
 /** What must not end a line: opening marks, and digits, so that a number is never parted from its unit. */
 export const NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝\uff04\uff08\uff0e\uff3b\uff5b\uffe1\uffe50123456789";
-/** What must not begin a line: closing marks, and the signs and units that belong to the number before. */
-export const NOT_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞\uff01\uff02\uff05\uff07\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff40\uff5c\uff5d\uff5e\uffe0㎡元";
+/**
+ * What must not begin a line: closing marks, and what goes on in a unit after its first character (亿元, 平方米,
+ * 毫克/立方米). These count in every word: a line now and then ends a character early. Word takes at most 100.
+ */
+export const NOT_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞\uff01\uff02\uff05\uff07\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff40\uff5c\uff5d\uff5e\uffe0㎡/元克立方米平";
 
 export const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll(">", "&gt;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 

@@ -1,5 +1,5 @@
 import { type FontClass, faces, type FontProfile } from "./fonts.ts";
-import { CLOSER, LINE, RED, SIZE, tightLine } from "./geometry.ts";
+import { CLOSER, IMPRINT_LINE, LINE, RED, SIZE, tightLine } from "./geometry.ts";
 
 /** Named styles of the elements (要素), so that a person who edits in Word or WPS finds them by name. */
 export type StyleId = "Normal" | "Urgency" | "AgencyMark" | "DocumentNumber" | "Title" | "Addressee" | "Heading1" | "Signer" | "Note" | "Imprint" | "PageNumber";
@@ -27,7 +27,7 @@ const styles: readonly Style[] = [
   { id: "Heading1", name: "heading 1", font: "heiti", size: SIZE["三"], line: LINE, align: "both", indent: true, keepNext: true, outline: 0 },
   { id: "Signer", name: "署名和成文日期", font: "fangsong", size: SIZE["三"], line: LINE, align: "right" },
   { id: "Note", name: "附注", font: "fangsong", size: SIZE["三"], line: LINE, align: "left", indent: true },
-  { id: "Imprint", name: "版记", font: "fangsong", size: SIZE["四"], line: 520, align: "left" },
+  { id: "Imprint", name: "版记", font: "fangsong", size: SIZE["四"], line: IMPRINT_LINE, align: "left" },
   { id: "PageNumber", name: "footer", font: "songti", size: SIZE["四"], line: tightLine(SIZE["四"]) },
 ];
 

@@ -1,0 +1,19 @@
+import type { CommandShape } from "../command.ts";
+import { bulletinCommand } from "./bulletin.ts";
+import { correctCommand, freezeCommand, issueCommand, openCommand } from "./cycle.ts";
+import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
+import { figuresCommand } from "./figures.ts";
+import { importCommand } from "./import.ts";
+import { monthsCommand } from "./months.ts";
+import { packsCheckCommand } from "./packs.ts";
+import { setCommand } from "./set.ts";
+import { verifyCommand } from "./verify.ts";
+
+/** Every command, in the order of the help page: look, work on rows, close the month, check. */
+export const commands: readonly CommandShape[] = [
+  figuresCommand, explainCommand, bulletinCommand, monthsCommand,
+  importCommand, exportCommand, setCommand,
+  freezeCommand, openCommand, issueCommand, correctCommand, verifyCommand,
+  packsCheckCommand,
+];

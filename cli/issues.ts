@@ -1,0 +1,18 @@
+declare module "../core/issue.ts" {
+  interface IssueParams {
+    "cli.unknown-command": { name: string; near: string };
+    "cli.no-command": { known: string };
+    "cli.unknown-option": { option: string; command: string };
+    "cli.missing-argument": { argument: string; command: string };
+    "cli.excess-argument": { command: string };
+    "cli.bad-option": { option: string; value: string; wanted: string };
+    "cli.unknown-figure": { name: string; near: string };
+    "cli.unknown-goal": { name: string; near: string };
+    "cli.unknown-table": { name: string; near: string };
+    "cli.bad-assignment": { text: string };
+    "cli.cannot-write": { file: string; why: string };
+    "cli.cancelled": { command: string };
+  }
+}
+
+export {};

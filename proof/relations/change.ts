@@ -1,0 +1,117 @@
+import { type Interval, minus, over, percent, plus, point, scaled, share, times } from "../arithmetic/interval.ts";
+import { verdictOf } from "../arithmetic/verdict.ts";
+import type { Mention, Relation } from "../model.ts";
+import { feasible } from "./base.ts";
+import type { Context } from "./context.ts";
+import type { Ratio } from "./ratio.ts";
+import { relation } from "./say.ts";
+
+/** What a figure was a year (or a period) before, as the text lets one rebuild it. */
+export interface Earlier {
+  readonly now: Mention;
+  readonly by: Mention;
+  readonly expression: string;
+  readonly base: Interval;
+}
+
+const isQuantity = (of: Mention): boolean => of.kind === "count" || of.kind === "amount" || of.kind === "concentration" || of.kind === "area" || of.kind === "days";
+const isPercentChange = (of: Mention): boolean => of.kind === "change" && of.unit === "%" && of.comparison !== undefined;
+const isAbsoluteChange = (of: Mention): boolean => of.kind === "change" && of.measure !== "share" && of.measure !== "points" && of.comparison !== undefined;
+
+/** Changes against what changed: x/(now-x), whole-number bases, and shares a year apart. */
+export function changes(context: Context, rated: readonly Ratio[]): Relation[] {
+  const { mentions } = context;
+  const found: Relation[] = [];
+  const earlier = new Map<number, Earlier>();
+  const ratios = new Map(rated.filter((each) => each.holds).map((each) => [each.rate.index, each]));
+  for (const change of mentions) {
+    if (isAbsoluteChange(change)) {
+      const now = changed(mentions, change);
+      if (now) remember(earlier, rebuilt(now, change));
+    } else if (isPercentChange(change)) {
+      const made = addedBack(mentions, change, earlier) ?? feasible(context, change);
+      if (made) found.push(made);
+      const now = mentions[change.index - 1];
+      if (now && isQuantity(now) && now.sentence === change.sentence) remember(earlier, byPercent(now, change));
+    } else if (change.measure === "points") {
+      const made = shareMoved(change, ratios, earlier);
+      if (made) found.push(made);
+    }
+  }
+  return found;
+}
+
+/** By what changed and by the change itself; the first that is told of a figure stays. */
+function remember(earlier: Map<number, Earlier>, made: Earlier): void {
+  if (!earlier.has(made.now.index)) earlier.set(made.now.index, made);
+  earlier.set(made.by.index, made);
+}
+
+/** The figure that a change speaks of: the last one of its unit in the sentence. */
+function changed(mentions: readonly Mention[], change: Mention): Mention | undefined {
+  for (let i = change.index - 1; i >= 0 && i >= change.index - 8; i -= 1) {
+    const now = mentions[i]!;
+    if (now.sentence !== change.sentence) return undefined;
+    if (isQuantity(now) && now.measure === change.measure && now.base === change.base && now.depth <= change.depth) return now;
+  }
+  return undefined;
+}
+
+function rebuilt(now: Mention, by: Mention): Earlier {
+  const down = by.comparison!.direction === "down";
+  const base = down ? plus(scaled(now), scaled(by)) : minus(scaled(now), scaled(by));
+  return { now, by, expression: `(${now.digits}${down ? "+" : "-"}${by.digits})`, base };
+}
+
+function byPercent(now: Mention, by: Mention): Earlier {
+  const down = by.comparison!.direction === "down";
+  const rate = share({ ...scaled(by) });
+  const factor = down ? minus(point(1), rate) : plus(point(1), rate);
+  return { now, by, expression: `${now.digits}/(1${down ? "-" : "+"}${by.digits}%)`, base: over(scaled(now), factor) ?? point(0) };
+}
+
+/** 减收2.5亿元,下降1.9%: the k-th per cent belongs to the k-th change before it. */
+function addedBack(mentions: readonly Mention[], change: Mention, earlier: ReadonlyMap<number, Earlier>): Relation | undefined {
+  let first = change.index;
+  while (first > 0 && /^[和与及]?$/.test(mentions[first]!.before) && mentions[first - 1]!.unit === "%" && mentions[first - 1]!.kind === "change" && mentions[first - 1]!.sentence === change.sentence) first -= 1;
+  let last = first - 1;
+  while (last >= 0 && isAbsoluteChange(mentions[last]!) && mentions[last]!.sentence === change.sentence) last -= 1;
+  const absolutes = mentions.slice(last + 1, first);
+  const by = absolutes[absolutes.length === 1 ? (change.index === first ? 0 : -1) : change.index - first];
+  const known = by && earlier.get(by.index);
+  if (!known || !isAbsoluteChange(known.by)) return undefined;
+  const down = by.comparison!.direction === "down";
+  const quotient = over(scaled(by), known.base);
+  if (!quotient) return undefined;
+  const signed = down ? times(percent(quotient), point(-1)) : percent(quotient);
+  const stated = down ? change.value.abs().negated() : change.value;
+  const verdict = verdictOf(signed, stated, change.decimals);
+  const far = verdict.holds === false && signed.mid.minus(stated).abs().gt(signed.mid.abs().times("0.5").plus(1));
+  const sign = down ? "-" : "";
+  return relation({
+    kind: "yoy", expression: `${sign}${by.digits}/${known.expression}=${sign}${change.digits.replace("-", "")}%`, figures: [known.now, by, change], suffix: "%",
+    what: `由本期${known.now.digits}与增减${by.digits}还原上期,增幅`, computed: signed, stated: { of: change, value: stated, text: `${stated.toFixed(change.decimals)}%` },
+  }, far ? { holds: null, mode: "n/a" } : verdict);
+}
+
+/** 比重为69.3%,较上年同期下降3.6个百分点: last year's share from last year's amounts. */
+function shareMoved(points: Mention, rated: ReadonlyMap<number, Ratio>, earlier: ReadonlyMap<number, Earlier>): Relation | undefined {
+  const ratio = rated.get(points.index - 1);
+  if (!ratio?.whole || !points.comparison || ratio.rate.sentence !== points.sentence) return undefined;
+  const part = earlier.get(ratio.part.index);
+  const whole = earlier.get(ratio.whole.index);
+  if (!part || !whole) return undefined;
+  const before = percent(over(part.base, whole.base)!);
+  const now = { ...scaled(ratio.rate) };
+  const down = points.comparison.direction === "down";
+  const computed = down ? minus(before, now) : minus(now, before);
+  const then = `${part.expression}/${whole.expression}*100`;
+  return relation({
+    kind: "difference", expression: down ? `${then}-${ratio.rate.digits}=${points.digits}` : `${ratio.rate.digits}-${then}=${points.digits}`,
+    figures: [ratio.part, part.by, ratio.whole, whole.by, ratio.rate, points], what: "由增减额还原上年占比,两年占比之差",
+    computed, stated: { of: points, value: points.value, text: `${points.digits}个百分点` },
+  }, settled(verdictOf(computed, points.value, points.decimals)));
+}
+
+/** Rebuilding a share takes four printed numbers: what does not fit may be their rounding or a restated base. */
+const settled = (verdict: ReturnType<typeof verdictOf>): ReturnType<typeof verdictOf> => (verdict.holds === false && verdict.mode !== "fail" ? { holds: null, mode: "n/a" } : verdict.holds === false ? { holds: null, mode: "n/a" } : verdict);

@@ -1,0 +1,160 @@
+import { over, percent, scaled } from "../arithmetic/interval.ts";
+import { looksLikeSlip, type Verdict, verdictOf } from "../arithmetic/verdict.ts";
+import type { Mention, Relation } from "../model.ts";
+import { daysOf } from "../lex/period.ts";
+import { type Context, endingShared, isRate, looselySame, PLANNED, REACH, runs } from "./context.ts";
+import { type Numerator, numeratorOf, rateWord } from "./numerator.ts";
+import { complement, corrected, daysShare, ratioOf } from "./ratio-of.ts";
+import type { Sum } from "./sum.ts";
+
+/** A rate with what it is a rate of. `whole` is missing where the text prints no such number. */
+export interface Ratio {
+  readonly rate: Mention;
+  readonly part: Mention;
+  readonly whole: Mention | undefined;
+  readonly holds: boolean | null;
+  readonly relation: Relation;
+}
+
+const WANTED = new RegExp(`${PLANNED.source}|安排|总投资|应|合同|协议`);
+
+/** Every rate of the text with its numerator and denominator, where they can be found. */
+export function ratios(context: Context, sums: readonly Sum[]): Ratio[] {
+  const found: Ratio[] = [];
+  const open: { rate: Mention; numerators: readonly Numerator[] }[] = [];
+  /** denominators that served rates of the same wording, the paragraph's own last */
+  const wordings = new Map<string, Mention[]>();
+  for (const rates of runs(context.mentions.filter(isRate), (each) => each.paragraph)) {
+    const served: Mention[] = [];
+    // many digits first: they say which whole is meant, and the short ones follow
+    for (const rate of [...rates.filter(precise), ...rates.filter((each) => !precise(each))]) {
+      const numerators = numeratorOf(context, rate);
+      const { key } = rateWord(context, rate);
+      const hit = fit(context, rate, numerators, [...(wordings.get(key) ?? []), ...served]);
+      if (hit?.whole) {
+        served.push(hit.whole);
+        wordings.set(key, [...(wordings.get(key) ?? []).slice(-4), hit.whole]);
+      }
+      if (hit) found.push(hit);
+      else if (numerators.length > 0) open.push({ rate, numerators });
+    }
+  }
+  const held = heldOf(context, found);
+  for (const { rate, numerators } of open) {
+    const accused = accuse(context, rate, numerators, held);
+    if (!accused) continue;
+    found.push(accused);
+    const right = corrected(accused, sums);
+    if (right) found.push(right);
+  }
+  return found;
+}
+
+/** What held: by wording (the last few of each) and how many rates of each whole. */
+interface Held {
+  readonly byWording: ReadonlyMap<string, readonly Ratio[]>;
+  readonly under: ReadonlyMap<number, number>;
+}
+
+function heldOf(context: Context, found: readonly Ratio[]): Held {
+  const byWording = new Map<string, Ratio[]>();
+  const under = new Map<number, number>();
+  for (const each of found) {
+    if (!each.holds || !each.whole) continue;
+    under.set(each.whole.index, (under.get(each.whole.index) ?? 0) + 1);
+    const { key } = rateWord(context, each.rate);
+    const known = byWording.get(key);
+    if (!known) byWording.set(key, [each]);
+    else if (known.length < 64) known.push(each);
+  }
+  return { byWording, under };
+}
+
+function fit(context: Context, rate: Mention, numerators: readonly Numerator[], served: readonly Mention[]): Ratio | undefined {
+  for (const { part, sure, direct } of numerators) {
+    if (direct) {
+      const whole = ratioOf(part, direct, rate);
+      if (whole?.holds) return whole;
+      continue;
+    }
+    const wholes = denominators(context, rate, part, served, sure);
+    for (const whole of wholes) {
+      const made = ratioOf(part, whole, rate);
+      if (made?.holds) return made;
+    }
+    const days = daysShare(part, rate, daysIn(context, part));
+    if (days) return days;
+  }
+  return complement(context, rate, numerators);
+}
+
+const daysIn = (context: Context, of: Mention): readonly number[] => (of.measure === "days" && of.periodAt !== undefined ? daysOf(context.marks[of.periodAt]!) : []);
+
+/** Significant digits of the printed rate: with two, chance fits are common, and only near wholes are tried. */
+const precise = (rate: Mention): boolean => rate.digits.replace(/^0\.?0*|\./g, "").length >= 3 && !/^100(?:\.0+)?$/.test(rate.digits);
+
+/** Likeliest first: what the words name, what served before, the sentence, the paragraph, then further back. */
+function denominators(context: Context, rate: Mention, part: Mention, served: readonly Mention[], sure: boolean): Mention[] {
+  const word = rateWord(context, rate);
+  const named = word.of;
+  const stem = part.value.times(part.scale).toNumber() / (rate.value.toNumber() / 100);
+  const made: { whole: Mention; score: number }[] = [];
+  for (let i = Math.min(rate.index + 3, context.mentions.length - 1); i >= 0 && i >= rate.index - REACH; i -= 1) {
+    const whole = context.mentions[i]!;
+    if (whole === part || whole.limit || whole.kind !== part.kind && part.kind !== "change" || !looselySame(whole, part)) continue;
+    if (i > rate.index && (whole.sentence !== rate.sentence || !WANTED.test(whole.label))) continue;
+    const size = whole.value.toNumber() * whole.scale.toNumber();
+    if (!(size > 0) || Math.abs(size - stem) > stem * 0.1 + 1) continue;
+    const near = whole.sentence === rate.sentence || whole.section === rate.section && rate.index - whole.index <= 12 || whole.paragraph >= rate.paragraph - 1 && rate.index - whole.index <= 16;
+    const byName = named !== "" && endingShared(whole.label, named) >= 2;
+    if (word.planned && !WANTED.test(whole.label) && !(byName && whole.sentence === rate.sentence)) continue;
+    if (!precise(rate) && !near && !served.includes(whole) && !byName) continue;
+    if (!sure && !precise(rate)) continue;
+    made.push({ whole, score: (byName ? 400 : 0) + (served.at(-1) === whole ? 300 : served.includes(whole) ? 200 : 0) + (whole.sentence === rate.sentence ? 100 : 0) + (whole.unit === part.unit ? 50 : 0) + (near ? 25 : 0) - (rate.index - i) / 10 });
+  }
+  return made.sort((a, b) => b.score - a.score).map((each) => each.whole);
+}
+
+/**
+ * No pair fits. Only then, and only where words leave one pair, is the rate called wrong: the number that
+ * "N的r%" names, the denominator that the same rate has elsewhere in the text, or the one count of its
+ * sentence that can be meant.
+ */
+function accuse(context: Context, rate: Mention, numerators: readonly Numerator[], held: Held): Ratio | undefined {
+  for (const numerator of numerators) {
+    if (!numerator.sure) continue;
+    const whole = numerator.direct ?? surely(context, rate, numerator.part, held);
+    const made = whole && ratioOf(numerator.part, whole, rate);
+    if (made && made.holds === false && believable(made, numerator, held)) return made;
+  }
+  return undefined;
+}
+
+function surely(context: Context, rate: Mention, part: Mention, held: Held): Mention | undefined {
+  const word = rateWord(context, rate);
+  const before = context.mentions.slice(Math.max(0, rate.index - 40), rate.index).filter((each) => each !== part && each.kind === part.kind && looselySame(each, part) && !each.limit && each.depth <= rate.depth);
+  const like = held.byWording.get(word.key) ?? [];
+  if (word.key !== "" && like.length > 0) {
+    const shared = like.find((each) => each.rate.paragraph === rate.paragraph && each.whole!.index < rate.index && (held.under.get(each.whole!.index) ?? 0) >= 2)?.whole;
+    if (shared) return shared;
+    const label = like[0]!.whole!.label;
+    const named = before.findLast((each) => each.sentence === rate.sentence && endingShared(each.label, label) >= 3);
+    if (named) return named;
+  }
+  if (word.kind !== "rate") return undefined;
+  const inSentence = before.filter((each) => each.sentence === rate.sentence && each.index < part.index && each.depth === part.depth && (each.unit === part.unit || each.measure !== "count") && each.value.times(each.scale).gte(part.value.times(part.scale)));
+  const stemmed = inSentence.filter((each) => word.stem !== "" && [...word.stem].every((char) => each.label.includes(char)));
+  const plans = part.kind === "amount" && word.planned ? inSentence.filter((each) => WANTED.test(each.label)) : inSentence;
+  return stemmed.length === 1 ? stemmed[0] : plans.length === 1 ? plans[0] : undefined;
+}
+
+/** A ratio far from what is printed is another ratio, not a slip. */
+function believable(made: Ratio, numerator: Numerator, held: Held): boolean {
+  const computed = percent(over(scaled(made.part), scaled(made.whole!))!).mid;
+  const verdict: Verdict = verdictOf(percent(over(scaled(made.part), scaled(made.whole!))!), made.rate.value, made.rate.decimals);
+  if (verdict.mode === "truncated") return true;
+  const far = computed.minus(made.rate.value).abs().div(computed).toNumber();
+  const siblings = held.under.get(made.whole!.index) ?? 0;
+  if (verdict.mode === "bent") return siblings > 0 || numerator.direct !== undefined || numerator.stemmed;
+  return far <= 0.05 || (far <= 0.25 && (siblings > 0 || numerator.direct !== undefined || numerator.stemmed)) || looksLikeSlip(made.rate.digits, computed.toDecimalPlaces(made.rate.decimals).toFixed(made.rate.decimals));
+}

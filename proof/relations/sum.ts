@@ -1,0 +1,142 @@
+import { overlap, scaled, total, type Interval } from "../arithmetic/interval.ts";
+import { type Verdict } from "../arithmetic/verdict.ts";
+import type { Mention, Relation } from "../model.ts";
+import { type Column, columnsIn } from "./columns.ts";
+import { type Context, endingShared, REACH } from "./context.ts";
+import { relation } from "./say.ts";
+
+/** A sum that was found, with what it is made of: other rules build on it. */
+export interface Sum {
+  readonly parts: readonly Mention[];
+  readonly whole: Mention;
+  readonly holds: boolean;
+  readonly relation: Relation;
+}
+
+/** A whole this small is met by chance; it must stand near its parts. */
+const SMALL = 100;
+/** Words that promise that the parts make up the whole. */
+const PARTITION = /分(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|季度|县区|区县|镇街|部门|级别|层级|层次|年级)(?:看|来看)?[:,]|按[\p{Script=Han}]{1,6}(?:分|看|划分)?[:,]/u;
+const REST = /^(?:其余|其他|其它|剩余|余下)/;
+
+/** Parts that add up to a whole, and wholes that their parts do not reach although the text says they must. */
+export function sums(context: Context): Sum[] {
+  const found: Sum[] = [];
+  const columns = columnsIn(context);
+  for (const column of columns) found.push(...fitting(context, column));
+  const known = new Set(found.flatMap((each) => [each.whole.index, ...each.parts.map((part) => part.index)]));
+  for (const column of columns) {
+    for (const parts of windows(context, column, found)) {
+      if (parts.some((part) => found.some((sum) => sum.parts.includes(part)))) continue;
+      const failing = failingIn(context, { parts }, found, known);
+      if (failing) found.push(failing);
+    }
+  }
+  return unique(found);
+}
+
+/** All windows of a column that hit a whole; longer windows first, and no part is spent twice. */
+function fitting(context: Context, column: Column): Sum[] {
+  const found: Sum[] = [];
+  const spent = new Set<number>();
+  const { parts } = column;
+  for (let size = Math.min(parts.length, 24); size >= 2; size -= 1) {
+    for (let i = 0; i + size <= parts.length; i += 1) {
+      const window = parts.slice(i, i + size);
+      if (window.some((each) => spent.has(each.index))) continue;
+      const whole = wholeOf(context, window);
+      if (!whole) continue;
+      for (const each of window) spent.add(each.index);
+      found.push(made(window, whole));
+    }
+  }
+  return found;
+}
+
+function wholeOf(context: Context, window: readonly Mention[]): Mention | undefined {
+  const [first, last] = [window[0]!, window.at(-1)!];
+  const sum = total(window.map(scaled));
+  const near = sum.mid.toNumber();
+  if (near === 0) return undefined;
+  for (let i = Math.min(context.mentions.length - 1, last.index + 1); i >= 0 && i >= first.index - REACH; i -= 1) {
+    const whole = context.mentions[i]!;
+    if (window.includes(whole) || !mayBeWhole(whole, first)) continue;
+    const value = whole.value.toNumber() * whole.scale.toNumber();
+    if (Math.abs(value - near) > Math.abs(near) * 0.01) continue;
+    if (whole.index > last.index && !(whole.sentence === last.sentence && /[共计]/.test(whole.before + whole.gap))) continue;
+    if (value < SMALL && whole.measure === "count" && !close(whole, first, window)) continue;
+    if (overlap(sum, scaled(whole))) return whole;
+  }
+  return undefined;
+}
+
+const mayBeWhole = (whole: Mention, part: Mention): boolean =>
+  whole.measure === part.measure && whole.kind === part.kind && !whole.limit && !whole.approximate && whole.ahead === part.ahead;
+
+function close(whole: Mention, first: Mention, window: readonly Mention[]): boolean {
+  if (whole.unit !== first.unit && window.length < 3) return false;
+  return whole.sentence === first.sentence || (whole.item === first.item && whole.section === first.section && first.index - whole.index <= 12) || first.parent === whole.index || (window.length >= 3 && first.paragraph - whole.paragraph <= 1 && first.index - whole.index <= 12);
+}
+
+function made(parts: readonly Mention[], whole: Mention, verdict?: Verdict): Sum {
+  const sum = inUnitOf(total(parts.map(scaled)), whole);
+  const judged = verdict ?? { holds: true, mode: sum.mid.eq(whole.value) ? "exact" as const : "input-rounding" as const };
+  return {
+    parts, whole, holds: judged.holds === true,
+    relation: relation({
+      kind: "sum", expression: `${parts.map((each) => each.digits).join("+")}=${whole.digits}`, figures: [...parts, whole], what: "各分项合计",
+      computed: sum, stated: { of: whole, value: whole.value, text: whole.digits + whole.unit },
+    }, judged),
+  };
+}
+
+const inUnitOf = (of: Interval, whole: Mention): Interval => ({ low: of.low.div(whole.scale), mid: of.mid.div(whole.scale), high: of.high.div(whole.scale) });
+
+/** Where a column may be read to begin: with all of it, behind a word of partition, beside a column that closed. */
+function windows({ text }: Context, { parts }: Column, found: readonly Sum[]): (readonly Mention[])[] {
+  const marked = parts.findIndex((part) => PARTITION.test(text.slice(Math.max(0, part.start - 40), part.start)) || /其中:/.test(part.gap));
+  const beside = found.filter((sum) => sum.holds && sum.parts.length < parts.length).map((sum) => parts.filter((part) => sum.parts.some((other) => other.segment === part.segment)))
+    .filter((each) => each.length > 1);
+  return [parts, ...(marked > 0 ? [parts.slice(marked)] : []), ...beside];
+}
+
+/**
+ * A column that must make up its whole and does not: the text says so (分行业, 其余), or the columns beside
+ * it close over the same parts.
+ */
+function failingIn(context: Context, column: Column, found: readonly Sum[], known: ReadonlySet<number>): Sum | undefined {
+  const { parts } = column;
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  const lead = context.text.slice(Math.max(0, first.start - 60), first.start);
+  const rest = REST.test(last.before) || REST.test(last.label);
+  const says = PARTITION.test(lead.slice(lead.lastIndexOf("。") + 1)) || rest;
+  const beside = found.filter((sum) => sum.holds && sum.parts.length === parts.length && sum.parts.length >= 2 && sum.parts.every((part, i) => part.segment === parts[i]!.segment));
+  if (!says && beside.length === 0) return undefined;
+  if (parts.length < 2 || parts.some((part) => known.has(part.index) && !beside.some((sum) => sum.whole.index === part.index))) return undefined;
+  const whole = candidates(context, first)
+    .filter((each) => (each.unit === first.unit || each.measure === "money") && (rest || each.sentence === first.sentence || labelled(each, parts)) && each.value.times(each.scale).gte(largest(parts)))
+    .sort((a, b) => score(b, parts) - score(a, parts))[0];
+  if (!whole || (!rest && !labelled(whole, parts))) return undefined;
+  // columns side by side have their wholes side by side
+  if (!says && !beside.some((sum) => sum.whole.segment === whole.segment)) return undefined;
+  return made(parts, whole, { holds: false, mode: "fail" });
+}
+
+const largest = (parts: readonly Mention[]) => parts.map((each) => each.value.times(each.scale)).reduce((a, b) => (a.gt(b) ? a : b));
+const labelled = (whole: Mention, parts: readonly Mention[]): boolean => parts.every((part) => endingShared(part.label, whole.label) >= 2);
+const score = (whole: Mention, parts: readonly Mention[]): number => Math.min(...parts.map((part) => endingShared(part.label, whole.label))) * 10 + (whole.sentence === parts[0]!.sentence ? 5 : 0) + whole.index / 1e6;
+
+function candidates(context: Context, first: Mention): Mention[] {
+  return context.mentions.slice(Math.max(0, first.index - 24), first.index).filter((each) => mayBeWhole(each, first) && each.depth <= first.depth);
+}
+
+/** The same equation once: the widest reading wins. */
+function unique(found: readonly Sum[]): Sum[] {
+  const seen = new Set<string>();
+  return found.filter((each) => {
+    const key = each.parts.map((part) => part.index).join("+");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,19 @@
+import { about, type WordingRule } from "./rule.ts";
+
+const SHARE = /(?:率|比重|占比|比例|满意度)$/;
+/** 增长率 and 增幅 are themselves changes in per cent */
+const GROWTH = /(?:增长|下降|递增|增减)率$/;
+
+/** A share moves by percentage points; by per cent it would be a share of a share. */
+export const pointsAsPercent: WordingRule = {
+  id: "points-as-percent", severity: "warning", source: "百分比之差以百分点计(国家统计局统计用语)",
+  wrong: ["结案率93.2%,同比上升0.04%。", "本月办结率为91%,比上月提高2%。"],
+  right: ["结案率93.2%,同比上升0.04个百分点。", "完成投资9.1亿元,同比增长2%。", "开工率达80%,完成投资3亿元,增长6%。"],
+  find: ({ mentions }) => mentions.flatMap((change) => {
+    const rate = mentions[change.index - 1];
+    if (change.kind !== "change" || change.unit !== "%" || !rate || rate.kind !== "rate" || rate.segment !== change.segment || rate.sentence !== change.sentence) return [];
+    const words = rate.before.replace(/(?:为|达到?|:)+$/, "");
+    if (!SHARE.test(words) || GROWTH.test(words) || !/^(?:同比|环比|[比较与][上去前历]|上升|提高|下降|降低|增加|减少|提升|回落)/.test(change.before)) return [];
+    return [about(change, `“${rate.label}”是比率,其变动写成了“${change.digits}%”。`, `两个比率之差应写“${change.digits.replace("-", "")}个百分点”;如确为相对变动,请写明。`)];
+  }),
+};

@@ -1,0 +1,114 @@
+import { addDays, fieldOf, type Period, type Row, type Table } from "../../../core/index.ts";
+import { fitted, lifecyclesOf, type RegisterDefinition, stateOf } from "../../../registers/index.ts";
+import type { Office } from "../../office.ts";
+import { titleField } from "../../postgres/index.ts";
+import type { PassingRow, RowAsk } from "../../postgres/measure/select.ts";
+import { all, any, byEnd, hasTrait, is, members, missing, not, servingRegister, worksOfGoal } from "./asks.ts";
+import type { RowText } from "./texts.ts";
+
+export type AttentionKind = "not-started" | "commitment" | "problem" | "overdue" | "rebound";
+
+/** A row that waits for somebody. */
+export interface Waiting {
+  readonly kind: AttentionKind;
+  readonly level: "red" | "yellow";
+  readonly goal: string;
+  readonly definition: RegisterDefinition;
+  readonly row: Row;
+  /** the row's title; where its own words are to be told, `text` says which */
+  readonly title: string;
+  readonly text?: RowText;
+  /** day or month since when, or by when it was due */
+  readonly since: string | undefined;
+  /** filter of the register's page that lists its like */
+  readonly filter: string | null;
+}
+
+/** A question to the ledger and how its answer reads. */
+export interface AttentionAsk {
+  readonly ask: RowAsk;
+  read(passing: PassingRow): Omit<Waiting, "definition" | "row" | "title"> | undefined;
+  readonly definition: RegisterDefinition;
+}
+
+/** A start that is late by a quarter of a year is red. */
+const LATE_DAYS = 90;
+/** Of each question so many at most: the page shows twenty in all. */
+const LIMIT = 200;
+
+/** What of the ledger waits at the month's end; one statement answers all of them. */
+export function attentionAsks(office: Office, period: Period, orgs: readonly string[]): AttentionAsk[] {
+  const { end, text: month } = period;
+  const made: AttentionAsk[] = [];
+  const add = (kind: AttentionKind, definition: RegisterDefinition, table: Table, tests: RowAsk["tests"], order: string, read: AttentionAsk["read"], about = ""): void => {
+    made.push({ definition, read, ask: { name: `${kind} ${definition.id} ${about}`, table, tests: [...members(office, table, period), ...tests], orgs, order: [order], limit: LIMIT } });
+  };
+
+  for (const goal of office.pack.goals) {
+    for (const { definition, table, tests } of worksOfGoal(office, goal, period)) {
+      add("not-started", definition, table, [...tests, byEnd(table, "planned_start", end), not(byEnd(table, "started_on", end))], "planned_start", ({ row }) => {
+        const since = cell(row, "planned_start");
+        return { kind: "not-started", level: since !== undefined && since < addDays(end, -LATE_DAYS) ? "red" : "yellow", goal: goal.id, since, filter: "started_on:missing" };
+      }, goal.id);
+    }
+  }
+  for (const definition of office.pack.registers) {
+    const table = office.catalogue.tables.get(definition.id);
+    if (!table) continue;
+    const goalOf = (row: Row): string => cell(row, "goal") ?? definition.goal ?? "";
+    if (hasTrait(definition, "serviced")) {
+      const due = any(byEnd(table, "extended_to", end), all(missing(table, "extended_to"), byEnd(table, "due_on", end)));
+      add("overdue", definition, table, [byEnd(table, "taken_on", end), not(byEnd(table, "settled_on", end)), due], "due_on", ({ row }) =>
+        ({ kind: "overdue", level: "red", goal: goalOf(row), since: cell(row, "extended_to") ?? cell(row, "due_on"), filter: "settled_on:missing" }));
+    }
+    if (hasTrait(definition, "rectifiable")) {
+      add("rebound", definition, table, [byEnd(table, "rebound_on", end)], "rebound_on", ({ row }) => {
+        const lifecycle = lifecyclesOf(definition).find(({ trait }) => trait === "rectifiable");
+        const state = lifecycle && stateOf(fitted(lifecycle, new Set(table.fields.map(({ name }) => name))), row, end);
+        return state?.name === "rebound" ? { kind: "rebound", level: "red", goal: goalOf(row), since: cell(row, "rebound_on"), filter: "rebound_on:present" } : undefined;
+      });
+    }
+  }
+  const orders = servingRegister(office, "S26", ["goal", "issued_on", "due_on", "replied_on", "closed_on"]);
+  if (orders) {
+    const { definition, table } = orders;
+    add("overdue", definition, table, [byEnd(table, "due_on", end), not(byEnd(table, "replied_on", end)), not(byEnd(table, "closed_on", end))], "due_on", ({ row }) =>
+      ({ kind: "overdue", level: "red", goal: cell(row, "goal") ?? "", since: cell(row, "due_on"), filter: "replied_on:missing" }));
+  }
+  const promises = servingRegister(office, "S25", ["goal", "due", "outcome"]);
+  if (promises) {
+    const { definition, table } = promises;
+    const carried = all(is(table, "due", month), any(is(table, "outcome", "partly"), is(table, "outcome", "carried")));
+    add("commitment", definition, table, [byEnd(table, "due", month), any(missing(table, "outcome"), carried)], "due", ({ row }) =>
+      ({ kind: "commitment", level: row["outcome"] === null && cell(row, "due")! < month ? "red" : "yellow", goal: cell(row, "goal") ?? "", since: cell(row, "due"), filter: `due:eq:${cell(row, "due")}` }));
+  }
+  const problems = servingRegister(office, "S24", ["goal", "month", "text", "solved_on"]);
+  if (problems) {
+    const { definition, table } = problems;
+    add("problem", definition, table, [byEnd(table, "month", month), not(byEnd(table, "solved_on", end))], "month", (at) =>
+      ({ kind: "problem", level: "yellow", goal: cell(at.row, "goal") ?? "", since: cell(at.row, "month"), text: { table, field: "text", at }, filter: "solved_on:missing" }));
+  }
+  return made;
+}
+
+export function waitingIn({ ask, definition, read }: AttentionAsk, rows: readonly PassingRow[]): Waiting[] {
+  return rows.flatMap((passing) => {
+    const found = read(passing);
+    return found ? [{ ...found, definition, row: passing.row, title: titleOf(ask.table, passing.row) }] : [];
+  });
+}
+
+export function cell(row: Row, name: string): string | undefined {
+  const found = row[name];
+  return typeof found === "string" ? found : undefined;
+}
+
+/** What people call a row; a number alone gets its topic or kind beside it. */
+export function titleOf(table: Table, row: Row): string {
+  const title = cell(row, titleField(table)) ?? row.id;
+  const field = ["topic", "kind"].map((name) => fieldOf(table, name)).find((each) => each?.type === "choice");
+  const isCode = fieldOf(table, titleField(table))?.type === "code";
+  const label = isCode && field ? field.choices?.find(({ value }) => value === row[field.name])?.label : undefined;
+  const words = cell(row, "description") ?? label;
+  return isCode && words !== undefined ? `${title} ${words}` : title;
+}

@@ -1,0 +1,5 @@
+export { titleOf, type Waiting } from "./attention.ts";
+export { goalView, type GoalView, type WordedRow } from "./goal.ts";
+export { type AskedMonth, overview, type Overview } from "./overview.ts";
+export { type Standing, yearSoFar } from "./standing.ts";
+export type { WorkState } from "./works.ts";

@@ -1,0 +1,65 @@
+import { Decimal, type Period, type Row, type Table, yearOf } from "../../../core/index.ts";
+import type { Office } from "../../office.ts";
+import type { PassingRow, PassingRows, RowAsk } from "../../postgres/measure/select.ts";
+import { byEnd, is, not, on, type WorksOfGoal } from "./asks.ts";
+import { cell } from "./attention.ts";
+import type { RowText } from "./texts.ts";
+
+/** One of a goal's works at the month's end. */
+export interface WorkState {
+  readonly of: WorksOfGoal;
+  readonly row: Row;
+  /** lines of the month's progress (形象进度), in order */
+  readonly progress: readonly Row[];
+  readonly stage: readonly RowText[];
+  /** newest cumulative investment of the year, in the unit of its field */
+  readonly invested: Decimal | undefined;
+  readonly state: "not-started" | "under-way" | "completed";
+  /** values of the procedures that are needed and not done */
+  readonly missing: readonly string[];
+}
+
+/** A goal with more works shows the first of them; the register has the rest. */
+const LIMIT = 500;
+
+const part = (of: WorksOfGoal, what: string): string => `${what} ${of.definition.id} ${of.goal}`;
+const childOf = (office: Office, of: WorksOfGoal, name: string): Table | undefined => office.catalogue.tables.get(`${of.table.name}.${name}`);
+
+export function worksAsks(office: Office, all: readonly WorksOfGoal[], period: Period, orgs: readonly string[]): RowAsk[] {
+  return all.flatMap((of): RowAsk[] => {
+    const { table } = of;
+    const order = ["seq", "park_seq"].filter((name) => table.fields.some((each) => each.name === name)).slice(0, 1);
+    const [progress, investment, approvals] = ["progress", "investment", "approvals"].map((name) => childOf(office, of, name));
+    return [
+      { name: part(of, "works"), table, tests: of.tests, orgs, order: order.length > 0 ? order : table.key, limit: LIMIT },
+      ...(progress ? [{ name: part(of, "progress"), table: progress, parent: table, tests: [is(progress, "month", period.text)], orgs, order: ["seq"] }] : []),
+      ...(investment ? [{ name: part(of, "investment"), table: investment, orgs, order: ["month"], tests: [{ kind: "between", column: on(investment, "month"), from: `${yearOf(period)}-01`, to: period.text } as const] }] : []),
+      ...(approvals ? [{ name: part(of, "approvals"), table: approvals, orgs, tests: [is(approvals, "needed", true), not(byEnd(approvals, "done_on", period.end))] }] : []),
+    ];
+  });
+}
+
+export function worksIn(office: Office, all: readonly WorksOfGoal[], period: Period, answers: ReadonlyMap<string, PassingRows>): WorkState[] {
+  return all.flatMap((of) => {
+    const rows = (what: string): readonly PassingRow[] => answers.get(part(of, what))?.rows ?? [];
+    const byParent = (what: string) => Map.groupBy(rows(what), ({ row }) => String(row["parent"]));
+    const [progress, investment, approvals] = [byParent("progress"), byParent("investment"), byParent("approvals")];
+    const table = childOf(office, of, "progress");
+    return rows("works").map(({ row }): WorkState => {
+      const lines = progress.get(row.id) ?? [];
+      const amounts = (investment.get(row.id) ?? []).flatMap((each) => cell(each.row, "amount") ?? []);
+      return {
+        of, row, progress: lines.map((each) => each.row),
+        stage: table ? lines.filter((each) => cell(each.row, "text") !== undefined).map((at) => ({ table, field: "text", at })) : [],
+        invested: amounts.length === 0 ? undefined : new Decimal(amounts.at(-1)!),
+        state: stateAt(row, period.end),
+        missing: (approvals.get(row.id) ?? []).flatMap((each) => cell(each.row, "procedure") ?? []),
+      };
+    });
+  });
+}
+
+function stateAt(row: Row, end: string): WorkState["state"] {
+  const by = (name: string): boolean => (cell(row, name) ?? "9999") <= end;
+  return by("completed_on") ? "completed" : by("started_on") ? "under-way" : "not-started";
+}

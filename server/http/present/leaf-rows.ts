@@ -1,0 +1,72 @@
+import type { AnswerOf, Language } from "../../../contract/index.ts";
+import { type Cell, type Field, fieldOf, type Row, type Table } from "../../../core/index.ts";
+import type { ExplainedLeaf, Leaf, LeafRow, Test } from "../../../metrics/index.ts";
+import { titleOf } from "../../commands/overview/index.ts";
+import type { Office } from "../../office.ts";
+import { findRows, rowHistories } from "../../postgres/index.ts";
+import { leafSummary } from "./figure-detail.ts";
+import { fieldShape, orgNamed } from "./shape.ts";
+
+const FIELDS = 8;
+
+export interface LeafPage {
+  readonly leaf: ExplainedLeaf;
+  readonly found: { readonly rows: readonly LeafRow[]; readonly total: number };
+  readonly page: number;
+  readonly size: number;
+  /** rows of an edition are shown as they were frozen */
+  readonly frozen: boolean;
+}
+
+/** The rows behind a leaf, with the fields that tell them and that the leaf reads; two or three statements a page. */
+export async function wireLeafRows(office: Office, { leaf: explained, found, page, size, frozen }: LeafPage, language: Language): Promise<AnswerOf<"figureRows">> {
+  const { leaf } = explained;
+  const { database: { query }, region } = office;
+  const table = office.catalogue.tables.get(leaf.table)!;
+  const parent = leaf.parentTable === undefined ? undefined : office.catalogue.tables.get(leaf.parentTable);
+  const ids = found.rows.map(({ id }) => id);
+  const [cells, parents] = await Promise.all([
+    frozen ? frozenCells(office, table, found.rows) : findRows(query, region, table, ids).then((rows) => new Map(rows.map(({ row }) => [row.id, row]))),
+    parent ? findRows(query, region, parent, [...new Set(found.rows.flatMap((each) => each.parent ?? []))]) : [],
+  ]);
+  const above = new Map(parents.map(({ row }) => [row.id, row]));
+  const fields = fieldsOf(table, leaf);
+  const unit = leaf.shape.kind === "rows" ? undefined : fieldOf(table, leaf.shape.field)?.unit;
+  return {
+    leaf: leafSummary(office, explained, language), total: found.total, page, size,
+    fields: fields.map((each) => fieldShape(each, language)),
+    rows: found.rows.map(({ id, parent: main, org, day, value, rev }) => {
+      const row = cells.get(id);
+      const parentRow = main === undefined ? undefined : above.get(main);
+      return {
+        id, main: main ?? id,
+        title: parent ? (parentRow ? titleOf(parent, parentRow) : (main ?? id)) : row ? titleOf(table, row) : id,
+        org: orgNamed(office.organisations, org, language), day: day ?? null,
+        value: value === undefined ? null : value + (unit ?? ""),
+        rev: rev ?? 0, origin: String(row?.["origin"] ?? "office"),
+        cells: Object.fromEntries(fields.map(({ name }): [string, Cell] => [name, row?.[name] ?? null])),
+      };
+    }),
+  };
+}
+
+async function frozenCells({ database, region }: Office, table: Table, rows: readonly LeafRow[]): Promise<Map<string, Row>> {
+  const revs = new Map(rows.map(({ id, rev }) => [id, rev]));
+  const entries = await rowHistories(database.query, region, table, [...revs.keys()]);
+  return new Map(entries.filter(({ row, rev }) => revs.get(row) === rev).map(({ row, after }) => [row, after]));
+}
+
+/** The key, what the leaf adds up, and what it asks. */
+function fieldsOf(table: Table, { shape, test, each }: Leaf): Field[] {
+  const names = new Set([...table.key, ...(shape.kind === "rows" ? [] : [shape.field]), ...(each === undefined ? [] : [each]), ...columnsIn(test)]);
+  return [...names].flatMap((name) => fieldOf(table, name) ?? []).slice(0, FIELDS);
+}
+
+function columnsIn(test: Test): string[] {
+  switch (test.kind) {
+    case "all":
+    case "any": return test.tests.flatMap(columnsIn);
+    case "not": return columnsIn(test.test);
+    default: return test.column.of === "row" ? [test.column.name] : [];
+  }
+}

@@ -1,0 +1,38 @@
+import type { AnswerOf, Language } from "../../../contract/index.ts";
+import { timeProgress } from "../../../assessment/index.ts";
+import { digits, elapsedMonths, type Period } from "../../../core/index.ts";
+import type { EditionRecord } from "../../../cycle/index.ts";
+import type { Overview } from "../../commands/overview/index.ts";
+import type { Office } from "../../office.ts";
+import { wireAttention } from "./attention.ts";
+import { figureOf, rankSeries, seriesOf } from "./figure.ts";
+import { monthBefore } from "./goal.ts";
+import { wireMonth } from "./month.ts";
+import { wireGoal, wireLamp, wirePace } from "./standing.ts";
+
+const HEADLINE = 4;
+
+export function wireOverview(office: Office, view: Overview, period: Period, editions: readonly EditionRecord[], org: string, language: Language): AnswerOf<"overview"> {
+  const { figures, trend } = view;
+  const months = view.months.map(({ text }) => text);
+  const before = monthBefore(period.text);
+  const time = digits(timeProgress(period), { decimals: 1, rounding: "half-up", zeros: "keep" });
+  return {
+    month: period.text, state: wireMonth(period.text, view.touched, editions), edition: figures.edition ?? null,
+    time: { elapsed: elapsedMonths(period), of: 12, text: `${time}%`, number: time },
+    goals: office.pack.goals.map((goal) => {
+      const standing = view.standings.get(goal.id)!;
+      return {
+        goal: wireGoal(office, goal, language),
+        rank: figureOf(figures, goal.rank, org, language),
+        rank_before: months.includes(before) ? figureOf(trend, goal.rank, org, language, before) : null,
+        lamp: wireLamp(goal, standing, figures, org, language),
+        headline: (goal.headline ?? []).slice(0, HEADLINE).flatMap((metric) => figureOf(figures, metric, org, language) ?? []),
+        rank_trend: rankSeries(trend, goal.rank, org, months, language),
+        rate_trend: seriesOf(trend, goal.rate, org, months, language),
+        pace: wirePace(standing),
+      };
+    }),
+    attention: wireAttention(office, view, org, language),
+  };
+}

@@ -1,0 +1,70 @@
+import { ok } from "../../../core/index.ts";
+import { isDaily } from "../../../metrics/index.ts";
+import { explainFigure, monthFigures, rowsBehind } from "../../commands/figures/index.ts";
+import { yearSoFar } from "../../commands/overview/index.ts";
+import type { Office } from "../../office.ts";
+import { listEditions } from "../../postgres/editions/read.ts";
+import { notFound } from "../not-found.ts";
+import { leavesOf, wireDetail } from "../present/figure-detail.ts";
+import { figureOf, listedFigure } from "../present/figure.ts";
+import { wireLeafRows } from "../present/leaf-rows.ts";
+import { leafKey } from "../present/part.ts";
+import { orgNamed } from "../present/shape.ts";
+import { type Bound, on } from "../route.ts";
+import { askedMonth } from "./asked.ts";
+
+/** All figures of a month, one of them opened, and the rows behind one of its leaves. */
+export function figureRoutes(office: Office): Bound[] {
+  return [
+    on("figures", "read", async ({ query: asked, language }) => {
+      const at = await askedMonth(office, asked);
+      if (!at.ok) return at;
+      const { period, org, asOf } = at.value;
+      const figures = await monthFigures(office, period.text, { orgs: [org], ...(asOf !== undefined && { edition: asOf }) });
+      if (!figures.ok) return figures;
+      const behind = await rowsBehind(office, figures.value, org);
+      const { catalogue } = figures.value.definitions;
+      const wanted = asked.q?.trim().toLowerCase() ?? "";
+      const listed = [...catalogue.metrics.values()].filter((each) => !isDaily(catalogue, each.id)
+        && (asked.goal === undefined || each.goal === asked.goal)
+        && (wanted === "" || [each.id, each.label, each.label_en ?? ""].some((text) => text.toLowerCase().includes(wanted))));
+      return ok({
+        month: period.text, org: orgNamed(office.organisations, org, language), edition: figures.value.edition ?? null,
+        figures: listed.map((each) => listedFigure(each, figureOf(figures.value, each.id, org, language)!, behind(each.id))),
+      });
+    }),
+
+    on("figure", "read", async ({ params: { metric }, query: asked, language }) => {
+      const at = await askedMonth(office, asked);
+      if (!at.ok) return at;
+      const { period, org, asOf } = at.value;
+      const months = yearSoFar(office, period).map(({ text }) => text);
+      const explained = await explainFigure(office, metric, org, period.text, asOf);
+      if (!explained.ok) return explained;
+      const edition = explained.value.edition;
+      const live = edition === undefined ? undefined : await monthFigures(office, period.text, { orgs: [org], metrics: [metric], edition: "live" });
+      const [figures, editions] = await Promise.all([
+        monthFigures(office, period.text, { orgs: [org], metrics: [metric], months, ...(asOf !== undefined && { edition: asOf }) }),
+        edition === undefined ? [] : listEditions(office.database.query, office.region, period.text),
+      ]);
+      if (!figures.ok) return figures;
+      return ok(wireDetail(office, metric, org, {
+        explained: explained.value, figures: figures.value, months,
+        live: live?.ok && office.catalogue.metrics.has(metric) ? live.value : undefined,
+        edition: editions.find(({ number }) => number === edition),
+      }, language));
+    }),
+
+    on("figureRows", "read", async ({ params: { metric }, query: asked, language }) => {
+      const at = await askedMonth(office, asked);
+      if (!at.ok) return at;
+      const explained = await explainFigure(office, metric, at.value.org, at.value.period.text, at.value.asOf);
+      if (!explained.ok) return explained;
+      const leaf = leavesOf(explained.value.tree).find((each) => leafKey(each.leaf.key) === asked.leaf);
+      if (!leaf) return notFound("计算项", "part of the figure", asked.leaf);
+      const { page, size } = asked;
+      const found = await explained.value.rows(leaf.leaf, { offset: (page - 1) * size, limit: size });
+      return ok(await wireLeafRows(office, { leaf, found, page, size, frozen: explained.value.edition !== undefined }, language));
+    }),
+  ];
+}
