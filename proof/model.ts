@@ -81,6 +81,8 @@ export interface Mention {
   readonly unit: string;
   readonly base: string;
   readonly scale: Decimal;
+  /** value in base units, near enough to leave out what cannot fit; no verdict rests on it */
+  readonly size: number;
   readonly kind: FigureKind;
   readonly measure: string;
   /** a whole number of things, known exactly */

@@ -28,9 +28,16 @@ export function printed(of: Mention): Interval {
 
 /** In base units: 元 for 亿元, so that 28.17亿元 and 281682.60万元 compare. */
 export function scaled(of: Mention): Interval {
+  const known = ranges.get(of);
+  if (known) return known;
   const { low, mid, high } = printed(of);
-  return { low: low.times(of.scale), mid: mid.times(of.scale), high: high.times(of.scale) };
+  const made = { low: low.times(of.scale), mid: mid.times(of.scale), high: high.times(of.scale) };
+  ranges.set(of, made);
+  return made;
 }
+
+/** Every figure is weighed against many others; its interval is made once. */
+const ranges = new WeakMap<Mention, Interval>();
 
 export const plus = (a: Interval, b: Interval): Interval => ({ low: a.low.plus(b.low), mid: a.mid.plus(b.mid), high: a.high.plus(b.high) });
 export const minus = (a: Interval, b: Interval): Interval => ({ low: a.low.minus(b.high), mid: a.mid.minus(b.mid), high: a.high.minus(b.low) });

@@ -49,7 +49,7 @@ export function figuresIn(text: string, clean: Clean, items: readonly Item[]): R
     spent = Math.max(phrase.end, lexeme.end);
     mentions.push({
       index: i, start: lexeme.start, end: lexeme.end, textStart: named ? previous.start : phrase.start - bracket, textEnd: phrase.end,
-      digits: lexeme.digits, value: lexeme.value, decimals: lexeme.decimals, unit, base: lexeme.base, scale: lexeme.scale, kind, measure: lexeme.measure,
+      digits: lexeme.digits, value: lexeme.value, decimals: lexeme.decimals, unit, base: lexeme.base, scale: lexeme.scale, size: Number(lexeme.digits) * lexeme.scale.toNumber(), kind, measure: lexeme.measure,
       exact: (lexeme.measure === "count" || lexeme.measure === "none" || lexeme.measure === "days") && lexeme.decimals === 0 && lexeme.prefix === "" && !lexeme.approximate,
       before, after, label: labelOf(nounFirst ? before : text.slice(lexeme.end, Math.max(phrase.end, lexeme.end + after.length))),
       gap: text.slice(Math.max(previous?.end ?? 0, lexeme.start - 200), lexeme.start),

@@ -14,6 +14,7 @@ export interface Earlier {
   readonly base: Interval;
 }
 
+const LONGEST = 24;
 const isQuantity = (of: Mention): boolean => of.kind === "count" || of.kind === "amount" || of.kind === "concentration" || of.kind === "area" || of.kind === "days";
 const isPercentChange = (of: Mention): boolean => of.kind === "change" && of.unit === "%" && of.comparison !== undefined;
 const isAbsoluteChange = (of: Mention): boolean => of.kind === "change" && of.measure !== "share" && of.measure !== "points" && of.comparison !== undefined;
@@ -73,9 +74,9 @@ function byPercent(now: Mention, by: Mention): Earlier {
 /** 减收2.5亿元,下降1.9%: the k-th per cent belongs to the k-th change before it. */
 function addedBack(mentions: readonly Mention[], change: Mention, earlier: ReadonlyMap<number, Earlier>): Relation | undefined {
   let first = change.index;
-  while (first > 0 && /^[和与及]?$/.test(mentions[first]!.before) && mentions[first - 1]!.unit === "%" && mentions[first - 1]!.kind === "change" && mentions[first - 1]!.sentence === change.sentence) first -= 1;
+  while (first > 0 && change.index - first < LONGEST && /^[和与及]?$/.test(mentions[first]!.before) && mentions[first - 1]!.unit === "%" && mentions[first - 1]!.kind === "change" && mentions[first - 1]!.sentence === change.sentence) first -= 1;
   let last = first - 1;
-  while (last >= 0 && isAbsoluteChange(mentions[last]!) && mentions[last]!.sentence === change.sentence) last -= 1;
+  while (last >= 0 && first - last < LONGEST && isAbsoluteChange(mentions[last]!) && mentions[last]!.sentence === change.sentence) last -= 1;
   const absolutes = mentions.slice(last + 1, first);
   const by = absolutes[absolutes.length === 1 ? (change.index === first ? 0 : -1) : change.index - first];
   const known = by && earlier.get(by.index);

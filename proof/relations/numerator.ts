@@ -22,6 +22,8 @@ export interface RateWord {
   readonly key: string;
 }
 
+/** A longer list of bare rates is a table. */
+const LONGEST = 24;
 const GENERIC = /^(?:年度|综合|累计|总|群众|实际|平均|资金|项目|投资|其中|全年|总体|当期|整体|市民|回访)+(?=\p{Script=Han}{2})/u;
 
 export function rateWord(context: Context, rate: Mention): RateWord {
@@ -40,7 +42,7 @@ export function rateWord(context: Context, rate: Mention): RateWord {
 /** 分别占年计划的49.3%、50.1%: the words stand before the first. */
 export function wordedBy({ mentions }: Context, rate: Mention): Mention {
   let at = rate;
-  while (/^[和与及]?$/.test(at.before) && /^[、和与及,]{1,2}$/.test(at.gap) && mentions[at.index - 1]?.unit === rate.unit) at = mentions[at.index - 1]!;
+  while (rate.index - at.index < LONGEST && /^[和与及]?$/.test(at.before) && /^[、和与及,]{1,2}$/.test(at.gap) && mentions[at.index - 1]?.unit === rate.unit) at = mentions[at.index - 1]!;
   return at;
 }
 
@@ -104,10 +106,10 @@ function byStem(stem: string, back: readonly Mention[], rate: Mention): Numerato
 function pairedWith(context: Context, rate: Mention): Mention | undefined {
   const { mentions } = context;
   let first = rate.index;
-  while (first > 0 && /^[和与及]?$/.test(mentions[first]!.before) && /^[、和与及,]{1,2}$/.test(mentions[first]!.gap) && mentions[first - 1]!.unit === rate.unit) first -= 1;
+  while (first > 0 && rate.index - first < LONGEST && /^[和与及]?$/.test(mentions[first]!.before) && /^[、和与及,]{1,2}$/.test(mentions[first]!.gap) && mentions[first - 1]!.unit === rate.unit) first -= 1;
   if (!/分别/.test(mentions[first]!.gap)) return undefined;
   let last = rate.index;
-  while (last + 1 < mentions.length && /^[和与及]?$/.test(mentions[last + 1]!.before) && /^[、和与及,]{1,2}$/.test(mentions[last + 1]!.gap) && mentions[last + 1]!.unit === rate.unit) last += 1;
+  while (last + 1 < mentions.length && last - first < LONGEST && /^[和与及]?$/.test(mentions[last + 1]!.before) && /^[、和与及,]{1,2}$/.test(mentions[last + 1]!.gap) && mentions[last + 1]!.unit === rate.unit) last += 1;
   const n = last - first + 1;
   const back = mentions.slice(Math.max(0, first - 3 * n - 2), first).filter((each) => isPart(each) && each.sentence === rate.sentence);
   const measure = back.at(-1)?.measure;

@@ -53,21 +53,25 @@ export function ratios(context: Context, sums: readonly Sum[]): Ratio[] {
 /** What held: by wording (the last few of each) and how many rates of each whole. */
 interface Held {
   readonly byWording: ReadonlyMap<string, readonly Ratio[]>;
+  readonly inParagraph: ReadonlyMap<string, readonly Ratio[]>;
   readonly under: ReadonlyMap<number, number>;
 }
 
 function heldOf(context: Context, found: readonly Ratio[]): Held {
   const byWording = new Map<string, Ratio[]>();
+  const inParagraph = new Map<string, Ratio[]>();
   const under = new Map<number, number>();
   for (const each of found) {
     if (!each.holds || !each.whole) continue;
     under.set(each.whole.index, (under.get(each.whole.index) ?? 0) + 1);
     const { key } = rateWord(context, each.rate);
-    const known = byWording.get(key);
-    if (!known) byWording.set(key, [each]);
-    else if (known.length < 64) known.push(each);
+    for (const [map, name] of [[byWording, key], [inParagraph, `${key} ${each.rate.paragraph}`]] as const) {
+      const known = map.get(name);
+      if (!known) map.set(name, [each]);
+      else if (known.length < 24) known.push(each);
+    }
   }
-  return { byWording, under };
+  return { byWording, inParagraph, under };
 }
 
 function fit(context: Context, rate: Mention, numerators: readonly Numerator[], served: readonly Mention[]): Ratio | undefined {
@@ -97,13 +101,13 @@ const precise = (rate: Mention): boolean => rate.digits.replace(/^0\.?0*|\./g, "
 function denominators(context: Context, rate: Mention, part: Mention, served: readonly Mention[], sure: boolean): Mention[] {
   const word = rateWord(context, rate);
   const named = word.of;
-  const stem = part.value.times(part.scale).toNumber() / (rate.value.toNumber() / 100);
+  const stem = part.size / (rate.size / 100);
   const made: { whole: Mention; score: number }[] = [];
   for (let i = Math.min(rate.index + 3, context.mentions.length - 1); i >= 0 && i >= rate.index - REACH; i -= 1) {
     const whole = context.mentions[i]!;
     if (whole === part || whole.limit || whole.kind !== part.kind && part.kind !== "change" || !looselySame(whole, part)) continue;
     if (i > rate.index && (whole.sentence !== rate.sentence || !WANTED.test(whole.label))) continue;
-    const size = whole.value.toNumber() * whole.scale.toNumber();
+    const { size } = whole;
     if (!(size > 0) || Math.abs(size - stem) > stem * 0.1 + 1) continue;
     const near = whole.sentence === rate.sentence || whole.section === rate.section && rate.index - whole.index <= 12 || whole.paragraph >= rate.paragraph - 1 && rate.index - whole.index <= 16;
     const byName = named !== "" && endingShared(whole.label, named) >= 2;
@@ -135,7 +139,7 @@ function surely(context: Context, rate: Mention, part: Mention, held: Held): Men
   const before = context.mentions.slice(Math.max(0, rate.index - 40), rate.index).filter((each) => each !== part && each.kind === part.kind && looselySame(each, part) && !each.limit && each.depth <= rate.depth);
   const like = held.byWording.get(word.key) ?? [];
   if (word.key !== "" && like.length > 0) {
-    const shared = like.find((each) => each.rate.paragraph === rate.paragraph && each.whole!.index < rate.index && (held.under.get(each.whole!.index) ?? 0) >= 2)?.whole;
+    const shared = held.inParagraph.get(`${word.key} ${rate.paragraph}`)?.find((each) => each.whole!.index < rate.index && (held.under.get(each.whole!.index) ?? 0) >= 2)?.whole;
     if (shared) return shared;
     const label = like[0]!.whole!.label;
     const named = before.findLast((each) => each.sentence === rate.sentence && endingShared(each.label, label) >= 3);

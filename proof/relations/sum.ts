@@ -55,16 +55,17 @@ function fitting(context: Context, column: Column): Sum[] {
 
 function wholeOf(context: Context, window: readonly Mention[]): Mention | undefined {
   const [first, last] = [window[0]!, window.at(-1)!];
-  const sum = total(window.map(scaled));
-  const near = sum.mid.toNumber();
+  const near = window.reduce((all, each) => all + each.size, 0);
   if (near === 0) return undefined;
+  let sum: Interval | undefined;
   for (let i = Math.min(context.mentions.length - 1, last.index + 1); i >= 0 && i >= first.index - REACH; i -= 1) {
     const whole = context.mentions[i]!;
     if (window.includes(whole) || !mayBeWhole(whole, first)) continue;
-    const value = whole.value.toNumber() * whole.scale.toNumber();
+    const value = whole.size;
     if (Math.abs(value - near) > Math.abs(near) * 0.01) continue;
     if (whole.index > last.index && !(whole.sentence === last.sentence && /[共计]/.test(whole.before + whole.gap))) continue;
     if (value < SMALL && whole.measure === "count" && !close(whole, first, window)) continue;
+    sum ??= total(window.map(scaled));
     if (overlap(sum, scaled(whole))) return whole;
   }
   return undefined;

@@ -19,7 +19,7 @@ export interface System {
   "dukao.months": {
     region: string; month: string; state: string; edition: number | null;
     frozen_at: Instant | null; frozen_by: string | null;
-    issued_at: Instant | null; issued_by: string | null; issued_as: string | null;
+    issued_at: Instant | null; issued_by: string | null;
   };
   "dukao.editions": {
     region: string; month: string; edition: number; kind: string; reason: string | null; frozen_at: Instant; frozen_by: string;
@@ -30,9 +30,5 @@ export interface System {
   };
   "dukao.edition_rows": {
     region: string; month: string; edition: number; table_name: string; row_id: string; rev: number; hash: Buffer;
-  };
-  "dukao.edition_documents": {
-    region: string; month: string; edition: number; template: string; template_version: string; blocks: Json;
-    docx: Buffer | null; docx_path: string | null; docx_sha256: string | null;
   };
 }

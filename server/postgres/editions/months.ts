@@ -26,7 +26,7 @@ export async function saveMonth(tx: Tx, { region, month, state, edition, issued 
   const sent = state === "issued" ? { issued_at: at, issued_by: by } : {};
   const row = { state, edition: edition || null, ...frozen, ...sent };
   await tx.insertInto("dukao.months")
-    .values({ region, month, frozen_at: null, frozen_by: null, issued_at: null, issued_by: null, issued_as: null, ...row })
+    .values({ region, month, frozen_at: null, frozen_by: null, issued_at: null, issued_by: null, ...row })
     .onConflict((conflict) => conflict.columns(["region", "month"]).doUpdateSet(row)).execute();
   if (state === "issued") {
     await sql`update dukao.editions set issued_at = ${at}, issued_by = ${by}

@@ -42,7 +42,7 @@ export const migrations: readonly Migration[] = [
     statements: [
       `create table dukao.months (
         region ${text} not null, month ${text} not null, state ${text} not null, edition integer,
-        frozen_at timestamptz, frozen_by ${text}, issued_at timestamptz, issued_by ${text}, issued_as ${text},
+        frozen_at timestamptz, frozen_by ${text}, issued_at timestamptz, issued_by ${text},
         primary key (region, month))`,
       `create table dukao.editions (
         region ${text} not null, month ${text} not null, edition integer not null,
@@ -59,12 +59,6 @@ export const migrations: readonly Migration[] = [
         region ${text} not null, month ${text} not null, edition integer not null,
         table_name ${text} not null, row_id ${text} not null, rev integer not null, hash bytea not null,
         primary key (region, month, edition, table_name, row_id),
-        foreign key (region, month, edition) references dukao.editions (region, month, edition))`,
-      `create table dukao.edition_documents (
-        region ${text} not null, month ${text} not null, edition integer not null,
-        template ${text} not null, template_version ${text} not null, blocks jsonb not null,
-        docx bytea, docx_path ${text}, docx_sha256 ${text},
-        primary key (region, month, edition, template),
         foreign key (region, month, edition) references dukao.editions (region, month, edition))`,
     ],
   },
