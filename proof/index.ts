@@ -1,2 +1,4 @@
+import "./issues.ts";
+
 export type { Comparison, Figure, FigureKind, Finding, Mode, Proof, Relation, RelationKind } from "./model.ts";
 export { proofread, type ProofOptions } from "./proofread.ts";

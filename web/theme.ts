@@ -10,7 +10,7 @@ export const theme: ThemeConfig = {
     colorSuccess: "#2c6a4c",
     colorText: "#17212b",
     colorTextSecondary: "#55626f",
-    colorTextTertiary: "#6f7b87",
+    colorTextTertiary: "#5c6874",
     colorBorder: "#c6ced6",
     colorBorderSecondary: "#e1e6eb",
     colorBgLayout: "#f2f4f6",

@@ -9,10 +9,11 @@ import type { Message } from "./message.ts";
 import { metricMessages } from "./metrics.ts";
 import { packMessages } from "./pack.ts";
 import { postgresMessages } from "./postgres.ts";
+import { proofMessages } from "./proof.ts";
 import { registerMessages } from "./registers.ts";
 
 /** The one table of error codes. A code without a text does not compile. */
-export const messages: Readonly<Record<IssueCode, Message>> = { ...cliMessages, ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...registerMessages };
+export const messages: Readonly<Record<IssueCode, Message>> = { ...cliMessages, ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...proofMessages, ...registerMessages };
 
 const fill = (text: string, params: object): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String((params as Record<string, unknown>)[name] ?? whole));

@@ -10,8 +10,12 @@ register([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 const ACCENT = "#1d4673";
 const MUTED = "#aab6c2";
 
+/** First place and every second one after it, so that the worst still has its line. */
+const placesTo = (worst: number): number[] => Array.from({ length: Math.ceil((worst - 1) / 2) + 1 }, (_, i) => 1 + 2 * i);
+
 function option(spec: ChartSpec): EChartsCoreOption {
   const known = spec.series.flatMap((each) => each.values).filter((each) => each !== null);
+  const places = placesTo(Math.max(5, ...known));
   return {
     animation: false,
     grid: { left: 4, right: 14, top: 22, bottom: 2, containLabel: true },
@@ -25,8 +29,8 @@ function option(spec: ChartSpec): EChartsCoreOption {
     xAxis: { type: "category", data: spec.at, axisTick: { show: false }, axisLine: { lineStyle: { color: "#c6ced6" } }, axisLabel: { color: "#66727e", fontSize: 12 } },
     yAxis: {
       type: "value", inverse: spec.invert ?? false, name: spec.unit, nameTextStyle: { color: "#66727e", fontSize: 12, align: "right" }, nameLocation: spec.invert ? "start" : "end", nameGap: 8,
-      ...(spec.invert ? { min: 1, max: Math.max(5, ...known), minInterval: 1 } : { min: Math.min(0, ...known) }),
-      splitNumber: 3, splitLine: { lineStyle: { color: "#eef1f4" } }, axisLabel: { color: "#66727e", fontSize: 12 },
+      ...(spec.invert ? { min: 1, max: places.at(-1), axisTick: { show: false, customValues: places } } : { min: Math.min(0, ...known) }),
+      splitNumber: 3, splitLine: { lineStyle: { color: "#eef1f4" } }, axisLabel: { color: "#66727e", fontSize: 12, ...(spec.invert ? { customValues: places } : {}) },
     },
     series: spec.series.map((each) => ({
       name: each.label, type: each.shape === "bar" ? "bar" : "line", data: [...each.values], barMaxWidth: 18,

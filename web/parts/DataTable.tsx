@@ -2,7 +2,7 @@ import { Pagination, Table, type TableProps } from "antd";
 import { useWords } from "../words/useWords.ts";
 import { moveByArrows } from "./arrows.ts";
 import "./table.css";
-import { useNarrow } from "./useNarrow.ts";
+import { useFixedBar, useNarrow } from "./useNarrow.ts";
 
 export interface Column<R> {
   readonly name: string;
@@ -39,11 +39,12 @@ export function DataTable<R>({ rows, columns, id, paging, sorting, busy = false,
   empty: string;
 }) {
   const narrow = useNarrow();
+  const fixedBar = useFixedBar();
   const say = useWords();
   return (
     <div className="data-table" aria-busy={busy} onKeyDown={moveByArrows}>
       {narrow ? <Cards rows={rows} columns={columns} id={id} empty={empty} /> : (
-        <Table<R> size="small" rowKey={id} dataSource={[...rows]} columns={toAntd(columns, sorting)} pagination={false} sticky={{ offsetHeader: 53 }}
+        <Table<R> size="small" rowKey={id} dataSource={[...rows]} columns={toAntd(columns, sorting)} pagination={false} sticky={{ offsetHeader: fixedBar ? 53 : 0 }}
           scroll={{ x: "max-content" }} locale={{ emptyText: <div className="state small">{empty}</div> }} showSorterTooltip={false}
           onChange={(_, __, sorter) => {
             const one = Array.isArray(sorter) ? sorter[0] : sorter;

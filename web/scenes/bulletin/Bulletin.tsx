@@ -34,7 +34,7 @@ function Page({ told }: { told: Told }) {
         <Tools told={told} />
       </header>
       <div className="bulletin-grid">
-        <aside className="outline no-print">
+        <aside className="outline no-print" aria-label={say("outline")}>
           <h2>{say("outline")}</h2>
           <Outline told={told} />
           <label className="small"><input type="checkbox" checked={chips} onChange={(event) => setChips(event.target.checked)} /> {say("chips")}</label>
@@ -79,7 +79,7 @@ function Outline({ told }: { told: Told }) {
     <ol onKeyDown={moveByArrows}>
       {told.blocks.map((each) => {
         if (each.kind === "paragraph") return null;
-        const label = each.kind === "heading" ? each.number + each.runs.map((run) => run.text).join("") : `${each.number}${each.heading}`;
+        const label = each.kind === "heading" ? each.number + each.runs.map((run) => run.text).join("") : `${each.number}${each.heading.replace(/。$/, "")}`;
         return <li key={each.id} className={each.kind}><a href={`#${each.id}`} onClick={(event) => { event.preventDefault(); document.getElementById(each.id)?.scrollIntoView({ block: "start" }); }}>{label}</a></li>;
       })}
     </ol>

@@ -1,11 +1,12 @@
 import { Drawer } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Figure, FigureDetail } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { Answered } from "../../parts/states.tsx";
 import { EditionTag } from "../../parts/switches.tsx";
 import { Themed } from "../../parts/Themed.tsx";
 import { Trend } from "../../parts/Trend.tsx";
+import { useNarrow } from "../../parts/useNarrow.ts";
 import { stringifySearch } from "../../place/search.ts";
 import { readFigureRef } from "../../place/place.ts";
 import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
@@ -26,14 +27,26 @@ export function FigureDrawer() {
   const elsewhere = ref.month !== undefined && ref.month !== page.month;
   if (elsewhere) delete asked.edition;
   const query = useAnswer("figure", { metric: ref.metric }, asked);
+  const narrow = useNarrow();
+  useReturn();
   const leave = (): void => turn({ figure: undefined, leaf: undefined, leafPage: undefined });
   return (
     <Themed>
-      <Drawer open size={620} onClose={leave} title={query.data?.figure.label ?? say("figure")} extra={query.data ? <CopyLink of={query.data.figure} /> : null} className="figure-drawer" styles={{ mask: { background: "rgb(23 33 43 / 0.24)" } }} closable={{ "aria-label": say("close") }}>
+      <Drawer open size={narrow ? "100%" : 620} onClose={leave} title={query.data?.figure.label ?? say("figure")} extra={query.data ? <CopyLink of={query.data.figure} /> : null} className="figure-drawer" styles={{ mask: { background: "rgb(23 33 43 / 0.24)" } }} closable={{ "aria-label": say("close") }}>
         <Answered query={query} lines={12}>{(told) => <Body told={told} asked={asked} />}</Answered>
       </Drawer>
     </Themed>
   );
+}
+
+/** Gives the focus back to the figure that opened the drawer, if it still stands on the page. */
+function useReturn(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    setTimeout(() => {
+      if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected && !document.querySelector(".figure-drawer")) opener.focus({ preventScroll: true });
+    });
+  }, [opener]);
 }
 
 /** The address that is copied says everything, so that it means the same when the current month has moved on. */
@@ -43,11 +56,16 @@ export function lastingAddress(href: string, of: Figure): string {
   return address.href;
 }
 
+/** Eight decimals tell how a value was rounded; the rest stands in the title. */
+export const shortExact = (exact: string): string => exact.replace(/(\.\d{8})\d+$/, "$1…");
+
 function CopyLink({ of }: { of: Figure }) {
   const say = useWords();
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(lastingAddress(location.href, of)).catch(() => undefined);
+    // without https a browser offers no clipboard; then the address bar still says it
+    const kept = await navigator.clipboard?.writeText(lastingAddress(location.href, of)).then(() => true, () => false);
+    if (!kept) return;
     setCopied(true);
     setTimeout(() => setCopied(false), 1800);
   };
@@ -73,7 +91,7 @@ function Body({ told, asked }: { told: FigureDetail; asked: ReturnType<typeof us
       <section>
         <h3>{say("figure_formula")}</h3>
         <p className="working">{told.formula_numbers}</p>
-        {told.exact === null ? null : <p className="small quiet">{say("figure_rounding", { exact: told.exact, unit: figure.unit, decimals: display.decimals, rule: say(`rounding_${display.rounding}`) })}</p>}
+        {told.exact === null ? null : <p className="small quiet" title={told.exact}>{say("figure_rounding", { exact: shortExact(told.exact), unit: figure.unit, decimals: display.decimals, rule: say(`rounding_${display.rounding}`) })}</p>}
         <details><summary className="small">{say("figure_formula_pack")}</summary><code className="formula">{told.formula}</code></details>
       </section>
       {told.tree.parts.length > 0 ? <section><h3>{say("figure_parts")}</h3><PartTree part={told.tree} /></section> : null}

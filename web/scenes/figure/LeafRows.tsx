@@ -22,9 +22,9 @@ export function LeafRows({ told, asked }: { told: FigureDetail; asked: ReturnTyp
       <h3>{say("figure_rows")}</h3>
       {!open ? <Empty>{say("figure_rows_none")}</Empty> : (
         <>
-          <div className="leaves" role="tablist">
+          <div className="leaves" role="group" aria-label={say("figure_rows")}>
             {told.leaves.map((each) => (
-              <button key={each.key} type="button" role="tab" aria-selected={each === open} onClick={() => turn({ leaf: each.key, leafPage: undefined }, { replace: true })}>
+              <button key={each.key} type="button" aria-pressed={each === open} onClick={() => turn({ leaf: each.key, leafPage: undefined }, { replace: true })}>
                 <span>{each.table_label}<span className="small quiet"> {each.condition}</span></span><b className="whole">{say("leaf_count", { n: each.count })}{each.total ? ` ${each.total}` : ""}</b>
               </button>
             ))}

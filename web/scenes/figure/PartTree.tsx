@@ -4,7 +4,13 @@ import { useTurn } from "../../place/usePlace.ts";
 
 /** A value's tree: arithmetic, other figures, and leaves that open their rows below. */
 export function PartTree({ part }: { part: Part }) {
-  return <ul className="part-tree"><Branch part={part} root /></ul>;
+  return <ul className="part-tree"><Branch part={lifted(part)} root /></ul>;
+}
+
+/** A figure that is nothing but one operation shows the operation's parts as its own. */
+function lifted(part: Part): Part {
+  const [only] = part.parts;
+  return part.parts.length === 1 && only?.kind === "operation" && only.text === part.text ? { ...part, sign: only.sign, parts: only.parts } : part;
 }
 
 function Branch({ part, root = false }: { part: Part; root?: boolean }) {
@@ -20,7 +26,7 @@ function Branch({ part, root = false }: { part: Part; root?: boolean }) {
           {/* a tree does not change its order; the same part may stand on both sides of a sign */}
           {part.parts.map((each, i) => (
             // oxlint-disable-next-line react/no-array-index-key
-            <Signed key={`${i} ${each.label}`} sign={i > 0 && part.sign && part.sign.length === 1 ? part.sign : null}><Branch part={each} /></Signed>
+            <Signed key={`${i} ${each.label}`} sign={i > 0 && part.sign && part.sign.length === 1 ? part.sign : null}><Branch part={lifted(each)} /></Signed>
           ))}
         </ul>
       ) : null}

@@ -4,10 +4,12 @@ import type { ListedFigure } from "../../../contract/index.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
+import { unitStyle } from "../../parts/units.ts";
 import { EditionTag } from "../../parts/switches.tsx";
 import { one } from "../../place/search.ts";
 import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
+import { systemName } from "../../words/systems.ts";
 import { useWords } from "../../words/useWords.ts";
 import "./figures.css";
 
@@ -23,7 +25,7 @@ export function Figures() {
   const goal = one(search["goal"]) ?? "";
   const absentOnly = one(search["only"]) === "absent";
   const wanted = (each: ListedFigure): boolean =>
-    (goal === "" || each.goal === goal) && (!absentOnly || each.absent !== null) && (q === "" || each.label.includes(q) || each.metric.includes(q.toLowerCase()));
+    (goal === "" || each.goal === goal) && (!absentOnly || each.absent !== null) && (q === "" || each.label.toLowerCase().includes(q.trim().toLowerCase()) || each.metric.includes(q.trim().toLowerCase()));
   return (
     <Answered query={query} lines={16}>{(told) => {
       const shown = told.figures.filter(wanted);
@@ -42,22 +44,23 @@ export function Figures() {
               <label><input type="checkbox" checked={absentOnly} onChange={(event) => turn({ only: event.target.checked ? "absent" : undefined })} /> {say("figures_absent")}</label>
             </div>
             {shown.length === 0 ? <Empty>{say("figures_none")}</Empty> : (
-              <table className="plain all-figures">
-                <thead><tr><th>{say("figure")}</th><th className="num">{say("value")}</th><th>{say("tense")}</th><th className="num">{say("rows_behind")}</th><th className="wide">{say("systems")}</th></tr></thead>
+              <table className="plain all-figures" style={unitStyle(shown.filter((each) => !each.absent).map((each) => each.unit))}>
+                <caption className="unseen">{say("figures_title", { month: monthText(told.month, lang) })}</caption>
+                <thead><tr><th scope="col">{say("figure")}</th><th scope="col" className="num">{say("value")}</th><th scope="col">{say("tense")}</th><th scope="col" className="num bare-number wide">{say("rows_behind")}</th><th scope="col" className="wide">{say("systems")}</th></tr></thead>
                 <tbody>
                   {order.map(({ id, name }) => {
                     const list = groups.get(id);
                     if (!list) return null;
                     return (
                       <Fragment key={id}>
-                        {name ? <tr className="group"><th colSpan={5} scope="rowgroup"><Link to="/goals/$goal" params={{ goal: id }}>{name}</Link></th></tr> : null}
+                        {name ? <tr className="group"><th colSpan={5} scope="rowgroup"><Link to="/goals/$goal" params={{ goal: id }}>{name}</Link> <span className="small quiet">{say("figures_n", { n: list.length })}</span></th></tr> : null}
                         {list.map((each) => (
                           <tr key={each.metric}>
                             <td>{each.label}{each.absent ? <div className="small quiet">{each.absent.text}</div> : null}</td>
                             <td className="num"><b><Figure of={each} /></b></td>
-                            <td className="small quiet">{say(`tense_${each.tense}`)}</td>
-                            <td className="num quiet">{each.rows}</td>
-                            <td className="small quiet wide">{each.system}</td>
+                            <td className="small quiet whole">{say(`tense_${each.tense}`)}</td>
+                            <td className="num bare-number quiet wide">{each.rows}</td>
+                            <td className="small quiet wide whole">{each.system ? systemName(each.system, lang) : ""}</td>
                           </tr>
                         ))}
                       </Fragment>

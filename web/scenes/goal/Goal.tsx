@@ -26,6 +26,9 @@ function Page({ told }: { told: GoalPage }) {
   const { lang } = usePlace();
   const time = (Number(told.month.slice(5)) / 12) * 100;
   const rank = told.rank_trend;
+  // the overview is as good as always at hand already; without it the figures are merely all folded
+  const board = useAnswer("overview", {}, useAsOf()).data;
+  const headline = board?.goals.find((each) => each.goal.id === told.goal.id)?.headline.map((each) => each.metric) ?? [];
   return (
     <>
       <nav className="crumbs"><Link to="/">{say("nav_overview")}</Link><span>{monthText(told.month, lang)}</span></nav>
@@ -34,14 +37,14 @@ function Page({ told }: { told: GoalPage }) {
         <span className="quiet">{say("lead")} {told.goal.lead.name}{told.goal.leader ? `　${say("leader")} ${told.goal.leader}` : ""}</span>
         <EditionTag edition={told.edition} />
       </header>
-      <div className="goal-strip panel">
-        <div><Lamp level={told.lamp.level} /><span className="small">{told.lamp.reason}</span></div>
+      <div className={`goal-strip panel lit-${told.lamp.level}`}>
+        <div><Lamp level={told.lamp.level} /><span className={told.lamp.level === "grey" ? "small quiet" : "small"}>{told.lamp.reason}</span></div>
         <div><span className="quiet small">{say("rank")}</span><Rank now={told.rank} before={told.rank_before} /></div>
         <div className="goal-pace"><PaceBar series={told.rate_trend} pace={told.pace} time={String(time)} /></div>
       </div>
       <div className="goal-grid">
-        <GoalFigures told={told} />
-        <section className="panel">
+        <GoalFigures told={told} headline={[...(told.rank ? [told.rank.metric] : []), ...headline]} />
+        <section className="panel goal-trends">
           <header className="panel-head"><h2>{say("trend")}</h2></header>
           <div className="panel-body">
             {rank ? <><div className="small quiet">{say("trend_rank")}</div><Trend height={150} spec={{

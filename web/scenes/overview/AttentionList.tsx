@@ -2,6 +2,9 @@ import { Link } from "@tanstack/react-router";
 import type { Attention, Overview } from "../../../contract/index.ts";
 import { moveByArrows } from "../../parts/arrows.ts";
 import { FigureLink } from "../../parts/Figure.tsx";
+import { Unfold } from "../../parts/Unfold.tsx";
+import { useFirst } from "../../parts/useFirst.ts";
+import { useNarrow } from "../../parts/useNarrow.ts";
 import { usePlace } from "../../place/usePlace.ts";
 import { dayText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -9,15 +12,18 @@ import { useWords } from "../../words/useWords.ts";
 /** What waits for somebody: what, whose, since when, and the way to the row. */
 export function AttentionList({ told }: { told: Overview }) {
   const say = useWords();
+  const narrow = useNarrow();
+  const first = useFirst(told.attention.length, narrow ? 4 : 8);
   const goals = new Map(told.goals.map((each) => [each.goal.id, each.goal]));
   return (
     <section className="panel attention" aria-label={say("attention")}>
       <header className="panel-head"><h2>{say("attention")}</h2><span className="small quiet">{say("attention_count", { n: told.attention.length })}</span></header>
       {told.attention.length === 0 ? <p className="state small">{say("attention_none")}</p> : (
-        <ul onKeyDown={moveByArrows}>
-          {told.attention.map((each) => <Item key={`${each.kind} ${each.goal} ${each.text}`} of={each} goal={goals.get(each.goal)?.name ?? ""} />)}
+        <ul onKeyDown={moveByArrows} className={first.open ? "open" : undefined}>
+          {told.attention.slice(0, first.count).map((each) => <Item key={`${each.kind} ${each.goal} ${each.text}`} of={each} goal={goals.get(each.goal)?.name ?? ""} />)}
         </ul>
       )}
+      <Unfold of={first} total={told.attention.length} word="expand_items" />
     </section>
   );
 }

@@ -37,7 +37,7 @@ export function FilterForm({ fields, onApply }: { fields: readonly FieldShape[];
         <select className="field" value={chosen} onChange={(event) => setOp(event.target.value as FilterOp)}>{ops.map((each) => <option key={each} value={each}>{say(`op_${each}`)}</option>)}</select>
       </label>
       {bare ? null : (
-        <label>{say("value")}{field.unit ? `(${field.unit})` : ""}
+        <label>{say("value")}{field.unit ? ` ${field.unit}` : ""}
           {choices ? (
             <select className="field" value={value} onChange={(event) => setValue(event.target.value)}><option value="" />{choices.map((each) => <option key={each.value} value={each.value}>{each.label}</option>)}</select>
           ) : (

@@ -38,11 +38,11 @@ function Page({ told }: { told: RegisterDetail }) {
   const cell = useCell(rows.data?.titles);
   const narrowed = Boolean(selection.q ?? selection.filter ?? place.org);
   const sort = readSort(selection.sort);
-  const titleField = told.table.key.at(-1) ?? fields[0]?.name;
+  const titleField = titleOf(told);
   const head = shown.find((each) => each.name === titleField) ?? shown[0];
   const columns = shown.map((field): Column<WireRow> => ({
     name: field.name,
-    label: field.unit ? <>{field.label}<span className="quiet small">({field.unit})</span></> : field.label,
+    label: field.unit ? <>{field.label}<span className="quiet small"> {field.unit}</span></> : field.label,
     numeric: isNumeric(field), sortable: true, title: field.name === titleField,
     cell: (row) => (field === head ? openRow(told.id, row, cell(field, row[field.name])) : cell(field, row[field.name])),
   }));
@@ -62,6 +62,10 @@ function Page({ told }: { told: RegisterDetail }) {
     </>
   );
 }
+
+/** What people call a row: its name where it has one, else what tells it apart. */
+const titleOf = ({ table }: RegisterDetail): string | undefined =>
+  (table.fields.find((each) => each.name === "name" || each.name === "title") ?? table.fields.find((each) => each.name === table.key.at(-1)) ?? table.fields[0])?.name;
 
 const openRow = (register: string, row: WireRow, words: React.ReactNode) =>
   <Link to="/registers/$register/$id" params={{ register, id: String(row["id"]) }} className="row-title">{words}</Link>;

@@ -45,10 +45,10 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
         </span>
       </div>
       {filters.length > 0 || org ? (
-        <ul className="filters">
+        <ul className="filters" aria-label={say("filter")}>
           {org ? <li className="tag accent">{say("organisation_view", { name: organisationName(programme, org) })}<button type="button" aria-label={say("organisation_clear")} onClick={() => turn({ org: undefined })}>×</button></li> : null}
           {filters.map((each) => (
-            <li key={each} className="tag accent"><FilterWords filter={each} fields={fields} /><button type="button" aria-label={say("clear_filters")} onClick={() => set(filters.filter((other) => other !== each))}>×</button></li>
+            <li key={each} className="tag accent"><FilterWords filter={each} fields={fields} /><button type="button" aria-label={say("filter_remove")} onClick={() => set(filters.filter((other) => other !== each))}>×</button></li>
           ))}
           {filters.length > 1 ? <li><button type="button" className="action bare" onClick={() => set([])}>{say("clear_filters")}</button></li> : null}
         </ul>
@@ -59,13 +59,14 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
 
 function FilterWords({ filter, fields }: { filter: string; fields: readonly FieldShape[] }) {
   const say = useWords();
+  const { lang } = usePlace();
   const { data: programme } = useProgramme();
   const { field: name, op, value } = readFilter(filter)!;
   const field = fields.find((each) => each.name === name);
   const told = field?.type === "organisation" ? organisationName(programme, value)
     : field?.type === "goal" ? programme?.goals.find((each) => each.id === value)?.name ?? value
-    : value.split(",").map((each) => field?.choices?.find((choice) => choice.value === each)?.label ?? (each === "true" ? say("yes") : each === "false" ? say("no") : each)).join("、");
-  return <>{field?.label ?? name} {say(`op_${op}` as Word)} {told}{field?.unit && value ? field.unit : ""}</>;
+    : value.split(",").map((each) => field?.choices?.find((choice) => choice.value === each)?.label ?? (each === "true" ? say("yes") : each === "false" ? say("no") : each)).join(lang === "zh" ? "、" : ", ");
+  return <>{field?.label ?? name} {say(`op_${op}` as Word)} <b>{told}{field?.unit && value ? field.unit : ""}</b></>;
 }
 
 function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {

@@ -1,6 +1,8 @@
 import type { FieldShape, RowDetail, WireRow } from "../../../contract/index.ts";
 import { isNumeric, type Titles, useCell } from "../../parts/cells.tsx";
 import { Empty } from "../../parts/states.tsx";
+import { Unfold } from "../../parts/Unfold.tsx";
+import { useFirst } from "../../parts/useFirst.ts";
 import { Trend } from "../../parts/Trend.tsx";
 import { useProgramme } from "../../data/queries.ts";
 import { organisationName } from "../../parts/cells.tsx";
@@ -99,15 +101,26 @@ function Evidence({ child }: { child: Child }) {
   );
 }
 
+/** Rows that run in time are read from the newest; others keep the order of their key. */
+function newestFirst(rows: readonly WireRow[], key: string | undefined): readonly WireRow[] {
+  const inTime = key !== undefined && rows.every((each) => /^\d{4}-\d{2}(-\d{2})?$/.test(text(each, key)));
+  return inTime ? rows.toSorted((a, b) => text(b, key).localeCompare(text(a, key))) : rows;
+}
+
 function Plain({ child, titles }: { child: Child; titles: Titles }) {
   const cell = useCell(titles);
+  const first = useFirst(child.rows.length, 12);
   const fields = child.table.fields.filter((field: FieldShape) => child.rows.some((row) => row[field.name] !== null && row[field.name] !== undefined));
   return (
-    <div className="scroll">
+    <div className="child-table">
+      <div className="scroll">
       <table className="plain">
-        <thead><tr>{fields.map((each) => <th key={each.name} className={isNumeric(each) ? "num" : undefined}>{each.label}{each.unit ? `(${each.unit})` : ""}</th>)}</tr></thead>
-        <tbody>{child.rows.map((row) => <tr key={text(row, "id")}>{fields.map((each) => <td key={each.name} className={isNumeric(each) ? "num" : undefined}>{cell(each, row[each.name])}</td>)}</tr>)}</tbody>
+        <caption className="unseen">{child.table.label}</caption>
+        <thead><tr>{fields.map((each) => <th key={each.name} scope="col" className={isNumeric(each) ? "num" : undefined}>{each.label}{each.unit ? <span className="quiet small"> {each.unit}</span> : null}</th>)}</tr></thead>
+        <tbody>{newestFirst(child.rows, child.table.key[0]).slice(0, first.count).map((row) => <tr key={text(row, "id")}>{fields.map((each) => <td key={each.name} className={isNumeric(each) ? "num" : undefined}>{cell(each, row[each.name])}</td>)}</tr>)}</tbody>
       </table>
+    </div>
+    <Unfold of={first} total={child.rows.length} />
     </div>
   );
 }

@@ -1,0 +1,1 @@
+export { DOCUMENT_LIMIT, readDocument } from "./read.ts";
