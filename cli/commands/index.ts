@@ -1,4 +1,5 @@
 import type { CommandShape } from "../command.ts";
+import { breakdownCommand } from "./breakdown.ts";
 import { bulletinCommand } from "./bulletin.ts";
 import { correctCommand, freezeCommand, issueCommand, openCommand } from "./cycle.ts";
 import { explainCommand } from "./explain.ts";
@@ -7,13 +8,14 @@ import { figuresCommand } from "./figures.ts";
 import { importCommand } from "./import.ts";
 import { monthsCommand } from "./months.ts";
 import { packsCheckCommand } from "./packs.ts";
+import { packsSchemaCommand } from "./packs-schema.ts";
 import { setCommand } from "./set.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** Every command, in the order of the help page: look, work on rows, close the month, check. */
 export const commands: readonly CommandShape[] = [
-  figuresCommand, explainCommand, bulletinCommand, monthsCommand,
+  figuresCommand, explainCommand, breakdownCommand, bulletinCommand, monthsCommand,
   importCommand, exportCommand, setCommand,
   freezeCommand, openCommand, issueCommand, correctCommand, verifyCommand,
-  packsCheckCommand,
+  packsCheckCommand, packsSchemaCommand,
 ];

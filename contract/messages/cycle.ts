@@ -81,6 +81,10 @@ export const cycleMessages: Messages<"cycle." | "figures."> = {
     zh: "没有名为“{metric}”的指标。", next_zh: "请用 dukao figures 查看全部指标的名称。",
     en: "There is no metric “{metric}”.", next_en: "List the metrics with dukao figures.", status: 404,
   },
+  "figures.no-breakdown": {
+    zh: "不能按“{column}”分列:“{table}”里没有这个字段,或该指标不是行的计数、合计。", next_zh: "请换一个字段,或只列由行计数、合计得来的指标。",
+    en: "There is no breakdown by “{column}”: “{table}” has no such field, or the metric is no count or sum of rows.", next_en: "Name another field, or only metrics that count or add up rows.", status: 422,
+  },
   "figures.unknown-organisation": {
     zh: "没有编号为“{org}”的单位。", next_zh: "请查看方案的单位名录。",
     en: "There is no organisation “{org}”.", next_en: "Look at the programme's organisations.", status: 404,

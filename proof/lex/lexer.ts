@@ -39,6 +39,9 @@ interface Step {
   readonly lexeme?: Lexeme;
 }
 
+/** 第4(全省并列第87): an ordinal that nothing follows is a place. */
+const RANK_ALONE = /^(?:[(,;。、)\n]|$)/;
+
 /** Every number of the text that is a figure. Linear: each character is passed once, each rule looks at a bounded stretch. */
 export function lex(text: string, gap: Uint8Array): Lexeme[] {
   const found: Lexeme[] = [];
@@ -83,7 +86,7 @@ function lexemeAt(text: string, at: number, apart: boolean): Step {
   const unit = unitAt(text, end + rough.length);
   // 100多万元
   const ranked = text.startsWith("第", at - 1);
-  const isRank = unit ? /^[位名]$/.test(unit.prefix + unit.base) && (ranked || RANKED.test(before)) : RANKED_NUMBER.test(before);
+  const isRank = unit ? /^[位名]$/.test(unit.prefix + unit.base) && (ranked || RANKED.test(before)) : RANKED_NUMBER.test(before) || (ranked && RANK_ALONE.test(text.slice(end, end + 2)));
   if (ranked && !isRank) return { end };
   if (!unit && !isRank && !ANNOUNCED.test(before)) return { end };
   if (unit) end = unit.end;

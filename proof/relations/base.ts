@@ -40,7 +40,7 @@ export function feasible(context: Context, change: Mention): Relation | undefine
   }, many.lt(1) && !concentration && sure(now, change) ? { holds: false, mode: "fail" } : verdict);
 }
 
-const sure = (now: Mention, change: Mention): boolean => now.index === change.index - 1 && now.segment === change.segment && now.depth === change.depth && /^[同环]比/.test(change.gap.replace(/^[^,,]*[,，(]/, "")) && now.value.lte(2000);
+const sure = (now: Mention, change: Mention): boolean => now.index === change.index - 1 && now.segment === change.segment && now.depth === change.depth && /^[同环]比/.test(change.gap.replace(/^[^,,]*[,，(]/, "")) && now.value.lte(2000) && !/均|率/.test(now.before);
 
 /** 受理5610件,比上月增加75.42%: the figure right before; or the one of that name further back. */
 function counted(context: Context, change: Mention): Mention | undefined {

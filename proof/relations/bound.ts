@@ -4,6 +4,8 @@ import { bound } from "./say.ts";
 import type { Sum } from "./sum.ts";
 import { chains } from "./chain.ts";
 
+/** More may be settled in a month than came in. */
+const BACKLOG = /办结|结案|答复|回复|办理|销号/;
 const DONE = /(?:完成|已|整改|治理|办结|解决|拆除|建成|竣工|验收|答复|发放)/;
 
 /** Parts that may not exceed their whole: 其中, brackets, done of all, the month within the year so far. */
@@ -41,15 +43,17 @@ function under(mentions: readonly Mention[], first: Mention, parts: readonly Men
     if (each.item !== first.item || first.paragraph !== each.paragraph) break;
     if (isQuantity(each) && (each.unit === parts[0]!.unit || (each.segment === first.segment && looselySame(each, parts[0]!))) && each.kind === parts[0]!.kind && each.depth <= first.depth && !PLANNED.test(each.label)) wholes.push(each);
   }
-  const inSentence = wholes.filter((each) => each.sentence === first.sentence);
+  const exact = wholes.filter((each) => each.unit === parts[0]!.unit);
+  const fitting = exact.some((each) => each.sentence === first.sentence) || !wholes.some((each) => each.segment === first.segment) ? exact : wholes;
+  const inSentence = fitting.filter((each) => each.sentence === first.sentence);
   const inSegment = inSentence.filter((each) => each.segment === first.segment);
-  const list = inSegment.length > 0 ? inSegment : inSentence.length > 0 ? inSentence : wholes.slice(0, 1);
+  const list = inSegment.length > 0 ? inSegment : inSentence.length > 0 ? inSentence : fitting.slice(0, 1);
   const whole = list.toSorted((a, b) => endingShared(b.label, parts[0]!.label) - endingShared(a.label, parts[0]!.label) || b.index - a.index)[0];
   if (!whole || parts.some((part) => summed.has(`${part.index} ${whole.index}`))) return [];
   const size = (of: Mention) => of.value.times(of.scale);
   const sum = parts.map(size).reduce((a, b) => a.plus(b));
   if (sum.lte(size(whole))) return [bound(parts, whole, parts.length > 1 ? "所列各项合计" : "其中项")];
-  return parts.map((part) => (size(part).lte(size(whole)) ? bound([part], whole, "其中项") : bound([part], whole, "其中项", whole.segment === part.segment && whole.unit === part.unit && inSentence.length === 1 ? { holds: false, mode: "fail" } : { holds: null, mode: "n/a" }, "可能口径不同")));
+  return parts.map((part) => (size(part).lte(size(whole)) ? bound([part], whole, "其中项") : bound([part], whole, "其中项", whole.segment === part.segment && whole.unit === part.unit && (inSentence.length === 1 || whole === fitting[0]) && first.index - whole.index <= 4 && !mentions.slice(whole.index + 1, first.index).some((each) => each.kind === "change" && each.unit === part.unit) && !BACKLOG.test(part.label) ? { holds: false, mode: "fail" } : { holds: null, mode: "n/a" }, "可能口径不同")));
 }
 
 /** 278个(其中新建54个) */
@@ -60,7 +64,8 @@ function bracketed({ mentions }: Context, summed: ReadonlySet<string>): Relation
     const same = parts.filter((each) => each.unit === whole.unit && each.kind === whole.kind);
     if (same.length === 0 || same.some((each) => summed.has(`${each.index} ${whole.index}`))) return [];
     const sum = same.map((each) => each.value).reduce((a, b) => a.plus(b));
-    return sum.lte(whole.value) ? [bound(same, whole, "括号内各项")] : [];
+    if (sum.lte(whole.value)) return [bound(same, whole, "括号内各项")];
+    return same.length === 1 && endingShared(same[0]!.label, whole.label) >= 2 ? [bound(same, whole, "括号内各项", { holds: false, mode: "fail" })] : [];
   });
 }
 
@@ -71,7 +76,11 @@ function doneOf({ mentions }: Context): Relation[] {
     const verb = DONE.test(done.before) || (mentions[done.index - 1]?.end === done.start && DONE.test(mentions[done.index - 1]!.before));
     if (!verb) return [];
     const whole = mentions.slice(Math.max(0, done.index - 4), done.index).findLast((each) => each.kind === "count" && each.unit === done.unit && each.segment === done.segment && isQuantity(each) && each.depth === 0);
-    if (!whole || whole.sentence !== done.sentence || (DONE.test(whole.before) && whole.before !== "") || done.value.gt(whole.value) || /其余|其中/.test(done.gap)) return [];
+    if (!whole || whole.sentence !== done.sentence || (DONE.test(whole.before) && whole.before !== "") || /其余|其中/.test(done.gap)) return [];
+    const next = mentions.slice(whole.index + 1, done.index).every((each) => each.unit !== done.unit && each.kind === "count" && each.measure === "count");
+    if (done.value.gt(whole.value)) {
+      return next && !BACKLOG.test(done.before) && !PLANNED.test(whole.label) && whole.segment === done.segment && whole.textEnd > whole.end && !/^\p{Script=Han}/u.test(done.after) ? [bound([done], whole, "完成数", { holds: false, mode: "fail" })] : [];
+    }
     return [bound([done], whole, "完成数")];
   });
 }

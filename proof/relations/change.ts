@@ -27,7 +27,7 @@ export function changes(context: Context, rated: readonly Ratio[]): Relation[] {
   const ratios = new Map(rated.filter((each) => each.holds).map((each) => [each.rate.index, each]));
   for (const change of mentions) {
     if (isAbsoluteChange(change)) {
-      const now = changed(mentions, change);
+      const [now] = changed(mentions, change);
       if (now) remember(earlier, rebuilt(now, change));
     } else if (isPercentChange(change)) {
       const made = addedBack(mentions, change, earlier) ?? feasible(context, change);
@@ -48,14 +48,15 @@ function remember(earlier: Map<number, Earlier>, made: Earlier): void {
   earlier.set(made.by.index, made);
 }
 
-/** The figure that a change speaks of: the last one of its unit in the sentence. */
-function changed(mentions: readonly Mention[], change: Mention): Mention | undefined {
+/** The figures that a change may speak of: those of its unit in the sentence, the last first. */
+function changed(mentions: readonly Mention[], change: Mention): Mention[] {
+  const made: Mention[] = [];
   for (let i = change.index - 1; i >= 0 && i >= change.index - 8; i -= 1) {
     const now = mentions[i]!;
-    if (now.sentence !== change.sentence) return undefined;
-    if (isQuantity(now) && now.measure === change.measure && now.base === change.base && now.depth <= change.depth) return now;
+    if (now.sentence !== change.sentence) break;
+    if (isQuantity(now) && now.measure === change.measure && now.base === change.base && now.depth <= change.depth) made.push(now);
   }
-  return undefined;
+  return made;
 }
 
 function rebuilt(now: Mention, by: Mention): Earlier {
@@ -79,8 +80,15 @@ function addedBack(mentions: readonly Mention[], change: Mention, earlier: Reado
   while (last >= 0 && first - last < LONGEST && isAbsoluteChange(mentions[last]!) && mentions[last]!.sentence === change.sentence) last -= 1;
   const absolutes = mentions.slice(last + 1, first);
   const by = absolutes[absolutes.length === 1 ? (change.index === first ? 0 : -1) : change.index - first];
-  const known = by && earlier.get(by.index);
-  if (!known || !isAbsoluteChange(known.by)) return undefined;
+  if (!by || !earlier.has(by.index)) return undefined;
+  const tried = changed(mentions, by).flatMap((now) => against(rebuilt(now, by), change) ?? []);
+  const fitting = tried.find((each) => each.holds);
+  // with several figures it may speak of, none of which fits, none can be called wrong
+  return fitting ?? (tried.length === 1 ? tried[0] : undefined);
+}
+
+function against(known: Earlier, change: Mention): Relation | undefined {
+  const { by } = known;
   const down = by.comparison!.direction === "down";
   const quotient = over(scaled(by), known.base);
   if (!quotient) return undefined;

@@ -46,10 +46,10 @@ function notYet(context: Context, undone: Mention, verb: string, rated: readonly
   for (const pair of [...near, ...pairs.toReversed()]) {
     const across = pair.rate.section !== undone.section;
     const fits = pair.whole!.value.minus(pair.part.value).eq(undone.value);
-    const alike = common(pair.whole!.label, about) >= 4;
-    if (fits && (alike || !across)) return across ? [left(pair.whole!, [pair.part], undone, "difference"), left(pair.whole!, [pair.part], undone, "cross-section")] : [left(pair.whole!, [pair.part], undone, "difference")];
+    const alike = common(pair.whole!.label, about);
+    if (fits && (alike >= 4 || !across)) return across ? [left(pair.whole!, [pair.part], undone, "difference"), left(pair.whole!, [pair.part], undone, "cross-section")] : [left(pair.whole!, [pair.part], undone, "difference")];
     // of a subset no more can be undone than of all
-    if (alike && across && pair.whole!.value.minus(pair.part.value).lt(undone.value)) return [left(pair.whole!, [pair.part], undone, "cross-section")];
+    if (alike >= 6 && across && pair.whole!.value.minus(pair.part.value).lt(undone.value)) return [left(pair.whole!, [pair.part], undone, "cross-section")];
   }
   return [];
 }

@@ -1,5 +1,5 @@
 import { point } from "../arithmetic/interval.ts";
-import type { Mention, Relation } from "../model.ts";
+import type { Relation } from "../model.ts";
 import type { Context } from "./context.ts";
 import { relation } from "./say.ts";
 
@@ -13,15 +13,17 @@ export function nameLists({ mentions, text }: Context): Relation[] {
     const before = BEFORE.exec(text.slice(Math.max(0, of.start - 200), of.start))?.[1];
     if (before === undefined || !before.includes("、") || /等|[及和与]$|\d/.test(before)) return [];
     const names = before.split("、");
+    // the last two may be joined by 和, which may also stand inside a name
+    const joined = names.at(-1)!.split(/和|及|与/);
+    if (joined.length === 2 && of.value.eq(names.length + 1)) names.splice(-1, 1, ...joined);
     const n = new Set(names).size;
     // the last piece must be a name by itself, or the list is of something else
     if (n !== names.length || names.some((each, i) => each.length < 2 || (i > 0 && each.length > 14))) return [];
     const close = of.value.minus(n).abs();
-    if (close.gt(1) || (close.gt(0) && n < 3)) return [];
+    if (close.gt(1) || (close.gt(0) && (n < 3 || joined.length > 1))) return [];
     return [relation({
       kind: "sum", expression: `${names.map(() => "1").join("+")}=${of.digits}`, figures: [of], what: "所列名称个数",
       computed: point(n), stated: { of, value: of.value, text: of.digits + of.unit },
     }, close.isZero() ? { holds: true, mode: "exact" } : { holds: false, mode: "fail" })];
   });
 }
-export const namesOf = (of: Mention): number => of.before.split("、").length;

@@ -16,6 +16,7 @@ export interface Ratio {
   readonly relation: Relation;
 }
 
+const HIDDEN = /办结|结案|办理|回复|答复|满意|按期|及时|到位|支付|核拨|验收|整改|完成|执行|入库|兑现|处置|处理|解决/;
 const WANTED = new RegExp(`${PLANNED.source}|安排|总投资|应|合同|协议`);
 
 /** Every rate of the text with its numerator and denominator, where they can be found. */
@@ -129,9 +130,21 @@ function accuse(context: Context, rate: Mention, numerators: readonly Numerator[
     if (!numerator.sure) continue;
     const whole = numerator.direct ?? surely(context, rate, numerator.part, held);
     const made = whole && ratioOf(numerator.part, whole, rate);
-    if (made && made.holds === false && believable(made, numerator, held)) return made;
+    if (!made) {
+      const cut = cutShort(context, rate, numerator.part);
+      if (cut) return cut;
+    }
+    if (made && made.holds === false && believable(context, made, numerator, held)) return made;
   }
   return undefined;
+}
+
+/** A pair of one sentence whose ratio has exactly the printed digits before the cut: three and more do not meet by chance. */
+function cutShort(context: Context, rate: Mention, part: Mention): Ratio | undefined {
+  if (!precise(rate)) return undefined;
+  return context.mentions.slice(Math.max(0, rate.index - 8), rate.index)
+    .filter((each) => each !== part && each.sentence === rate.sentence && each.kind === part.kind && each.unit === part.unit && each.depth === rate.depth)
+    .map((whole) => ratioOf(part, whole, rate)).find((each) => each?.relation.mode === "truncated");
 }
 
 function surely(context: Context, rate: Mention, part: Mention, held: Held): Mention | undefined {
@@ -146,19 +159,35 @@ function surely(context: Context, rate: Mention, part: Mention, held: Held): Men
     if (named) return named;
   }
   if (word.kind !== "rate") return undefined;
-  const inSentence = before.filter((each) => each.sentence === rate.sentence && each.index < part.index && each.depth === part.depth && (each.unit === part.unit || each.measure !== "count") && each.value.times(each.scale).gte(part.value.times(part.scale)));
-  const stemmed = inSentence.filter((each) => word.stem !== "" && [...word.stem].every((char) => each.label.includes(char)));
-  const plans = part.kind === "amount" && word.planned ? inSentence.filter((each) => WANTED.test(each.label)) : inSentence;
+  const inSentence = before.filter((each) => each.sentence === rate.sentence && each.index < part.index && each.depth === part.depth && (each.size >= part.size || swapped(part, each, rate)));
+  const ofUnit = inSentence.filter((each) => each.unit === part.unit || each.measure !== "count");
+  const meant = ofUnit.length > 0 ? ofUnit : inSentence;
+  const stemmed = meant.filter((each) => word.stem !== "" && [...word.stem].every((char) => each.label.includes(char)));
+  const plans = part.kind === "amount" && word.planned ? meant.filter((each) => WANTED.test(each.label)) : meant;
   return stemmed.length === 1 ? stemmed[0] : plans.length === 1 ? plans[0] : undefined;
 }
 
+/** With two neighbouring digits of one of the counts changed over, the rate would hold. */
+function swapped(part: Mention, whole: Mention, rate: Mention): boolean {
+  if (!part.exact || !whole.exact || !precise(rate)) return false;
+  const near = (a: number, b: number): boolean => b > 0 && Math.abs((a / b) * 100 - rate.size) <= 0.5 * 10 ** -rate.decimals;
+  return swaps(part.digits).some((each) => near(each, whole.size)) || swaps(whole.digits).some((each) => near(part.size, each));
+}
+
+const swaps = (digits: string): number[] => Array.from({ length: digits.length - 1 }, (_, i) => Number(digits.slice(0, i) + digits[i + 1]! + digits[i]! + digits.slice(i + 2)));
+
 /** A ratio far from what is printed is another ratio, not a slip. */
-function believable(made: Ratio, numerator: Numerator, held: Held): boolean {
+function believable(context: Context, made: Ratio, numerator: Numerator, held: Held): boolean {
   const computed = percent(over(scaled(made.part), scaled(made.whole!))!).mid;
   const verdict: Verdict = verdictOf(percent(over(scaled(made.part), scaled(made.whole!))!), made.rate.value, made.rate.decimals);
   if (verdict.mode === "truncated") return true;
   const far = computed.minus(made.rate.value).abs().div(computed).toNumber();
+  const { key } = rateWord(context, made.rate);
+  const taught = (held.byWording.get(key)?.length ?? 0) > 0;
+  if (swapped(made.part, made.whole!, made.rate)) return true;
   const siblings = held.under.get(made.whole!.index) ?? 0;
   if (verdict.mode === "bent") return siblings > 0 || numerator.direct !== undefined || numerator.stemmed;
+  // 办结率 may be of what was due, 支付率 of what was allotted: numbers that are often not printed
+  if (HIDDEN.test(key) && !taught && siblings === 0 && !numerator.direct) return looksLikeSlip(made.rate.digits, computed.toDecimalPlaces(made.rate.decimals).toFixed(made.rate.decimals));
   return far <= 0.05 || (far <= 0.25 && (siblings > 0 || numerator.direct !== undefined || numerator.stemmed)) || looksLikeSlip(made.rate.digits, computed.toDecimalPlaces(made.rate.decimals).toFixed(made.rate.decimals));
 }

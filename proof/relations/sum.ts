@@ -16,8 +16,9 @@ export interface Sum {
 /** A whole this small is met by chance; it must stand near its parts. */
 const SMALL = 100;
 /** Words that promise that the parts make up the whole. */
-const PARTITION = /分(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|季度|县区|区县|镇街|部门|级别|层级|层次|年级)(?:看|来看)?[:,]|按[\p{Script=Han}]{1,6}(?:分|看|划分)?[:,]/u;
-const REST = /^(?:其余|其他|其它|剩余|余下)/;
+const PARTITION = /分(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|季度|县区|区县|镇街|部门|级别|层级|层次|年级)(?:看|来看)?[:,]|按(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|资金来源|季度|县区|区县|镇街|级别|层级|用途|进度|地区|属性)(?:划?分|看)?[:,]/u;
+const REST_ONLY = /^(?:其余|剩余|余下)(?!下)/;
+const REST = /^(?:其余|剩余|余下|其[他它](?:类|方面|事项|问题)?$)/;
 
 /** Parts that add up to a whole, and wholes that their parts do not reach although the text says they must. */
 export function sums(context: Context): Sum[] {
@@ -32,7 +33,23 @@ export function sums(context: Context): Sum[] {
       if (failing) found.push(failing);
     }
   }
-  return unique(found);
+  return unique([...found, ...restFailing(context, found)]);
+}
+
+/** 62家中2家…,18家…,其余41家: the rest closes the list, so the list must close. */
+function restFailing({ mentions, text }: Context, found: readonly Sum[]): Sum[] {
+  const closed = new Set(found.flatMap((each) => each.parts.map((part) => part.index)));
+  return mentions.flatMap((rest): Sum[] => {
+    if (!rest.exact || rest.kind !== "count" || closed.has(rest.index) || !(REST_ONLY.test(rest.before) || REST_ONLY.test(rest.label))) return [];
+    const list = mentions.slice(Math.max(0, rest.index - 12), rest.index + 1).filter((each) => each.segment === rest.segment && each.depth === rest.depth && each.kind === "count" && each.unit === rest.unit && each.exact);
+    const [whole, ...parts] = list;
+    if (!whole || parts.length < 2 || parts.some((part) => part.value.gte(whole.value))) return [];
+    // the text must open the list of parts: 企业中, 其中, a colon
+    if (!/中|:/.test(text.slice(whole.end, parts[0]!.start))) return [];
+    // a list with other counts between is nested, and its whole cannot be told
+    if (mentions.slice(whole.index + 1, rest.index).some((each) => each.gap.includes("其中") && each.index > whole.index + 1)) return [];
+    return [made(parts, whole, { holds: false, mode: "fail" })];
+  });
 }
 
 /** All windows of a column that hit a whole; longer windows first, and no part is spent twice. */

@@ -28,6 +28,9 @@ export interface Sorting {
   readonly by: (field: string | undefined, descending: boolean) => void;
 }
 
+/** The smallest page on offer; a table that fits it needs no pages. */
+const SMALLEST = 20;
+
 /** A table whose pages and order come from the server; on a phone, one card a row with the same cells. */
 export function DataTable<R>({ rows, columns, id, paging, sorting, busy = false, empty }: {
   rows: readonly R[];
@@ -51,8 +54,8 @@ export function DataTable<R>({ rows, columns, id, paging, sorting, busy = false,
             sorting?.by(one?.order ? String(one.columnKey) : undefined, one?.order === "descend");
           }} />
       )}
-      {paging && paging.total > 0 ? (
-        <Pagination size="small" current={paging.page} pageSize={paging.size} total={paging.total} showSizeChanger={!narrow} simple={narrow} pageSizeOptions={[20, 50, 100, 200]}
+      {paging && paging.total > Math.min(paging.size, SMALLEST) ? (
+        <Pagination size="small" current={paging.page} pageSize={paging.size} total={paging.total} showSizeChanger={!narrow} simple={narrow} pageSizeOptions={[SMALLEST, 50, 100, 200]}
           showTotal={(n) => say("total", { n })} onChange={paging.go} />
       ) : null}
     </div>

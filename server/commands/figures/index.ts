@@ -3,3 +3,4 @@ export * from "./explain.ts";
 export * from "./month.ts";
 export type { Definitions, Programme } from "./programme.ts";
 export type { AsOf } from "./edition.ts";
+export * from "./breakdown.ts";

@@ -2,6 +2,7 @@ declare module "../../../core/issue.ts" {
   interface IssueParams {
     "figures.unknown-metric": { metric: string };
     "figures.unknown-organisation": { org: string };
+    "figures.no-breakdown": { column: string; table: string };
   }
 }
 

@@ -4,6 +4,7 @@ import type { Bulletin as Told } from "../../../contract/index.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
 import { moveByArrows } from "../../parts/arrows.ts";
 import { Answered, Loading } from "../../parts/states.tsx";
+import { useNarrow } from "../../parts/useNarrow.ts";
 import { EditionTag, useMonth, useMonthState } from "../../parts/switches.tsx";
 import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
@@ -25,6 +26,7 @@ function OfMonth({ month }: { month: string }) {
 function Page({ told }: { told: Told }) {
   const say = useWords();
   const { lang } = usePlace();
+  const narrow = useNarrow();
   const [chips, setChips] = useState(true);
   return (
     <>
@@ -35,8 +37,7 @@ function Page({ told }: { told: Told }) {
       </header>
       <div className="bulletin-grid">
         <aside className="outline no-print" aria-label={say("outline")}>
-          <h2>{say("outline")}</h2>
-          <Outline told={told} />
+          <details open={!narrow}><summary>{say("outline")}</summary><Outline told={told} /></details>
           <label className="small"><input type="checkbox" checked={chips} onChange={(event) => setChips(event.target.checked)} /> {say("chips")}</label>
           {told.changes.length > 0 ? (
             <section className="small"><h2>{say("bulletin_changes")}</h2><ul>{told.changes.map((each) => <li key={`${each.metric} ${each.org.id}`}>{each.label} {say("changed_from", { before: each.before, after: each.after })}</li>)}</ul></section>

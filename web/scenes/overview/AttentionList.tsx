@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Attention, Overview } from "../../../contract/index.ts";
 import { moveByArrows } from "../../parts/arrows.ts";
+import { Dated } from "../../parts/Dated.tsx";
 import { FigureLink } from "../../parts/Figure.tsx";
 import { Unfold } from "../../parts/Unfold.tsx";
 import { useFirst } from "../../parts/useFirst.ts";
@@ -13,7 +14,7 @@ import { useWords } from "../../words/useWords.ts";
 export function AttentionList({ told }: { told: Overview }) {
   const say = useWords();
   const narrow = useNarrow();
-  const first = useFirst(told.attention.length, narrow ? 4 : 8);
+  const first = useFirst(told.attention.length, narrow ? 4 : 7);
   const goals = new Map(told.goals.map((each) => [each.goal.id, each.goal]));
   return (
     <section className="panel attention" aria-label={say("attention")}>
@@ -42,8 +43,8 @@ function Item({ of, goal }: { of: Attention; goal: string }) {
 
 function Way({ of }: { of: Attention }) {
   const { link } = of;
-  if (link?.row) return <Link to="/registers/$register/$id" params={{ register: link.register, id: link.row }}>{of.text}</Link>;
-  if (link) return <Link to="/registers/$register" params={{ register: link.register }} search={{ filter: link.filter ? [link.filter] : [] }}>{of.text}</Link>;
-  if (of.metric) return <FigureLink metric={of.metric} className="">{of.text}</FigureLink>;
-  return <Link to="/goals/$goal" params={{ goal: of.goal }}>{of.text}</Link>;
+  if (link?.row) return <Link to="/registers/$register/$id" params={{ register: link.register, id: link.row }}><Dated>{of.text}</Dated></Link>;
+  if (link) return <Link to="/registers/$register" params={{ register: link.register }} search={{ filter: link.filter ? [link.filter] : [] }}><Dated>{of.text}</Dated></Link>;
+  if (of.metric) return <FigureLink metric={of.metric} className=""><Dated>{of.text}</Dated></FigureLink>;
+  return <Link to="/goals/$goal" params={{ goal: of.goal }}><Dated>{of.text}</Dated></Link>;
 }

@@ -2,6 +2,7 @@ import type { FieldShape, RowDetail, WireRow } from "../../../contract/index.ts"
 import { isNumeric, type Titles, useCell } from "../../parts/cells.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { Unfold } from "../../parts/Unfold.tsx";
+import { useNarrow } from "../../parts/useNarrow.ts";
 import { useFirst } from "../../parts/useFirst.ts";
 import { Trend } from "../../parts/Trend.tsx";
 import { useProgramme } from "../../data/queries.ts";
@@ -16,12 +17,15 @@ type Show = (props: { child: Child; titles: Titles }) => React.ReactNode;
 /** Child tables that have a face of their own; the rest are plain tables. */
 const faces: Readonly<Record<string, Show>> = { invested: Investment, staged: Stages, procedural: Approvals, evidenced: Evidence };
 
-export function ChildPanel({ child, titles }: { child: Child; titles: Titles }) {
+/** What a table below is called on the page of its register's row: without the register's own name. */
+export const ownLabel = (label: string, register: string): string => (label.startsWith(register) ? label.slice(register.length).replace(/^[\s·:,]+/, "") : "") || label;
+
+export function ChildPanel({ child, titles, register }: { child: Child; titles: Titles; register: string }) {
   const say = useWords();
   const Face = faces[child.table.trait ?? ""] ?? Plain;
   return (
     <section className="panel">
-      <header className="panel-head"><h2>{child.table.label}</h2><span className="small quiet">{say("total", { n: child.total })}</span></header>
+      <header className="panel-head"><h2>{ownLabel(child.table.label, register)}</h2><span className="small quiet">{say("total", { n: child.total })}</span></header>
       {child.rows.length === 0 ? <Empty>{say("row_children_none")}</Empty> : <Face child={child} titles={titles} />}
     </section>
   );
@@ -31,12 +35,13 @@ const text = (row: WireRow, name: string): string => (row[name] === null || row[
 
 /** Cumulative amount by month, drawn and told. */
 function Investment({ child, titles }: { child: Child; titles: Titles }) {
+  const narrow = useNarrow();
   const { lang } = usePlace();
   const unit = child.table.fields.find((each) => each.name === "amount")?.unit ?? "";
   return (
     <div className="investment">
       <div className="panel-body">
-        <Trend height={180} spec={{
+        <Trend height={narrow ? 180 : Math.max(180, 40 + 27 * Math.min(12, child.rows.length))} spec={{
           title: child.table.label, unit, at: child.rows.map((each) => shortMonth(text(each, "month"), lang)),
           series: [{ label: child.table.label, shape: "bar", values: child.rows.map((each) => (each["amount"] === null ? null : Number(each["amount"]))), texts: child.rows.map((each) => text(each, "amount") + unit) }],
         }} />

@@ -4,21 +4,22 @@ import { Unfold } from "../../parts/Unfold.tsx";
 import { useFirst } from "../../parts/useFirst.ts";
 import { instantText } from "../../words/format.ts";
 import { useWords, type Say } from "../../words/useWords.ts";
+import { ownLabel } from "./ChildPanel.tsx";
 import { type Batch, batchesOf } from "./batches.ts";
 
 /** The row's history by batch, newest first: who, when and why once, then what changed. */
-export function History({ events, main }: { events: readonly Happening[]; main: string }) {
+export function History({ events, main }: { events: readonly Happening[]; main: { readonly name: string; readonly label: string } }) {
   const say = useWords();
-  const batches = batchesOf(events, main);
+  const batches = batchesOf(events, main.name);
   return (
     <section className="panel history" aria-label={say("row_history")}>
       <header className="panel-head"><h2>{say("row_history")}</h2><span className="small quiet">{say("history_batches", { n: batches.length })}</span></header>
-      {batches.length === 0 ? <Empty>{say("row_history_none")}</Empty> : <ol>{batches.map((each) => <Entry key={each.id} of={each} />)}</ol>}
+      {batches.length === 0 ? <Empty>{say("row_history_none")}</Empty> : <ol>{batches.map((each) => <Entry key={each.id} of={each} register={main.label} />)}</ol>}
     </section>
   );
 }
 
-function Entry({ of }: { of: Batch }) {
+function Entry({ of, register }: { of: Batch; register: string }) {
   const say = useWords();
   const { head, main, below } = of;
   const rows = below.reduce((sum, each) => sum + each.events.length, 0);
@@ -33,7 +34,7 @@ function Entry({ of }: { of: Batch }) {
       {rows > 0 ? (
         <details>
           <summary className="small">{say("history_children", { n: rows })}</summary>
-          {below.map((each) => <details key={each.table} className="below"><summary className="small">{each.label} <span className="quiet">{say("history_rows", { n: each.events.length })}</span></summary><Below events={each.events} /></details>)}
+          {below.map((each) => <details key={each.table} className="below"><summary className="small">{ownLabel(each.label, register)} <span className="quiet">{say("history_rows", { n: each.events.length })}</span></summary><Below events={each.events} /></details>)}
         </details>
       ) : null}
       <div className="small quiet seal"><code title={head.hash}>{say("hash")} {head.hash.slice(0, 12)}</code> {say(head.sealed ? "sealed" : "unsealed")}</div>

@@ -28,9 +28,9 @@ function Page({ told }: { told: RowDetail }) {
       <div className="row-grid">
         <div className="row-main">
           <Facts told={told} />
-          {told.children.map((each) => <ChildPanel key={each.table.name} child={each} titles={told.titles} />)}
+          {told.children.map((each) => <ChildPanel key={each.table.name} child={each} titles={told.titles} register={told.table.label} />)}
         </div>
-        <History events={told.history} main={told.table.name} />
+        <History events={told.history} main={told.table} />
       </div>
     </>
   );
