@@ -3,8 +3,8 @@
 //
 //     npm run proof:score -- FOLDER [--missed]        (or DUKAO_PROOF_CORPUS=FOLDER)
 //
-// The folder holds NAME.json (answers) beside NAME.txt; answers without a text of their own take the file
-// named with --text=NAME.json:PATH or, when there is only one such, the one --seed=PATH.
+// The folder holds NAME.json (answers) beside NAME.txt. Answers without a text of their own belong to the one
+// given with --seed=FILE (by default ../seed/bulletin-2016-10.txt beside the folder). --missed lists each miss.
 import { join } from "node:path";
 import { install, root, run } from "./house.mjs";
 

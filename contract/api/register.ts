@@ -76,6 +76,8 @@ export type WireRow = z.infer<typeof row>;
 export const rowPage = z.object({
   rows: z.array(row),
   total: z.number().int(),
+  /** there are more than `total`: rows are counted up to a limit only */
+  more: z.boolean(),
   page: z.number().int(),
   size: z.number().int(),
   /** titles of rows that references point to: table → id → title */

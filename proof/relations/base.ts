@@ -37,10 +37,16 @@ export function feasible(context: Context, change: Mention): Relation | undefine
   return relation({
     kind: "yoy", expression: concentration && down ? `1-${now.digits}/${printed}=${change.digits}%` : `${now.digits}/${printed}-1=${stated.toFixed(change.decimals)}%`,
     figures: [now, change], suffix: "%", what: `以${printed}为上期数的增幅`, computed: point(computed), stated: { of: change, value: stated, text: `${stated.toFixed(change.decimals)}%` }, note,
-  }, many.lt(1) && !concentration && sure(now, change) ? { holds: false, mode: "fail" } : verdict);
+  }, many.lt(1) && !concentration && sure(now, change) && !byTruncation(now.value, change.value.abs(), change.decimals, factor) ? { holds: false, mode: "fail" } : verdict);
 }
 
-const sure = (now: Mention, change: Mention): boolean => now.index === change.index - 1 && now.segment === change.segment && now.depth === change.depth && /^[同环]比/.test(change.gap.replace(/^[^,,]*[,，(]/, "")) && now.value.lte(2000) && !/均|率/.test(now.before);
+/** A whole base that gives the rate with its last digits cut off. */
+function byTruncation(now: Decimal, rate: Decimal, decimals: number, factor: (rate: Decimal) => Decimal): boolean {
+  const ends = [now.div(factor(rate)), now.div(factor(rate.plus(halfDigit(decimals).times(2))))];
+  return Decimal.min(...ends).ceil().lte(Decimal.max(...ends).floor());
+}
+
+const sure = (now: Mention, change: Mention): boolean => now.index === change.index - 1 && now.segment === change.segment && now.depth === change.depth && /^[同环]比/.test(change.gap.replace(/^[^,,]*[,，(]/, "")) && now.value.lte(500) && !/均|率/.test(now.before);
 
 /** 受理5610件,比上月增加75.42%: the figure right before; or the one of that name further back. */
 function counted(context: Context, change: Mention): Mention | undefined {

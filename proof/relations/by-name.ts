@@ -15,12 +15,13 @@ const LARGEST = 2000;
  */
 export function byName(context: Context, rated: readonly Ratio[], sums: readonly Sum[]): Relation[] {
   const byRate = new Map(rated.filter((each) => each.holds).map((each) => [each.rate.index, each]));
+  const byWhole = new Map(sums.filter((each) => each.holds).map((each) => [`${each.whole.digits} ${each.whole.unit} ${each.parts.length}`, each]));
   const listed = context.mentions.filter((each) => isRate(each) && each.depth > 0 && each.parent !== undefined && isRate(context.mentions[each.parent]!) && each.label.length >= 2);
   return runs(listed, (each) => each.parent).flatMap((rates): Relation[] => {
     const above = byRate.get(rates[0]!.parent!);
-    const sum = above?.whole && sums.find((each) => each.holds && each.whole.value.eq(above.whole!.value) && each.whole.unit === above.whole!.unit && each.parts.length === rates.length);
+    const sum = above?.whole && byWhole.get(`${above.whole.digits} ${above.whole.unit} ${rates.length}`);
     if (!above || !sum) return [];
-    const wholes = rates.map((rate) => sum.parts.find((part) => part.label.startsWith(rate.label) || context.mentions.some((each) => each.segment === part.segment && each.label.startsWith(rate.label))));
+    const wholes = rates.map((rate) => sum.parts.find((part) => part.label.startsWith(rate.label) || context.mentions.slice(Math.max(0, part.index - 6), part.index + 1).some((each) => each.segment === part.segment && each.label.startsWith(rate.label))));
     if (!wholes.every((each): each is Mention => each !== undefined)) return [];
     return above.part.kind === "count" ? rates.flatMap((rate, i) => whole(rate, wholes[i]!)) : [weighted(rates, wholes, above)];
   });

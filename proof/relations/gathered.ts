@@ -69,7 +69,7 @@ function topLists({ mentions, text }: Context): Relation[] {
   return runs(mentions.filter((each) => each.kind === "count" && each.depth > 0 && each.parent === undefined), (each) => each.sentence).flatMap((list): Relation[] => {
     const first = list[0]!;
     const name = TOP.exec(text.slice(Math.max(0, first.start - 40), first.start))?.[1];
-    const whole = name === undefined ? undefined : mentions.slice(0, first.index).slice(-60).findLast((each) => each.kind === "count" && each.unit === first.unit && each.label.startsWith(name));
+    const whole = name === undefined ? undefined : mentions.slice(Math.max(0, first.index - 60), first.index).findLast((each) => each.kind === "count" && each.unit === first.unit && each.label.startsWith(name));
     const sum = total(list.map(scaled)).mid;
     return whole && sum.lte(whole.value) ? [bound(list, whole, "所列前几位合计")] : [];
   });

@@ -72,8 +72,8 @@ export function daysShare(part: Mention, rate: Mention, days: readonly number[])
 }
 
 /** The rate fails on the printed whole and holds on the sum of its parts: then the whole is the wrong number. */
-export function corrected(failed: Ratio, sums: readonly Sum[]): Ratio | undefined {
-  const sum = sums.find((each) => !each.holds && each.whole === failed.whole);
+export function corrected(failed: Ratio, failing: ReadonlyMap<number, Sum>): Ratio | undefined {
+  const sum = failed.whole && failing.get(failed.whole.index);
   if (!sum) return undefined;
   const parts = total(sum.parts.map(scaled));
   const computed = percent(over(scaled(failed.part), parts)!);

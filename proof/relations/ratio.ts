@@ -41,11 +41,12 @@ export function ratios(context: Context, sums: readonly Sum[]): Ratio[] {
     }
   }
   const held = heldOf(context, found);
+  const failing = new Map(sums.filter((each) => !each.holds).map((each) => [each.whole.index, each]));
   for (const { rate, numerators } of open) {
     const accused = accuse(context, rate, numerators, held);
     if (!accused) continue;
     found.push(accused);
-    const right = corrected(accused, sums);
+    const right = corrected(accused, failing);
     if (right) found.push(right);
   }
   return found;
@@ -82,6 +83,7 @@ function fit(context: Context, rate: Mention, numerators: readonly Numerator[], 
       if (whole?.holds) return whole;
       continue;
     }
+    if (slipsUnderShared(rate, part, served)) return undefined;
     const wholes = denominators(context, rate, part, served, sure);
     for (const whole of wholes) {
       const made = ratioOf(part, whole, rate);
@@ -91,6 +93,14 @@ function fit(context: Context, rate: Mention, numerators: readonly Numerator[], 
     if (days) return days;
   }
   return complement(context, rate, numerators);
+}
+
+/** Its neighbours share one whole, and under that it is off by a last digit: a chance fit elsewhere explains nothing. */
+function slipsUnderShared(rate: Mention, part: Mention, served: readonly Mention[]): boolean {
+  const whole = served.at(-1);
+  if (!whole || whole === part || served.filter((each) => each === whole).length < 2 || !looselySame(whole, part) || whole.paragraph > rate.paragraph) return false;
+  const mode = ratioOf(part, whole, rate)?.relation.mode;
+  return mode === "bent" || mode === "truncated";
 }
 
 const daysIn = (context: Context, of: Mention): readonly number[] => (of.measure === "days" && of.periodAt !== undefined ? daysOf(context.marks[of.periodAt]!) : []);

@@ -26,11 +26,15 @@ export function sums(context: Context): Sum[] {
   const columns = columnsIn(context);
   for (const column of columns) found.push(...fitting(context, column));
   const known = new Set(found.flatMap((each) => [each.whole.index, ...each.parts.map((part) => part.index)]));
+  const spent = new Set(found.flatMap((each) => each.parts.map((part) => part.index)));
+  const closed = bySegment(found);
   for (const column of columns) {
-    for (const parts of windows(context, column, found)) {
-      if (parts.some((part) => found.some((sum) => sum.parts.includes(part)))) continue;
-      const failing = failingIn(context, { parts }, found, known);
-      if (failing) found.push(failing);
+    for (const parts of windows(context, column, closed)) {
+      if (parts.some((part) => spent.has(part.index))) continue;
+      const failing = failingIn(context, { parts }, closed, known);
+      if (!failing) continue;
+      found.push(failing);
+      for (const part of parts) spent.add(part.index);
     }
   }
   return unique([...found, ...restFailing(context, found)]);
@@ -110,10 +114,22 @@ function made(parts: readonly Mention[], whole: Mention, verdict?: Verdict): Sum
 
 const inUnitOf = (of: Interval, whole: Mention): Interval => ({ low: of.low.div(whole.scale), mid: of.mid.div(whole.scale), high: of.high.div(whole.scale) });
 
+type Closed = ReadonlyMap<number, readonly Sum[]>;
+
+/** The sums that hold, by the segment of their first part. */
+function bySegment(found: readonly Sum[]): Closed {
+  const made = new Map<number, Sum[]>();
+  for (const each of found) {
+    const { segment } = each.parts[0]!;
+    made.set(segment, [...(made.get(segment) ?? []).slice(0, 7), each]);
+  }
+  return made;
+}
+
 /** Where a column may be read to begin: with all of it, behind a word of partition, beside a column that closed. */
-function windows({ text }: Context, { parts }: Column, found: readonly Sum[]): (readonly Mention[])[] {
+function windows({ text }: Context, { parts }: Column, closed: Closed): (readonly Mention[])[] {
   const marked = parts.findIndex((part) => PARTITION.test(text.slice(Math.max(0, part.start - 40), part.start)) || /其中:/.test(part.gap));
-  const beside = found.filter((sum) => sum.holds && sum.parts.length < parts.length).map((sum) => parts.filter((part) => sum.parts.some((other) => other.segment === part.segment)))
+  const beside = [...new Set(parts.map((part) => part.segment))].flatMap((segment) => closed.get(segment) ?? []).filter((sum) => sum.parts.length < parts.length).map((sum) => parts.filter((part) => sum.parts.some((other) => other.segment === part.segment)))
     .filter((each) => each.length > 1);
   return [parts, ...(marked > 0 ? [parts.slice(marked)] : []), ...beside];
 }
@@ -122,13 +138,13 @@ function windows({ text }: Context, { parts }: Column, found: readonly Sum[]): (
  * A column that must make up its whole and does not: the text says so (分行业, 其余), or the columns beside
  * it close over the same parts.
  */
-function failingIn(context: Context, column: Column, found: readonly Sum[], known: ReadonlySet<number>): Sum | undefined {
+function failingIn(context: Context, column: Column, closed: Closed, known: ReadonlySet<number>): Sum | undefined {
   const { parts } = column;
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const lead = context.text.slice(Math.max(0, first.start - 60), first.start);
-  const rest = REST.test(last.before) || REST.test(last.label);
+  const rest = parts.length >= 4 && (REST.test(last.before) || REST.test(last.label));
   const says = PARTITION.test(lead.slice(lead.lastIndexOf("。") + 1)) || rest;
-  const beside = found.filter((sum) => sum.holds && sum.parts.length === parts.length && sum.parts.length >= 2 && sum.parts.every((part, i) => part.segment === parts[i]!.segment));
+  const beside = (closed.get(first.segment) ?? []).filter((sum) => sum.parts.length === parts.length && sum.parts.length >= 2 && sum.parts.every((part, i) => part.segment === parts[i]!.segment));
   if (!says && beside.length === 0) return undefined;
   if (parts.length < 2 || parts.some((part) => known.has(part.index) && !beside.some((sum) => sum.whole.index === part.index))) return undefined;
   const whole = candidates(context, first)

@@ -12,12 +12,6 @@ export interface Draft {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
-export interface Drafts {
-  readonly sheet: string;
-  readonly columns: readonly ImportColumn[];
-  readonly drafts: readonly Draft[];
-}
-
 export interface ReadOptions {
   readonly organisations: readonly Organisation[];
   /** name of the sheet that is meant; the first with rows when not given */
@@ -26,42 +20,26 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What one import takes; more must be split, so that a mistaken file cannot fill the memory. */
+/** Where in a file something stands. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string;
+}
+
+/** What one import takes; more must be split, so that a mistaken file cannot keep the register busy for long. */
 export const ROW_LIMIT = 200_000;
 const ISSUES_SHOWN = 100;
 const PROGRESS_EVERY = 2_000;
 
-/** Reads a whole file against a table. Either every cell is good, or the issues say which are not, by cell. */
-export async function readDrafts(file: string, shown: string, table: Table, options: ReadOptions): Promise<Result<Drafts>> {
+/** Opens a file against a table; its columns are known to fit. */
+export async function openDrafts(file: string, shown: string, table: Table, options: ReadOptions): Promise<Result<DraftReader>> {
   const opened = await openSheet(file, shown, options.sheet);
   if (!opened.ok) return opened;
-  const sheet = opened.value;
-  const where = { file: shown, sheet: sheet.name };
-  const columns = matchColumns(table, sheet.header, where);
-  if (!columns.ok) {
-    await sheet.rows[Symbol.asyncIterator]().return?.();
-    return columns;
-  }
-  try {
-    const reading = new Reading(table, columns.value, organisationsByName(options.organisations), where);
-    const done = await readAll(sheet, reading, options);
-    if (done) return failed(done);
-    if (reading.rows === 0) return failed(issue("exchange.no-rows", { file: shown }, where));
-    return reading.faults.any ? failed(...reading.faults.told()) : ok({ sheet: sheet.name, columns: columns.value, drafts: reading.drafts });
-  } catch (why) {
-    return failed(broken(shown, why));
-  }
-}
-
-async function readAll(sheet: Sheet, reading: Reading, options: ReadOptions): Promise<Issue | undefined> {
-  for await (const row of sheet.rows) {
-    if (options.signal?.aborted) return issue("exchange.cancelled", { done: row.number });
-    if (isBlank(row)) continue;
-    if (reading.rows >= ROW_LIMIT) return issue("exchange.too-many-rows", { limit: ROW_LIMIT }, reading.where);
-    reading.take(row);
-    if (row.number % PROGRESS_EVERY === 0) options.progress?.(row.number);
-  }
-  return undefined;
+  const where = { file: shown, sheet: opened.value.name };
+  const columns = matchColumns(table, opened.value.header, where);
+  if (columns.ok) return ok(new DraftReader(opened.value, table, columns.value, where, options));
+  await opened.value.rows[Symbol.asyncIterator]().return?.();
+  return columns;
 }
 
 /** Errors as a person can read them: the first hundred, and how many there are in all. */
@@ -83,35 +61,71 @@ export class Faults {
   }
 }
 
-class Reading {
-  readonly drafts: Draft[] = [];
+/** The rows of a file as drafts, some at a time. Can be walked once. */
+export class DraftReader {
+  readonly columns: readonly ImportColumn[];
+  readonly where: Place;
+  /** of the cells that were read so far; who goes on to check the drafts adds what is wrong with them */
   readonly faults = new Faults();
+  /** rows read so far, those with faults too */
   rows = 0;
-  readonly where: { file: string; sheet: string };
-  readonly #columns: readonly ImportColumn[];
+  /** why reading ended early: a broken file, too many rows, cancelled */
+  stopped: Issue | undefined;
+  readonly #sheet: Sheet;
+  readonly #options: ReadOptions;
   readonly #organisations: ReadonlyMap<string, string>;
-  readonly #seen = new Map<string, number>();
-  readonly #identities: readonly (readonly string[])[];
+  readonly #seen: readonly { readonly names: readonly string[]; readonly lines: Map<string, number> }[];
 
-  constructor(table: Table, columns: readonly ImportColumn[], organisations: ReadonlyMap<string, string>, where: { file: string; sheet: string }) {
-    this.#columns = columns;
-    this.#organisations = organisations;
+  constructor(sheet: Sheet, table: Table, columns: readonly ImportColumn[], where: Place, options: ReadOptions) {
+    this.#sheet = sheet;
+    this.columns = columns;
     this.where = where;
+    this.#options = options;
+    this.#organisations = organisationsByName(options.organisations);
     const given = new Set(columns.map((each) => each.name));
-    this.#identities = identities(table).filter((names) => names.every((name) => given.has(name)));
+    this.#seen = identities(table).filter((names) => names.every((name) => given.has(name))).map((names) => ({ names, lines: new Map() }));
   }
 
-  take(row: RawRow): void {
+  /** Drafts without faults, at most `size` at a time. Afterwards `stopped` tells whether that was all. */
+  async *chunks(size: number): AsyncGenerator<Draft[]> {
+    let chunk: Draft[] = [];
+    try {
+      for await (const row of this.#sheet.rows) {
+        this.stopped = this.#stop(row);
+        if (this.stopped) return;
+        if (isBlank(row)) continue;
+        const draft = this.#take(row);
+        if (draft) chunk.push(draft);
+        if (row.number % PROGRESS_EVERY === 0) this.#options.progress?.(row.number);
+        if (chunk.length < size) continue;
+        yield chunk;
+        chunk = [];
+      }
+    } catch (why) {
+      this.stopped = broken(this.where.file, why);
+      return;
+    }
+    if (this.rows === 0) this.stopped = issue("exchange.no-rows", { file: this.where.file }, this.where);
+    if (chunk.length > 0) yield chunk;
+  }
+
+  #stop(row: RawRow): Issue | undefined {
+    if (this.#options.signal?.aborted) return issue("exchange.cancelled", { done: this.rows });
+    return this.rows < ROW_LIMIT || isBlank(row) ? undefined : issue("exchange.too-many-rows", { limit: ROW_LIMIT }, this.where);
+  }
+
+  #take(row: RawRow): Draft | undefined {
+    this.rows += 1;
     const cells: Record<string, Cell> = {};
-    for (const column of this.#columns) {
+    const issues: Issue[] = [];
+    for (const column of this.columns) {
       const read = this.#read(row, column);
       if (read.ok) cells[column.name] = read.value;
-      else this.faults.add(...read.issues.map((each) => within({ ...this.where, cell: cellName(column.at, row.number), field: column.name }, each)));
+      else issues.push(...read.issues.map((each) => within({ ...this.where, cell: cellName(column.at, row.number), field: column.name }, each)));
     }
-    this.#unique(row.number, cells);
-    this.rows += 1;
-    // once something is wrong nothing will be written: only errors are looked for
-    if (!this.faults.any) this.drafts.push({ line: row.number, cells });
+    issues.push(...this.#twice(row.number, cells));
+    this.faults.add(...issues);
+    return issues.length === 0 ? { line: row.number, cells } : undefined;
   }
 
   #read(row: RawRow, column: ImportColumn): Result<Cell> {
@@ -129,15 +143,17 @@ class Reading {
   }
 
   /** Two lines of one file may not mean the same row. */
-  #unique(line: number, cells: Readonly<Record<string, Cell>>): void {
-    for (const names of this.#identities) {
+  #twice(line: number, cells: Readonly<Record<string, Cell>>): Issue[] {
+    const issues: Issue[] = [];
+    for (const { names, lines } of this.#seen) {
       const values = names.map((name) => cells[name]);
       if (values.some((value) => value === undefined || value === null)) continue;
-      const key = `${names.join()}\u0000${values.join("\u0000")}`;
-      const first = this.#seen.get(key);
-      if (first === undefined) this.#seen.set(key, line);
-      else this.faults.add(issue("exchange.duplicate-key", { key: values.join("、"), first }, { ...this.where, cell: `${line}:${line}` }));
+      const key = values.join("\u0000");
+      const first = lines.get(key);
+      if (first === undefined) lines.set(key, line);
+      else issues.push(issue("exchange.duplicate-key", { key: values.join("、"), first }, { ...this.where, cell: `${line}:${line}` }));
     }
+    return issues;
   }
 }
 

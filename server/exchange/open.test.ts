@@ -105,7 +105,7 @@ describe("a file that cannot be read", () => {
     await claiming("bomb.xlsx", 700 * 1024 * 1024);
     expect(await openSheet(file("bomb.xlsx"))).toMatchObject({ ok: false, issues: [{ code: "exchange.too-big", params: { size: "700 MB", limit: "600 MB" } }] });
     await claiming("lie.xlsx", 1_000);
-    expect(await openSheet(file("lie.xlsx"))).toMatchObject({ ok: false, issues: [{ code: "exchange.broken-file", params: { why: "part xl/s.xml is larger than it says" } }] });
+    expect(await openSheet(file("lie.xlsx"))).toMatchObject({ ok: false, issues: [{ code: "exchange.broken-file", params: { why: expect.stringContaining("too many bytes") as string } }] });
   });
 });
 

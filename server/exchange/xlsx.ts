@@ -1,7 +1,7 @@
 import { addDays, Decimal, failed, type Issue, issue, ok, type Result } from "../../core/index.ts";
 import { blank, type RawCell, type RawRow } from "./sheet.ts";
 import { readWorkbook, unquoted, type Workbook, WORKBOOK } from "./workbook.ts";
-import { attribute, XmlWalk } from "./xml.ts";
+import { xmlParser } from "./xml.ts";
 import { Zip, ZipTooBig } from "./zip.ts";
 
 /** What a workbook may unpack to: 200,000 full rows take about a third of it; a zip bomb takes more. */
@@ -14,7 +14,7 @@ export async function xlsxRows(file: string, name: string, wanted?: string): Pro
   try {
     zip = await Zip.open(file, UNPACKED_LIMIT);
     if (!zip.entries.has(WORKBOOK)) {
-      await zip.close();
+      zip.close();
       return failed(issue("exchange.not-a-sheet", { file: name }, where));
     }
     const book = await readWorkbook(zip);
@@ -24,11 +24,11 @@ export async function xlsxRows(file: string, name: string, wanted?: string): Pro
       const first = await rows.next();
       if (!first.done) return ok({ sheet: sheet.name, rows: closing(zip, first.value, rows) });
     }
-    await zip.close();
+    zip.close();
     if (sheets.length > 0) return failed(issue("exchange.no-rows", { file: name }, where));
     return failed(issue("exchange.unknown-sheet", { sheet: wanted ?? "", known: book.sheets.map((each) => each.name).join("、") || "—" }, where));
   } catch (why) {
-    await zip?.close();
+    zip?.close();
     return failed(brokenZip(name, why));
   }
 }
@@ -47,19 +47,19 @@ async function* closing(zip: Zip, first: RawRow, rows: AsyncGenerator<RawRow>): 
     yield* rows;
   } finally {
     await rows.return(undefined);
-    await zip.close();
+    zip.close();
   }
 }
 
 async function* walk(zip: Zip, part: string, book: Workbook): AsyncGenerator<RawRow> {
   const reading = new SheetReading(book);
-  const walked = new XmlWalk(reading);
+  const parser = xmlParser(reading);
   for await (const piece of zip.text(part)) {
-    walked.write(piece);
+    parser.write(piece);
     yield* reading.take();
     if (reading.over) return;
   }
-  walked.end();
+  parser.end();
 }
 
 /** Rows out of a sheet's tags. */
@@ -86,17 +86,17 @@ class SheetReading {
     return rows;
   }
 
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#into = undefined;
     if (this.over) return;
     if (name === "c") {
-      const place = attribute(attributes, "r");
+      const place = attributes["r"];
       this.#column = place === undefined ? this.#cells.length : columnOf(place);
-      this.#type = attribute(attributes, "t") ?? "n";
-      this.#style = Number(attribute(attributes, "s") ?? 0);
+      this.#type = attributes["t"] ?? "n";
+      this.#style = Number(attributes["s"] ?? 0);
       this.#value = this.#formula = undefined;
     } else if (name === "row") {
-      this.#number = Number(attribute(attributes, "r") ?? this.#number + 1);
+      this.#number = Number(attributes["r"] ?? this.#number + 1);
       this.#cells = [];
     } else if (name === "v" || name === "f" || name === "t") {
       this.#into = name;

@@ -1,9 +1,9 @@
 import { type Cell, type Failed, failed, ID, type Issue, issue, ok, ORG, ORIGIN, PARENT, type Result, type Row, suggestion, type Table, within } from "../../../core/index.ts";
 import { checkRow } from "../../../registers/index.ts";
-import { completed, type Draft, type Drafts, Faults, onto, readDrafts } from "../../exchange/drafts.ts";
+import { completed, type Draft, type DraftReader, onto, openDrafts, type Place } from "../../exchange/drafts.ts";
 import { cellName } from "../../exchange/sheet.ts";
 import type { Act, Office } from "../../office.ts";
-import { cancellable, findByKey, findRows, inTransaction, isCancelled, keyColumns, keyText, type RowChange, rowsNamed, saveRows, type Stored, type Tx } from "../../postgres/index.ts";
+import { BatchWriter, cancellable, findByKey, findRows, inTransaction, isCancelled, keyColumns, keyText, type RowChange, rowsNamed, type Stored, type Tx } from "../../postgres/index.ts";
 
 export interface ImportRequest {
   readonly table: string;
@@ -28,85 +28,129 @@ export interface Imported {
   readonly batch: string | undefined;
 }
 
+/** Rows that are read, checked and written at a time: while the database writes some, the next are read. */
+const CHUNK = 5_000;
+
 /** Rows of a file into a register, all or nothing. Known rows (by id, else by key) are revised, others are new. */
 export async function importRows(office: Office, act: Act, request: ImportRequest): Promise<Result<Imported>> {
   const table = office.catalogue.tables.get(request.table);
   if (!table) return failed(issue("rows.unknown-table", { table: request.table }));
-  const read = await readDrafts(request.file, request.shown, table, {
+  const opened = await openDrafts(request.file, request.shown, table, {
     organisations: office.pack.organisations,
     ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
     progress: (done) => request.progress?.("reading", done),
     ...(request.signal ? { signal: request.signal } : {}),
   });
-  if (!read.ok) return read;
-  const drafts = read.value;
+  if (!opened.ok) return opened;
+  const reader = opened.value;
   try {
-    return await inTransaction(office.database, (tx) => cancellable(office.database, tx, request.signal, () => write(office, act, tx, table, drafts, request)));
+    return await inTransaction(office.database, (tx) => cancellable(office.database, tx, request.signal, () => bring(office, act, tx, table, reader, request)));
   } catch (error) {
     if (!isCancelled(error)) throw error;
-    return cancelled(drafts);
+    return cancelled(reader);
   }
 }
 
-const cancelled = ({ drafts }: Drafts): Failed => failed(issue("exchange.cancelled", { done: drafts.length }));
+const cancelled = ({ rows }: DraftReader): Failed => failed(issue("exchange.cancelled", { done: rows }));
 
-async function write(office: Office, act: Act, tx: Tx, table: Table, drafts: Drafts, request: ImportRequest): Promise<Result<Imported>> {
-  request.progress?.("checking", drafts.drafts.length);
-  const planned = await plan(office, tx, table, drafts, request.shown);
-  if (!planned.ok) return planned;
-  if (request.signal?.aborted) return cancelled(drafts);
-  const { changes, inserted, unchanged } = planned.value;
-  const counts = { table: table.name, read: drafts.drafts.length, inserted, updated: changes.length - inserted, unchanged };
-  if (request.dryRun) return ok({ ...counts, batch: undefined });
-  request.progress?.("writing", changes.length);
-  const saved = await saveRows(tx, office.pack.tables, {
-    region: office.region, id: office.newId(), kind: "import", actor: act.actor.id, at: office.clock().toISOString(),
-    reason: act.reason ?? request.shown,
-  }, changes);
+/**
+ * Reads and checks a chunk while the one before is being written. From the first fault on nothing more is
+ * written, and the rest is read for its faults only.
+ */
+async function bring(office: Office, act: Act, tx: Tx, table: Table, reader: DraftReader, request: ImportRequest): Promise<Result<Imported>> {
+  const plan = new Plan(office, table, reader);
+  const batch = new BatchWriter(tx, office.pack.tables, {
+    region: office.region, id: office.newId(), kind: "import", actor: act.actor.id, at: office.clock().toISOString(), reason: act.reason ?? request.shown,
+  });
+  let writing: Promise<Result<number>> = Promise.resolve(ok(0));
+  try {
+    for await (const drafts of reader.chunks(CHUNK)) {
+      request.progress?.("checking", reader.rows);
+      const changes = await plan.of(drafts);
+      const before = await writing;
+      if (!before.ok) return before;
+      if (reader.faults.any || request.dryRun || changes.length === 0) continue;
+      request.progress?.("writing", before.value);
+      writing = batch.write(changes);
+      // awaited with the next chunk; until then a failure must not count as unhandled
+      writing.catch(() => undefined);
+    }
+  } finally {
+    // the connection is free only when the last statement has ended
+    await writing.catch(() => undefined);
+  }
+  const written = await writing;
+  if (request.signal?.aborted) return cancelled(reader);
+  if (reader.stopped) return failed(reader.stopped);
+  if (reader.faults.any) return failed(...reader.faults.told());
+  if (!written.ok) return written;
+  const { inserted, updated, unchanged } = plan;
+  const counts = { table: table.name, read: reader.rows, inserted, updated, unchanged };
+  if (request.dryRun || written.value === 0) return ok({ ...counts, batch: undefined });
+  request.progress?.("writing", written.value);
+  const saved = await batch.close();
   if (!saved.ok) return saved;
-  if (request.signal?.aborted) return cancelled(drafts);
-  return ok({ ...counts, batch: saved.value.count > 0 ? saved.value.batch : undefined });
+  return request.signal?.aborted ? cancelled(reader) : ok({ ...counts, batch: saved.value.batch });
 }
 
-interface Planned {
-  readonly changes: readonly RowChange[];
-  readonly inserted: number;
+/** What is to be written for the drafts of a file. Reads beside the transaction that writes: a row that moves on meanwhile is refused by its revision. */
+class Plan {
+  inserted = 0;
+  updated = 0;
   /** rows that stand already as the file has them: they leave no event */
-  readonly unchanged: number;
-}
+  unchanged = 0;
+  readonly #office: Office;
+  readonly #table: Table;
+  readonly #reader: DraftReader;
+  readonly #today: string;
+  readonly #places: ReadonlyMap<string, number>;
+  /** lines of the file by the key of their row */
+  readonly #lines = new Map<string, number>();
 
-async function plan(office: Office, tx: Tx, table: Table, read: Drafts, file: string): Promise<Result<Planned>> {
-  const references = await resolveReferences(office, tx, table, read, file);
-  if (!references.ok) return references;
-  const drafts = references.value;
-  const known = await knownRows(office, tx, table, drafts);
-  const today = office.clock().toISOString().slice(0, 10);
-  const places = new Map(read.columns.map((column) => [column.name, column.at]));
-  const where = { file, sheet: read.sheet };
-  const faults = new Faults();
-  const changes: RowChange[] = [];
-  const lines = new Map<string, number>();
-  let [inserted, unchanged] = [0, 0];
-  for (const { draft, org } of drafts) {
+  constructor(office: Office, table: Table, reader: DraftReader) {
+    this.#office = office;
+    this.#table = table;
+    this.#reader = reader;
+    this.#today = office.clock().toISOString().slice(0, 10);
+    this.#places = new Map(reader.columns.map((column) => [column.name, column.at]));
+  }
+
+  /** Changes for the drafts that are good and not done already; the faults of the others go to the reader's. */
+  async of(drafts: readonly Draft[]): Promise<RowChange[]> {
+    const resolved = await resolveReferences(this.#office, this.#table, this.#reader, drafts);
+    const known = await knownRows(this.#office, this.#table, resolved);
+    return resolved.flatMap(({ draft, org }) => this.#change(draft, org, known) ?? []);
+  }
+
+  #change(draft: Draft, org: string | undefined, known: Known): RowChange | undefined {
+    const table = this.#table;
     const stored = known.meant(draft);
     const cells: Record<string, Cell> = stored
       ? onto({ ...stored.row }, draft)
-      : { [ORIGIN]: "office", ...(org === undefined ? {} : { [ORG]: org }), ...completed(table, draft, office.newId(), today) };
+      : { [ORIGIN]: "office", ...(org === undefined ? {} : { [ORG]: org }), ...completed(table, draft, this.#office.newId(), this.#today) };
     const checked = checkRow(table, cells);
     if (!checked.ok) {
-      faults.add(...checked.issues.map((each) => placed(each, where, draft.line, places)));
-      continue;
+      this.#tell(draft, ...checked.issues);
+      return undefined;
     }
     const row = checked.value;
-    const taken = takenKey(table, row, draft.line, known.holder(row), lines);
-    if (taken) faults.add(placed(taken, where, draft.line, places));
-    else if (stored && isSame(row, stored.row)) unchanged += 1;
-    else {
-      changes.push({ table: table.name, row, expected: stored?.rev ?? 0 });
-      inserted += stored ? 0 : 1;
+    const taken = takenKey(table, row, draft.line, known.holder(row), this.#lines);
+    if (taken) {
+      this.#tell(draft, taken);
+      return undefined;
     }
+    if (stored && isSame(row, stored.row)) {
+      this.unchanged += 1;
+      return undefined;
+    }
+    if (stored) this.updated += 1;
+    else this.inserted += 1;
+    return { table: table.name, row, expected: stored?.rev ?? 0 };
   }
-  return faults.any ? failed(...faults.told()) : ok({ changes, inserted, unchanged });
+
+  #tell({ line }: Draft, ...issues: readonly Issue[]): void {
+    this.#reader.faults.add(...issues.map((each) => placed(each, this.#reader.where, line, this.#places)));
+  }
 }
 
 const isSame = (row: Row, stored: Row): boolean => Object.keys(row).every((name) => (row[name] ?? null) === (stored[name] ?? null));
@@ -122,7 +166,7 @@ function takenKey(table: Table, row: Row, line: number, holder: Stored | undefin
   return holder && holder.row.id !== row.id ? issue("rows.duplicate-key", { key: shown }, at) : undefined;
 }
 
-function placed(each: Issue, where: { file: string; sheet: string }, line: number, places: ReadonlyMap<string, number>): Issue {
+function placed(each: Issue, where: Place, line: number, places: ReadonlyMap<string, number>): Issue {
   const at = each.where.field === undefined ? undefined : places.get(each.where.field);
   return within({ ...where, cell: at === undefined ? `${line}:${line}` : cellName(at, line) }, { ...each, where: {} } as Issue);
 }
@@ -133,27 +177,26 @@ interface Resolved {
   readonly org: string | undefined;
 }
 
-async function resolveReferences(office: Office, tx: Tx, table: Table, read: Drafts, file: string): Promise<Result<Resolved[]>> {
-  const faults = new Faults();
-  let drafts: Resolved[] = read.drafts.map((draft) => ({ draft, org: undefined }));
-  for (const column of read.columns) {
+/** Drafts whose references are found; what is not found goes to the reader's faults. */
+async function resolveReferences(office: Office, table: Table, { columns, where, faults }: DraftReader, drafts: readonly Draft[]): Promise<Resolved[]> {
+  let resolved: Resolved[] = drafts.map((draft) => ({ draft, org: undefined }));
+  for (const column of columns) {
     const target = column.name === PARENT ? table.parent : column.field.type === "reference" ? column.field.to : undefined;
     const to = target === undefined ? undefined : office.catalogue.tables.get(target);
     if (!to) continue;
-    const names = [...new Set(read.drafts.flatMap((draft) => (typeof draft.cells[column.name] === "string" ? [draft.cells[column.name] as string] : [])))];
-    const found = await rowsNamed(tx, office.region, to, names);
+    const names = [...new Set(drafts.flatMap((draft) => (typeof draft.cells[column.name] === "string" ? [draft.cells[column.name] as string] : [])))];
+    const found = await rowsNamed(office.database.query, office.region, to, names);
     const byName = new Map(found.toReversed().flatMap((row) => row.names.toReversed().map((name) => [name, row] as const)));
-    drafts = drafts.map(({ draft, org }) => {
+    resolved = resolved.flatMap(({ draft, org }) => {
       const name = draft.cells[column.name];
-      const row = typeof name === "string" ? byName.get(name) : undefined;
-      if (typeof name === "string" && !row) {
-        faults.add(issue("exchange.unknown-parent", { name, table: to.label, near: suggestion(name, byName.keys()) }, { file, sheet: read.sheet, cell: cellName(column.at, draft.line) }));
-      }
-      if (!row) return { draft, org };
-      return { draft: { ...draft, cells: { ...draft.cells, [column.name]: row.id } }, org: column.name === PARENT ? row.org : org };
+      if (typeof name !== "string") return [{ draft, org }];
+      const row = byName.get(name);
+      if (row) return [{ draft: { ...draft, cells: { ...draft.cells, [column.name]: row.id } }, org: column.name === PARENT ? row.org : org }];
+      faults.add(issue("exchange.unknown-parent", { name, table: to.label, near: suggestion(name, byName.keys()) }, { ...where, cell: cellName(column.at, draft.line) }));
+      return [];
     });
   }
-  return faults.any ? failed(...faults.told()) : ok(drafts);
+  return resolved;
 }
 
 interface Known {
@@ -163,13 +206,13 @@ interface Known {
   holder(row: Row): Stored | undefined;
 }
 
-async function knownRows(office: Office, tx: Tx, table: Table, drafts: readonly Resolved[]): Promise<Known> {
+async function knownRows(office: Office, table: Table, drafts: readonly Resolved[]): Promise<Known> {
   const names = keyColumns(table);
   const ids = drafts.flatMap(({ draft }) => (typeof draft.cells[ID] === "string" ? [draft.cells[ID] as string] : []));
   const keyed = drafts.filter(({ draft }) => typeof draft.cells[ID] !== "string" || names.every((name) => draft.cells[name] !== undefined))
     .map(({ draft }) => names.map((name) => draft.cells[name] ?? null));
-  const byId = new Map((ids.length === 0 ? [] : await findRows(tx, office.region, table, ids)).map((stored) => [stored.row.id, stored]));
-  const byKey = keyed.length === 0 ? new Map<string, Stored>() : await findByKey(tx, office.region, table, keyed);
+  const byId = new Map((ids.length === 0 ? [] : await findRows(office.database.query, office.region, table, ids)).map((stored) => [stored.row.id, stored]));
+  const byKey = keyed.length === 0 ? new Map<string, Stored>() : await findByKey(office.database.query, office.region, table, keyed);
   return {
     meant: ({ cells }) => (typeof cells[ID] === "string" ? byId.get(cells[ID]) : byKey.get(keyText(table, cells))),
     holder: (row) => byKey.get(keyText(table, row)),

@@ -40,7 +40,7 @@ export function registerRoutes(office: Office): Bound[] {
       const listed = await listRows(database.query, region, found.value.main, { ...request.value, limit: size, offset: (page - 1) * size });
       if (!listed.ok) return listed;
       return ok({
-        rows: listed.value.rows.map(wireRow), total: listed.value.total, page, size,
+        rows: listed.value.rows.map(wireRow), total: listed.value.total, more: listed.value.more, page, size,
         titles: await referenceTitles(office, found.value.main, listed.value.rows),
       });
     }),

@@ -28,7 +28,6 @@ export const migrations: readonly Migration[] = [
         region ${text} not null, table_name ${text} not null, row_id ${text} not null, rev integer not null,
         batch ${text} not null, seq integer not null, after jsonb not null, hash bytea not null,
         primary key (region, table_name, row_id, rev))`,
-      `create index events__batch on dukao.events (region, batch, seq)`,
       `create table dukao.seals (
         region ${text} not null, seq bigint not null, batch ${text} not null,
         previous bytea not null, seal bytea not null, sealed_at timestamptz not null default now(),

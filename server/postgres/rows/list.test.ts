@@ -52,4 +52,13 @@ describe("a page of a table", () => {
   test("counts exactly, with each row's revision", async () => {
     expect(await list({ limit: 1 })).toMatchObject({ ok: true, value: { total: 4, more: false, rows: [{ rev: 1 }] } });
   });
+
+  test("counts up to 10,000, and up to 1,000 where anything is asked", async () => {
+    const many = Array.from({ length: 10_002 }, (_, n) => change(works, work(`many-${n}`, { name: `many ${String(n).padStart(5, "0")}`, org: "o7" }), 0));
+    expect(await inTransaction(database(), (tx) => saveRows(tx, tables, head(), many))).toMatchObject({ ok: true });
+    expect(await list({ limit: 1 })).toMatchObject({ ok: true, value: { total: 10_000, more: true } });
+    expect(await list({ limit: 1, orgs: ["o7"] })).toMatchObject({ ok: true, value: { total: 1_000, more: true } });
+    expect(await list({ limit: 1, offset: 10_001, orgs: ["o7"] })).toMatchObject({ ok: true, value: { rows: [{ row: { id: "many-10001" } }], more: true } });
+    expect(await list({ search: "many 0099", limit: 20 })).toMatchObject({ ok: true, value: { total: 10, more: false } });
+  });
 });

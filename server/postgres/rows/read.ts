@@ -61,13 +61,21 @@ export async function childRows(query: Query, region: string, children: readonly
  * parent's id goes first), as a map by `keyText`. For imports, which know rows by key.
  */
 export async function findByKey(query: Query, region: string, table: Table, keys: readonly (readonly Cell[])[]): Promise<Map<string, Stored>> {
+  const [whole, gaps] = [keys.filter((key) => key.every((cell) => cell !== null)), keys.filter((key) => key.includes(null))];
+  // only "=" finds its way through the index; keys with an empty part are as good as none
+  const found = [...(await rowsOfKeys(query, region, table, whole, "=")), ...(await rowsOfKeys(query, region, table, gaps, "is not distinct from"))];
+  return new Map(found.map((stored) => [keyText(table, stored.row), stored]));
+}
+
+async function rowsOfKeys(query: Query, region: string, table: Table, keys: readonly (readonly Cell[])[], same: string): Promise<Stored[]> {
+  if (keys.length === 0) return [];
   const names = keyColumns(table);
   const lists = names.map((name, i) => sql`${keys.map((key) => key[i] ?? null)}::${sql.raw(typeOf(table, name))}[]`);
   const given = sql.join(names.map((_, i) => sql.ref(`k${i}`)));
-  const same = sql.join(names.map((name, i) => sql`t.${sql.ref(name)} is not distinct from k.${sql.ref(`k${i}`)}`), sql` and `);
+  const alike = sql.join(names.map((name, i) => sql`t.${sql.ref(name)} ${sql.raw(same)} k.${sql.ref(`k${i}`)}`), sql` and `);
   const found = await sql<Raw>`
-    select ${stateList(table, "t")} from unnest(${sql.join(lists)}) as k (${given}) join ${ledgerTable(table.name)} t on t.region = ${region} and ${same}`.execute(query);
-  return new Map(found.rows.map(storedOf).map((stored) => [keyText(table, stored.row), stored]));
+    select ${stateList(table, "t")} from unnest(${sql.join(lists)}) as k (${given}) join ${ledgerTable(table.name)} t on t.region = ${region} and ${alike}`.execute(query);
+  return found.rows.map(storedOf);
 }
 
 export function keyColumns(table: Table): string[] {

@@ -13,27 +13,107 @@ import { FIXED, followStatement, type Mode, MOVED, nameOf, saveStatement } from 
  * `tables` are all tables of the region.
  */
 export async function saveRows(tx: Tx, tables: readonly Table[], head: BatchHead, changes: readonly RowChange[]): Promise<Result<Saved>> {
-  const client = clientOf(tx);
-  const known = new Map(tables.map((table) => [table.name, table]));
-  const groups = groupsOf(known, changes);
-  if (!groups.ok) return groups;
-  const revisions: Revised[] = [];
-  let count = 0;
-  try {
-    for (const group of groups.value) {
-      const written = await saveGroup(client, head, group, count);
-      if (!written.ok) return written;
-      count += written.value.count;
-      revisions.push(...revised(group.table.name, written.value));
-      for (const child of await childrenToMove(client, tables, head, group, written.value)) {
-        const followed = await run(client, followStatement(child.table, group.table.name), [...fixed(head, child.table, count), child.parents]);
-        count += followed.count;
-        revisions.push(...revised(child.table.name, followed));
+  const batch = new BatchWriter(tx, tables, head);
+  const written = await batch.write(changes, true);
+  return written.ok ? batch.close() : written;
+}
+
+/** A batch that is written in parts, one after the other; it stands when `close` has answered. The same rules as for `saveRows`. */
+export class BatchWriter {
+  readonly #client: pg.PoolClient;
+  readonly #tables: readonly Table[];
+  readonly #known: ReadonlyMap<string, Table>;
+  readonly #head: BatchHead;
+  readonly #root = createHash("sha256");
+  readonly #names = new Set<string>();
+  #revisions: Revised[] = [];
+  #count = 0;
+  #closed: string | undefined;
+
+  constructor(tx: Tx, tables: readonly Table[], head: BatchHead) {
+    this.#client = clientOf(tx);
+    this.#tables = tables;
+    this.#known = new Map(tables.map((table) => [table.name, table]));
+    this.#head = head;
+  }
+
+  /** Answers how many rows the batch has by now. `last`: nothing follows, so that one statement may write rows, events and batch. */
+  async write(changes: readonly RowChange[], last = false): Promise<Result<number>> {
+    const groups = groupsOf(this.#known, changes);
+    if (!groups.ok) return groups;
+    return refusing(async () => {
+      const alone = last && groups.value.length === 1 && this.#count === 0;
+      for (const group of groups.value) {
+        const written = await this.#group(group, alone && group.changes.length <= FEW && group.mode !== "put");
+        if (!written.ok) return written;
       }
-    }
-    if (changes.length >= STATISTICS) await refreshStatistics(client, groups.value);
-    const root = count === 0 ? "" : await closeBatch(client, head);
-    return ok({ batch: head.id, count, root, revisions: revisions.length <= FEW ? revisions : [] });
+      return ok(this.#count);
+    });
+  }
+
+  async close(): Promise<Result<Saved>> {
+    return refusing(async () => {
+      if (this.#count >= STATISTICS) await refreshStatistics(this.#client, this.#names);
+      const root = this.#count === 0 ? "" : (this.#closed ?? await this.#close());
+      return ok({ batch: this.#head.id, count: this.#count, root, revisions: this.#count <= FEW ? this.#revisions : [] });
+    });
+  }
+
+  async #group({ table, mode, changes }: Group, closing: boolean): Promise<Result<void>> {
+    const children = this.#tables.filter((each) => each.parent === table.name);
+    const source = await sourceOf(this.#client, table, changes, FIXED + 1, mode !== "insert");
+    const shape = { source: source.text, children: children.length > 0, ...(closing ? { closing: FIXED + 1 + source.values.length } : {}) };
+    const { kind, actor, at, reason } = this.#head;
+    const written = await run(this.#client, saveStatement(table, mode, shape), [
+      ...this.#fixed(table), ...source.values, ...(closing ? [kind, actor, at, reason ?? null, changes.length] : []),
+    ]);
+    const found = written.count === changes.length ? [] : await conflicts(this.#client, this.#head, table, mode, source);
+    await source.drop();
+    if (found.length > 0) return failed(...found);
+    this.#take(table, written);
+    this.#closed = written.root ?? undefined;
+    const parents = await this.#moved(table, written);
+    if (parents.length === 0) return ok(undefined);
+    for (const child of children) this.#take(child, await run(this.#client, followStatement(child, table.name), [...this.#fixed(child), parents]));
+    return ok(undefined);
+  }
+
+  #take(table: Table, { count, hashes, revisions }: Written): void {
+    this.#count += count;
+    if (hashes) this.#root.update(hashes);
+    if (count > 0) this.#names.add(table.name);
+    if (this.#count > FEW) this.#revisions = [];
+    else this.#revisions.push(...(revisions ?? []).map(([id, rev]) => ({ table: table.name, id, rev })));
+  }
+
+  /** The main rows that changed hands, whose children follow. */
+  async #moved(table: Table, { moved, again }: Written): Promise<readonly string[]> {
+    if (moved) return moved;
+    if (!again || again.length === 0) return [];
+    const found = await this.#client.query<{ id: string }>({ name: "dukao_moved", text: MOVED, values: [this.#head.region, this.#head.id, table.name, again] });
+    return found.rows.map(({ id }) => id);
+  }
+
+  #fixed(table: Table): unknown[] {
+    return [this.#head.region, this.#head.id, table.name, this.#count];
+  }
+
+  async #close(): Promise<string> {
+    const root = this.#root.digest();
+    const { region, id, kind, actor, at, reason } = this.#head;
+    await this.#client.query({
+      name: "dukao_close_batch",
+      text: "insert into dukao.batches (region, id, kind, actor, at, reason, count, root, tables) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+      values: [region, id, kind, actor, at, reason ?? null, this.#count, root, [...this.#names].sort()],
+    });
+    return root.toString("hex");
+  }
+}
+
+/** What the database refuses becomes an issue; a bug is thrown on. */
+async function refusing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
   } catch (error) {
     const refused = refusal(error);
     if (!refused) throw error;
@@ -49,8 +129,14 @@ interface Group {
 
 interface Written {
   readonly count: number;
-  readonly newest: number;
+  /** the events' hashes, one behind the other */
+  readonly hashes: Buffer | null;
   readonly revisions: readonly (readonly [id: string, rev: number])[] | null;
+  /** update: rows that changed hands. put: rows that were there before, which may have */
+  readonly moved?: readonly string[] | null;
+  readonly again?: readonly string[] | null;
+  /** of the batch, when the statement wrote it too */
+  readonly root?: string | null;
 }
 
 /** Main tables before their children, so that a project and its first investment may come together. */
@@ -89,25 +175,6 @@ function twice(changes: readonly RowChange[]): Issue[] {
   return issues;
 }
 
-async function saveGroup(client: pg.PoolClient, head: BatchHead, { table, mode, changes }: Group, before: number): Promise<Result<Written>> {
-  const source = await sourceOf(client, table, changes, FIXED + 1);
-  const written = await run(client, saveStatement(table, mode, source.text), [...fixed(head, table, before), ...source.values]);
-  const found = written.count === changes.length ? [] : await conflicts(client, head, table, mode, source);
-  await source.drop();
-  return found.length > 0 ? failed(...found) : ok(written);
-}
-
-/** Child tables to bring after main rows that changed hands, and those rows' ids. */
-async function childrenToMove(client: pg.PoolClient, tables: readonly Table[], head: BatchHead, { table }: Group, { newest }: Written) {
-  const children = tables.filter((each) => each.parent === table.name);
-  if (newest <= 1 || children.length === 0) return [];
-  const moved = await client.query<{ ids: string[] }>({ name: "dukao_moved", text: MOVED, values: [head.region, head.id, table.name] });
-  const parents = moved.rows[0]?.ids ?? [];
-  return parents.length === 0 ? [] : children.map((child) => ({ table: child, parents }));
-}
-
-const fixed = (head: BatchHead, table: Table, before: number): unknown[] => [head.region, head.id, table.name, before];
-
 /** Prepared once on each connection: planning costs more than running for a single row. */
 async function run(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<Written> {
   const name = createHash("sha1").update(text).digest("hex");
@@ -120,22 +187,6 @@ async function run(client: pg.PoolClient, text: string, values: readonly unknown
 /** From that many rows on the planner's statistics are renewed at once, instead of when autovacuum comes by. */
 const STATISTICS = 5_000;
 
-async function refreshStatistics(client: pg.PoolClient, groups: readonly Group[]): Promise<void> {
-  const names = new Set(["dukao.events", ...groups.map(({ table }) => nameOf(table.name))]);
-  await client.query(`analyze ${[...names].join(", ")}`);
-}
-
-function revised(table: string, { revisions }: Written): Revised[] {
-  return (revisions ?? []).map(([id, rev]) => ({ table, id, rev }));
-}
-
-async function closeBatch(client: pg.PoolClient, head: BatchHead): Promise<string> {
-  const found = await client.query<{ root: string }>({
-    name: "dukao_close_batch",
-    text: `insert into dukao.batches (region, id, kind, actor, at, reason, count, root, tables)
-      select $1, $2, $3, $4, $5, $6, count(*), sha256(string_agg(hash, ''::bytea order by seq)), array_agg(distinct table_name) from dukao.events where region = $1 and batch = $2
-      returning encode(root, 'hex') as root`,
-    values: [head.region, head.id, head.kind, head.actor, head.at, head.reason ?? null],
-  });
-  return found.rows[0]!.root;
+async function refreshStatistics(client: pg.PoolClient, tables: ReadonlySet<string>): Promise<void> {
+  await client.query(`analyze ${["dukao.events", ...[...tables].map(nameOf)].join(", ")}`);
 }

@@ -18,10 +18,11 @@ export interface Source {
 /**
  * Makes the changes of one table selectable. `first` is the number of the first free parameter. Few rows
  * become arrays in the statement; many go through COPY into a table that the transaction's end drops.
+ * `joined`: the rows will be looked up in their table, so that the planner should know them.
  */
-export async function sourceOf(client: pg.PoolClient, table: Table, changes: readonly RowChange[], first: number): Promise<Source> {
+export async function sourceOf(client: pg.PoolClient, table: Table, changes: readonly RowChange[], first: number, joined = true): Promise<Source> {
   const columns: Column[] = [{ name: "expected", type: "integer", notNull: false }, ...stateColumns(table)];
-  return changes.length <= FEW ? arrays(columns, changes, first) : copied(client, columns, changes);
+  return changes.length <= FEW ? arrays(columns, changes, first) : copied(client, columns, changes, joined);
 }
 
 function cellOf(change: RowChange, column: string): Cell | number {
@@ -40,7 +41,7 @@ function arrays(columns: readonly Column[], changes: readonly RowChange[], first
 const STAGE = "dukao_stage";
 const CHUNK = 65_536;
 
-async function copied(client: pg.PoolClient, columns: readonly Column[], changes: readonly RowChange[]): Promise<Source> {
+async function copied(client: pg.PoolClient, columns: readonly Column[], changes: readonly RowChange[], joined: boolean): Promise<Source> {
   const shape = columns.map(({ name, type }) => `${quoted(name)} ${type}${type === "text" ? ' collate "C"' : ""}`).join(", ");
   await client.query(`create temp table ${STAGE} (${shape}) on commit drop`);
   const stream = client.query(copyFrom(`copy ${STAGE} from stdin`));
@@ -56,7 +57,7 @@ async function copied(client: pg.PoolClient, columns: readonly Column[], changes
   }
   stream.end(chunk);
   await done;
-  await client.query(`analyze ${STAGE}`);
+  if (joined) await client.query(`analyze ${STAGE}`);
   return {
     text: `${STAGE} as s`,
     values: [],

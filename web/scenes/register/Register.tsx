@@ -8,6 +8,7 @@ import { useMonth } from "../../parts/switches.tsx";
 import { Themed } from "../../parts/Themed.tsx";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
+import { firstColumns } from "./columns.ts";
 import { DEFAULT_SIZE, readSelection, readSort, type Selection } from "./selection.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import "./register.css";
@@ -18,17 +19,15 @@ export function Register() {
   return <Themed><Answered query={query} lines={14}>{(told) => <Page key={told.id} told={told} />}</Answered></Themed>;
 }
 
-/** How many columns are shown before anybody chooses. */
-const FIRST = 8;
-
 function Page({ told }: { told: RegisterDetail }) {
   const say = useWords();
   const turn = useTurn();
   const place = usePlace();
   const month = useMonth();
   const selection: Selection = readSelection(useSearch({ strict: false }));
-  const fields = [...told.table.fields.filter((each) => each.retired === null), ...commonFields(say, told.table.dated)];
-  const names = selection.cols?.split(",") ?? [...fields.slice(0, Math.min(FIRST, fields.length)).map((each) => each.name), ...(fields.length > FIRST ? ["org", "origin"] : [])];
+  const stated = told.table.fields.filter((each) => each.retired === null);
+  const fields = [...stated, ...commonFields(say, told.table.dated)];
+  const names = selection.cols?.split(",") ?? [...firstColumns(stated), "org", "origin"];
   const shown = [...new Set(names)].flatMap((name) => fields.find((each) => each.name === name) ?? []);
   const asked = {
     q: selection.q, filter: selection.filter, sort: selection.sort, org: place.org,
