@@ -28,7 +28,7 @@ const rules: Record<Role, (action: Action) => Sentence> = {
   visitor: (action) =>
     reading.includes(action)
       ? { allowed: true, reason: "演示访客可以查看和导出。", reason_en: "The demo visitor may read and export." }
-      : { allowed: false, reason: "演示访客只能查看;修改须由督考办人员进行。", reason_en: "The demo visitor may only read; changes are made by the office." },
+      : { allowed: false, reason: "演示访客只能查看；修改须由督考办人员进行。", reason_en: "The demo visitor may only read; changes are made by the office." },
   officer: () => ({ allowed: true, reason: "督考办人员负责台账、冻结和印发。", reason_en: "The office keeps the registers, freezes and issues." }),
 };
 

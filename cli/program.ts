@@ -28,7 +28,7 @@ export function readLine(commands: readonly CommandShape[], version: string, arg
   const page = { text: "" };
   const found: { shape?: CommandShape; input?: Input } = {};
   const program = dressed(new Command("dukao"), page).version(version, "-V, --version", both(words("版本", "version")));
-  program.description("督考 Dukao:目标督查考核、数据封存与通报 / a district's promises, figures and bulletin");
+  program.description("督考 Dukao：目标督查考核、数据封存与通报 / a district's promises, figures and bulletin");
   program.usage("<命令 command> [选项 options]");
   const groups = new Map<string, Command>();
   for (const shape of commands) {

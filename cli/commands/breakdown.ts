@@ -8,8 +8,8 @@ import { monthArgument, orgOption } from "./parts.ts";
 
 export const breakdownCommand: CommandShape = {
   name: "breakdown",
-  summary: words("按台账字段分列指标,如按挂包领导列应到、实到次数", "figures split by a field of the rows: visits owed and made by leader"),
-  takes: [monthArgument, { form: "<field>", about: words("字段名,如 leader", "name of the field, e.g. leader") }, { form: "<figures...>", about: words("一个或多个指标", "one or more figures") }],
+  summary: words("按台账字段分列指标，如按挂包领导列应到、实到次数", "figures split by a field of the rows: visits owed and made by leader"),
+  takes: [monthArgument, { form: "<field>", about: words("字段名，如 leader", "name of the field, e.g. leader") }, { form: "<figures...>", about: words("一个或多个指标", "one or more figures") }],
   options: [orgOption],
   examples: ["dukao breakdown 2016-10 leader visits_owed visits_met visits_missed visits_rate"],
   work: { kind: "office", run },

@@ -11,9 +11,9 @@ import { editionOption, monthArgument } from "./parts.ts";
 
 export const bulletinCommand: CommandShape = {
   name: "bulletin",
-  summary: words("生成当月通报(docx、pdf 或 txt)", "the month's bulletin as docx, pdf or txt"),
+  summary: words("生成当月通报（docx、pdf 或 txt）", "the month's bulletin as docx, pdf or txt"),
   takes: [monthArgument],
-  options: [{ form: "--out <file>", about: words("文件名,以 .docx、.pdf 或 .txt 结尾;不写则把文字印在屏幕上", "file ending in .docx, .pdf or .txt; the text on the screen when left out") }, editionOption],
+  options: [{ form: "--out <file>", about: words("文件名，以 .docx、.pdf 或 .txt 结尾；不写则把文字印在屏幕上", "file ending in .docx, .pdf or .txt; the text on the screen when left out") }, editionOption],
   examples: ["dukao bulletin 2016-10 --out 通报.docx", "dukao bulletin 2016-10"],
   work: { kind: "office", run },
 };

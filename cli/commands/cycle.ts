@@ -40,7 +40,7 @@ const common = { takes: [monthArgument], options: [] } as const;
 
 export const freezeCommand: CommandShape = {
   ...common, name: "freeze",
-  summary: words("封存一个月:存下全部数值及其依据", "freeze a month: keep all values with what they rest on"),
+  summary: words("封存一个月：存下全部数值及其依据", "freeze a month: keep all values with what they rest on"),
   examples: ["dukao freeze 2016-10"],
   work: {
     kind: "office",
@@ -83,8 +83,8 @@ const CHANGES_SHOWN = 40;
 
 export const correctCommand: CommandShape = {
   ...common, name: "correct",
-  summary: words("更正已印发的月份:另出一版,写明原因", "correct an issued month by a further edition with its reason"),
-  options: [{ form: "--reason <text>", about: words("更正原因(必填)", "why (required)") }],
+  summary: words("更正已印发的月份：另出一版，写明原因", "correct an issued month by a further edition with its reason"),
+  options: [{ form: "--reason <text>", about: words("更正原因（必填）", "why (required)") }],
   examples: ["dukao correct 2016-10 --reason 漏报一个项目"],
   work: {
     kind: "office",

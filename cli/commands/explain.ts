@@ -13,7 +13,7 @@ const ROWS = 10;
 
 export const explainCommand: CommandShape = {
   name: "explain",
-  summary: words("一个指标怎样得来:定义、算式、背后的行", "how a figure came about: definition, formula, the rows behind it"),
+  summary: words("一个指标怎样得来：定义、算式、背后的行", "how a figure came about: definition, formula, the rows behind it"),
   takes: [{ form: "<figure>", about: words("指标编号或名称", "figure, by id or label") }, monthArgument],
   options: [{ form: "--rows <n>", about: words(`每项列出多少行(默认 ${ROWS})`, `rows to list for each part (${ROWS})`) }, orgOption, editionOption],
   examples: ["dukao explain city_start_rate 2016-10", "dukao explain 市重大项目开工率 2016-10 --rows 100"],

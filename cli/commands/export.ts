@@ -13,13 +13,13 @@ import { orgOption, tableArgument } from "./parts.ts";
 
 export const exportCommand: CommandShape = {
   name: "export",
-  summary: words("把台账导出为 csv 或 xlsx,可以再导入", "a register as csv or xlsx, fit to be imported again"),
+  summary: words("把台账导出为 csv 或 xlsx，可以再导入", "a register as csv or xlsx, fit to be imported again"),
   takes: [tableArgument],
   options: [
-    { form: "--out <file>", about: words("文件名;不写则输出到标准输出(不能与 --json 同用)", "file; standard output when left out (not with --json)") },
-    { form: "--format <format>", about: words("csv 或 xlsx;不写则看文件名,否则 csv", "csv or xlsx; by the file's name when left out, else csv") },
-    { form: "--filter <filter...>", about: words("条件 字段:运算:值,可写多次;运算有 eq ne lt le gt ge has in missing present", "field:op:value, may be repeated; eq ne lt le gt ge has in missing present") },
-    { form: "--sort <fields>", about: words("排序字段,逗号分隔,倒序加 -", "fields to sort by, with commas; - for descending") },
+    { form: "--out <file>", about: words("文件名；不写则输出到标准输出（不能与 --json 同用）", "file; standard output when left out (not with --json)") },
+    { form: "--format <format>", about: words("csv 或 xlsx；不写则看文件名，否则 csv", "csv or xlsx; by the file's name when left out, else csv") },
+    { form: "--filter <filter...>", about: words("条件 字段：运算：值，可写多次；运算有 eq ne lt le gt ge has in missing present", "field:op:value, may be repeated; eq ne lt le gt ge has in missing present") },
+    { form: "--sort <fields>", about: words("排序字段，逗号分隔，倒序加 -", "fields to sort by, with commas; - for descending") },
     orgOption,
   ],
   examples: ["dukao export projects --out 项目.xlsx", "dukao export requests --filter settled_on:missing --filter taken_on:ge:2016-10-01"],

@@ -9,11 +9,11 @@ import { editionOption, monthArgument, orgOption } from "./parts.ts";
 
 export const figuresCommand: CommandShape = {
   name: "figures",
-  summary: words("一个月的全部指标:数值、单位、状态", "all figures of a month: value, unit, status"),
+  summary: words("一个月的全部指标：数值、单位、状态", "all figures of a month: value, unit, status"),
   takes: [monthArgument],
   options: [
     orgOption, editionOption,
-    { form: "--goal <goal>", about: words("只列一个目标的指标(编号、序号或名称)", "of one goal only (id, number or name)") },
+    { form: "--goal <goal>", about: words("只列一个目标的指标（编号、序号或名称）", "of one goal only (id, number or name)") },
   ],
   examples: ["dukao figures 2016-10", "dukao figures 2016-10 --goal 1 --org 开发区 --json"],
   work: { kind: "office", run },

@@ -9,12 +9,12 @@ import { reasonOption, tableArgument } from "./parts.ts";
 
 export const importCommand: CommandShape = {
   name: "import",
-  summary: words("把 xlsx 或 csv 的行导入台账,要么全部写入,要么一行不写", "rows from xlsx or csv into a register, all or nothing"),
-  takes: [tableArgument, { form: "<file>", about: words("文件;第一行为表头", "file; its first line is the header") }],
+  summary: words("把 xlsx 或 csv 的行导入台账，要么全部写入，要么一行不写", "rows from xlsx or csv into a register, all or nothing"),
+  takes: [tableArgument, { form: "<file>", about: words("文件；第一行为表头", "file; its first line is the header") }],
   options: [
-    { form: "--sheet <name>", about: words("工作表名;不写为第一张有数据的表", "sheet of a workbook; the first with rows when left out") },
+    { form: "--sheet <name>", about: words("工作表名；不写为第一张有数据的表", "sheet of a workbook; the first with rows when left out") },
     reasonOption,
-    { form: "--dry-run", about: words("只读取和检查,不写入", "read and check, write nothing") },
+    { form: "--dry-run", about: words("只读取和检查，不写入", "read and check, write nothing") },
   ],
   examples: ["dukao import requests 工单.xlsx", "dukao import projects.investment 投资.csv --dry-run"],
   work: { kind: "office", run },
@@ -42,7 +42,7 @@ async function run({ office, actor, language, progress, signal }: OfficeDesk, in
     if (!sealed.ok) return sealed;
   }
   const { read, inserted, updated, unchanged, batch } = done.value;
-  const zh = `${table.value.label}:读 ${read} 行,新增 ${inserted},修改 ${updated},未变 ${unchanged}${dryRun ? "(试运行,未写入)" : batch === undefined ? "" : `\n批次 ${batch}`}`;
+  const zh = `${table.value.label}:读 ${read} 行,新增 ${inserted},修改 ${updated},未变 ${unchanged}${dryRun ? "（试运行，未写入）" : batch === undefined ? "" : `\n批次 ${batch}`}`;
   const en = `${table.value.name}: ${read} rows read, ${inserted} new, ${updated} changed, ${unchanged} as they were${dryRun ? " (dry run, nothing written)" : batch === undefined ? "" : `\nbatch ${batch}`}`;
   return ok({ json: { ...done.value, batch: batch ?? null, dry_run: dryRun }, text: language === "zh" ? zh : en });
 }

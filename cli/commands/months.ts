@@ -7,7 +7,7 @@ import { words, type Words } from "../words.ts";
 
 export const monthsCommand: CommandShape = {
   name: "months",
-  summary: words("各月状态:填报、封存、印发,共几版", "the months: open, frozen or issued, and their editions"),
+  summary: words("各月状态：填报、封存、印发，共几版", "the months: open, frozen or issued, and their editions"),
   takes: [], options: [], examples: ["dukao months"],
   work: { kind: "office", run },
 };

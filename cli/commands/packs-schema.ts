@@ -7,9 +7,9 @@ import { words } from "../words.ts";
 
 export const packsSchemaCommand: CommandShape = {
   name: "packs schema",
-  summary: words("写出数据包各文件的 JSON Schema,供编辑器补全和检查", "write the JSON Schema of every file of a pack, for editors"),
+  summary: words("写出数据包各文件的 JSON Schema，供编辑器补全和检查", "write the JSON Schema of every file of a pack, for editors"),
   takes: [],
-  options: [{ form: "--out <dir>", about: words("目录(默认 packs/schema)", "folder (packs/schema)") }],
+  options: [{ form: "--out <dir>", about: words("目录（默认 packs/schema）", "folder (packs/schema)") }],
   examples: ["dukao packs schema --out packs/schema"],
   work: { kind: "alone", run },
 };

@@ -8,8 +8,8 @@ import { words } from "../words.ts";
 
 export const packsCheckCommand: CommandShape = {
   name: "packs check",
-  summary: words("检查一个数据包,逐条指出文件、行、列", "check a pack: each fault with file, line and column"),
-  takes: [{ form: "[dir]", about: words("数据包目录;不写为当前使用的包", "folder of the pack; the one in use when left out") }],
+  summary: words("检查一个数据包，逐条指出文件、行、列", "check a pack: each fault with file, line and column"),
+  takes: [{ form: "[dir]", about: words("数据包目录；不写为当前使用的包", "folder of the pack; the one in use when left out") }],
   options: [],
   examples: ["dukao packs check", "dukao packs check packs/zhoucun-2016 --json"],
   work: { kind: "alone", run },

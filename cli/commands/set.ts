@@ -11,8 +11,8 @@ import { reasonOption, tableArgument } from "./parts.ts";
 
 export const setCommand: CommandShape = {
   name: "set",
-  summary: words("改一行的字段;没有这一行则新建", "change fields of one row; a new row when there is none"),
-  takes: [tableArgument, { form: "<id>", about: words("行的编号", "the row's id") }, { form: "<field=value...>", about: words("字段=值,可写多个;字段= 清空", "field=value, one or more; field= empties it") }],
+  summary: words("改一行的字段；没有这一行则新建", "change fields of one row; a new row when there is none"),
+  takes: [tableArgument, { form: "<id>", about: words("行的编号", "the row's id") }, { form: "<field=value...>", about: words("字段=值，可写多个；字段= 清空", "field=value, one or more; field= empties it") }],
   options: [reasonOption],
   examples: ["dukao set projects p-kf-02 started_on=2016-10-12 --reason 已开工"],
   work: { kind: "office", run },

@@ -2,23 +2,23 @@ import type { Messages } from "./message.ts";
 
 export const httpMessages: Messages<"http."> = {
   "http.bad-request": {
-    zh: "请求中的“{field}”不对:{problem}。", next_zh: "请按接口说明(/api/openapi.json)改正后重试。",
+    zh: "请求中的“{field}”不对：{problem}。", next_zh: "请按接口说明（/api/openapi.json）改正后重试。",
     en: "“{field}” of the request is wrong: {problem}.", next_en: "See /api/openapi.json and try again.", status: 400,
   },
   "http.forbidden": {
-    zh: "没有权限:{reason}", next_zh: "如需修改,请联系督考办。",
+    zh: "没有权限：{reason}", next_zh: "如需修改，请联系督考办。",
     en: "Not allowed: {reason_en}", next_en: "Ask the office for the change.", status: 403,
   },
   "http.no-route": {
-    zh: "没有这个地址:{path}。", next_zh: "请从首页进入,或查看接口说明(/api/openapi.json)。",
+    zh: "没有这个地址：{path}。", next_zh: "请从首页进入，或查看接口说明（/api/openapi.json）。",
     en: "There is no such address: {path}.", next_en: "Start from the first page, or see /api/openapi.json.", status: 404,
   },
   "http.not-found": {
-    zh: "没有这个{kind}:{id}。", next_zh: "请从列表进入,或检查地址。",
+    zh: "没有这个{kind}：{id}。", next_zh: "请从列表进入，或检查地址。",
     en: "There is no such {kind_en}: {id}.", next_en: "Start from the list, or check the address.", status: 404,
   },
   "http.fault": {
-    zh: "服务器出错,这次请求没有完成。", next_zh: "请稍后重试;若仍出错,请把编号 {reference} 告诉管理员。",
+    zh: "服务器出错，这次请求没有完成。", next_zh: "请稍后重试；若仍出错，请把编号 {reference} 告诉管理员。",
     en: "The server failed; the request was not completed.", next_en: "Try again later; if it stays, give the administrator the reference {reference}.", status: 500,
   },
 };

@@ -8,11 +8,11 @@ export const packMessages: Messages<"pack."> = {
     en: "There is no pack folder “{folder}”.", next_en: "Check the path.", status: 404,
   },
   "pack.missing-file": {
-    zh: "方案缺少文件 {file}。", next_zh: "请补上该文件;格式见随附的 JSON Schema。",
+    zh: "方案缺少文件 {file}。", next_zh: "请补上该文件；格式见随附的 JSON Schema。",
     en: "The pack lacks {file}.", next_en: "Add the file; its JSON Schema says what belongs in it.", status: 422,
   },
   "pack.unreadable-file": {
-    zh: "文件 {file} 无法读取:{detail}。", next_zh: "请检查文件和权限。",
+    zh: "文件 {file} 无法读取：{detail}。", next_zh: "请检查文件和权限。",
     en: "{file} cannot be read: {detail}.", next_en: "Check the file and its permissions.", status: 422,
   },
   "pack.not-utf8": {
@@ -20,12 +20,12 @@ export const packMessages: Messages<"pack."> = {
     en: "{file} is not in UTF-8.", next_en: "Save it again as UTF-8.", status: 422,
   },
   "pack.bad-yaml": {
-    zh: "YAML 写法有误:{detail}", next_zh: "请检查此处的缩进、引号、冒号和括号。",
+    zh: "YAML 写法有误：{detail}", next_zh: "请检查此处的缩进、引号、冒号和括号。",
     en: "This is not YAML: {detail}", next_en: "Look at the indentation, quotes, colons and brackets here.", status: 422,
   },
   // one file against its schema
   "pack.unknown-key": {
-    zh: "不认识的项“{key}”。", next_zh: "请改用:{known};多余的请删去。",
+    zh: "不认识的项“{key}”。", next_zh: "请改用：{known}；多余的请删去。",
     en: "Unknown key “{key}”.", next_en: "Use {known}, or remove it.", status: 422,
   },
   "pack.missing-name": {
@@ -33,27 +33,27 @@ export const packMessages: Messages<"pack."> = {
     en: "“{key}” is missing.", next_en: "Add it.", status: 422,
   },
   "pack.text-expected": {
-    zh: "“{key}”应是文字。", next_zh: "请填文字;数字和编号请加引号,如 \"370306\"。",
+    zh: "“{key}”应是文字。", next_zh: "请填文字；数字和编号请加引号，如 \"370306\"。",
     en: "“{key}” should be a text.", next_en: "Write a text; put numbers and codes in quotes, as in \"370306\".", status: 422,
   },
   "pack.number-expected": {
-    zh: "“{key}”应是整数。", next_zh: "请填整数,不加引号。",
+    zh: "“{key}”应是整数。", next_zh: "请填整数，不加引号。",
     en: "“{key}” should be a whole number.", next_en: "Write a whole number without quotes.", status: 422,
   },
   "pack.boolean-expected": {
-    zh: "“{key}”应是 true 或 false。", next_zh: "请填 true 或 false,不加引号。",
+    zh: "“{key}”应是 true 或 false。", next_zh: "请填 true 或 false，不加引号。",
     en: "“{key}” should be true or false.", next_en: "Write true or false without quotes.", status: 422,
   },
   "pack.list-expected": {
-    zh: "“{key}”应是列表。", next_zh: "请写成 [甲, 乙],或每行以“- ”开头。",
+    zh: "“{key}”应是列表。", next_zh: "请写成 [甲, 乙]，或每行以“- ”开头。",
     en: "“{key}” should be a list.", next_en: "Write [a, b], or one line each starting with “- ”.", status: 422,
   },
   "pack.mapping-expected": {
-    zh: "“{key}”应由若干“名称: 值”组成。", next_zh: "请写成 { 名称: 值 },或每行一项。",
+    zh: "“{key}”应由若干“名称: 值”组成。", next_zh: "请写成 { 名称: 值 }，或每行一项。",
     en: "“{key}” should be made of names and values.", next_en: "Write { name: value }, or one to a line.", status: 422,
   },
   "pack.wrong-value": {
-    zh: "“{key}”不能是“{text}”。", next_zh: "请从这些值中选:{known}。",
+    zh: "“{key}”不能是“{text}”。", next_zh: "请从这些值中选：{known}。",
     en: "“{key}” cannot be “{text}”.", next_en: "Choose from {known}.", status: 422,
   },
   "pack.wrong-form": {
@@ -66,35 +66,35 @@ export const packMessages: Messages<"pack."> = {
   },
   // the files against each other
   "pack.duplicate-id": {
-    zh: "标识“{id}”({kind})重复,{first} 已经用过。", next_zh: "请换一个标识,或删去其中一处。",
+    zh: "标识“{id}”（{kind}）重复，{first} 已经用过。", next_zh: "请换一个标识，或删去其中一处。",
     en: "The id “{id}” ({kind}) is there twice; {first} has it.", next_en: "Rename or remove one of them.", status: 422,
   },
   "pack.unknown-organisation": {
-    zh: "没有标识为“{id}”的单位。", next_zh: "请改用:{near};或在 organisations.yaml 中补上该单位。",
+    zh: "没有标识为“{id}”的单位。", next_zh: "请改用：{near}；或在 organisations.yaml 中补上该单位。",
     en: "There is no organisation “{id}”.", next_en: "Use {near}, or add it to organisations.yaml.", status: 422,
   },
   "pack.unknown-goal": {
-    zh: "没有标识为“{id}”的目标。", next_zh: "请改用:{near};或在 goals.yaml 中补上该目标。",
+    zh: "没有标识为“{id}”的目标。", next_zh: "请改用：{near}；或在 goals.yaml 中补上该目标。",
     en: "There is no goal “{id}”.", next_en: "Use {near}, or add it to goals.yaml.", status: 422,
   },
   "pack.unknown-metric": {
-    zh: "没有名为“{id}”的指标。", next_zh: "是否应为“{near}”?请改正,或先在 metrics 中定义。",
+    zh: "没有名为“{id}”的指标。", next_zh: "是否应为“{near}”？请改正，或先在 metrics 中定义。",
     en: "There is no metric “{id}”.", next_en: "Did you mean “{near}”? Mend it, or define the metric first.", status: 422,
   },
   "pack.unknown-register": {
-    zh: "没有名为“{id}”的台账。", next_zh: "是否应为“{near}”?请改正,或先在 registers 中定义。",
+    zh: "没有名为“{id}”的台账。", next_zh: "是否应为“{near}”？请改正，或先在 registers 中定义。",
     en: "There is no register “{id}”.", next_en: "Did you mean “{near}”? Mend it, or define the register first.", status: 422,
   },
   "pack.register-not-staged": {
-    zh: "台账“{id}”没有形象进度,不能列为工程。", next_zh: "请改用带 staged 特征的台账,或删去。",
+    zh: "台账“{id}”没有形象进度，不能列为工程。", next_zh: "请改用带 staged 特征的台账，或删去。",
     en: "Register “{id}” tells no progress of works.", next_en: "Name a register with the trait staged, or remove it.", status: 422,
   },
   "pack.rate-not-percent": {
-    zh: "完成率“{id}”的单位是“{unit}”,不是“%”,无法与序时进度相比。", next_zh: "请改用以“%”为单位的指标。",
+    zh: "完成率“{id}”的单位是“{unit}”，不是“%”，无法与序时进度相比。", next_zh: "请改用以“%”为单位的指标。",
     en: "The rate “{id}” is in “{unit}” and not in %, so it cannot be held against time progress.", next_en: "Name a metric in %.", status: 422,
   },
   "pack.organisation-ring": {
-    zh: "单位“{id}”的上级关系绕成了圈。", next_zh: "请改正 parent,使每个单位最终归到一个顶层单位。",
+    zh: "单位“{id}”的上级关系绕成了圈。", next_zh: "请改正 parent，使每个单位最终归到一个顶层单位。",
     en: "The organisations above “{id}” come back to it.", next_en: "Mend parent, so that every line ends at one at the top.", status: 422,
   },
   "pack.months-order": {
@@ -110,7 +110,7 @@ export const packMessages: Messages<"pack."> = {
     en: "It ends on {to}, before it begins on {from}.", next_en: "Check valid_from and valid_to.", status: 422,
   },
   "pack.dates-overlap": {
-    zh: "“{id}”({kind})的有效期与 {first} 的一条重叠。", next_zh: "请给较早的一条写上 valid_to。",
+    zh: "“{id}”（{kind}）的有效期与 {first} 的一条重叠。", next_zh: "请给较早的一条写上 valid_to。",
     en: "“{id}” ({kind}) holds on days that the one at {first} holds on too.", next_en: "Give the earlier one a valid_to.", status: 422,
   },
   "pack.calendar-lacks-year": {
@@ -122,7 +122,7 @@ export const packMessages: Messages<"pack."> = {
     en: "{day} does not belong to the notice of {year}.", next_en: "Move it to its own year.", status: 422,
   },
   "pack.calendar-not-weekend": {
-    zh: "{day} 不是周末,无需列为调休上班。", next_zh: "请核对日期;平日本来就上班。",
+    zh: "{day} 不是周末，无需列为调休上班。", next_zh: "请核对日期；平日本来就上班。",
     en: "{day} is a weekday and is worked anyway.", next_en: "Check the date; worked lists weekend days only.", status: 422,
   },
   "pack.calendar-both": {
@@ -130,11 +130,11 @@ export const packMessages: Messages<"pack."> = {
     en: "{day} is listed both as off and as worked.", next_en: "Keep one of them.", status: 422,
   },
   "pack.law-unknown-unit": {
-    zh: "不认识的计量单位“{unit}”。", next_zh: "请改用:{known}。",
+    zh: "不认识的计量单位“{unit}”。", next_zh: "请改用：{known}。",
     en: "Unknown unit “{unit}”.", next_en: "Use one of {known}.", status: 422,
   },
   "pack.law-too-many-values": {
-    zh: "“{row}”有 {values} 个限值,多于表头的 {heads} 个。", next_zh: "请与标准原文的表逐格核对。",
+    zh: "“{row}”有 {values} 个限值，多于表头的 {heads} 个。", next_zh: "请与标准原文的表逐格核对。",
     en: "“{row}” has {values} values under {heads} heads.", next_en: "Compare with the table of the standard, cell by cell.", status: 422,
   },
   "pack.law-not-rising": {

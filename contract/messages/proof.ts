@@ -3,19 +3,19 @@ import type { Messages } from "./message.ts";
 
 export const proofMessages: Messages<"proof."> = {
   "proof.unknown-format": {
-    zh: "不能识别“{file}”的格式。", next_zh: "请提供 .txt、.docx 或带文字层的 .pdf;旧的 .doc、.wps 请先另存为 .docx。",
+    zh: "不能识别“{file}”的格式。", next_zh: "请提供 .txt、.docx 或带文字层的 .pdf；旧的 .doc、.wps 请先另存为 .docx。",
     en: "The format of “{file}” is not known.", next_en: "Give a .txt, a .docx or a .pdf with a text layer; save an old .doc or .wps as .docx first.", status: 415,
   },
   "proof.too-large": {
-    zh: "“{file}”过大,超过{limit}。", next_zh: "请拆分文件,或只粘贴需要校对的文字。",
+    zh: "“{file}”过大，超过{limit}。", next_zh: "请拆分文件，或只粘贴需要校对的文字。",
     en: "“{file}” is larger than {limit}.", next_en: "Split the file, or paste only the text to be proofread.", status: 413,
   },
   "proof.broken-file": {
-    zh: "“{file}”打不开:{reason}。", next_zh: "请用 Word 或 WPS 打开并重新保存后再试。",
+    zh: "“{file}”打不开：{reason}。", next_zh: "请用 Word 或 WPS 打开并重新保存后再试。",
     en: "“{file}” does not open: {reason}.", next_en: "Open it in Word or WPS, save it again and retry.", status: 422,
   },
   "proof.no-text": {
-    zh: "“{file}”中没有可读的文字,可能是扫描件。", next_zh: "请先作文字识别,或粘贴文字。",
+    zh: "“{file}”中没有可读的文字，可能是扫描件。", next_zh: "请先作文字识别，或粘贴文字。",
     en: "“{file}” holds no text; it may be a scan.", next_en: "Run text recognition first, or paste the text.", status: 422,
   },
 };

@@ -72,13 +72,13 @@ function listings(): SampleRow[] {
 const declarations: SampleRow[] = [
   {
     id: "declaration-2016-01", org: "zc-jxj", origin: "document", firm: "大力矿机公司", product: "JZS-100工业制砂工艺技术及成套设备",
-    programme: "省级首台(套)技术装备及关键核心零部件保险补偿财政专项项目", declared_on: "2016-10-18", granted_on: null,
+    programme: "省级首台（套）技术装备及关键核心零部件保险补偿财政专项项目", declared_on: "2016-10-18", granted_on: null,
   },
 ];
 
 function exhibitors(): SampleRow[] {
   const research = "2016年省产学研展洽会";
-  const ecommerce = "2016中国(山东)网络商品博览会暨中小企业跨境电商展洽会";
+  const ecommerce = "2016中国（山东）网络商品博览会暨中小企业跨境电商展洽会";
   const row = (id: string, fair: string, kind: string, name: string, seq: number, day: string, origin: string): SampleRow => ({
     id: `exhibitor-${id}`, org: kind === "research" ? "zc-jxj" : "zc-swj", origin, fair, firm: name, kind, attended_on: day, seq: String(seq), named: origin === "document",
   });

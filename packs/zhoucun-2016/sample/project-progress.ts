@@ -12,7 +12,7 @@ const told: Record<string, { readonly october: Line; readonly september: Line }>
     september: { text: "赫尔希植物胶囊项目1号车间{.quantity}生产线开始调试", quantity: "6", measure: "条" },
   },
   "P-KF-03": { october: { text: "泰鼎智能化造纸机械项目厂房三面墙体已砌好" }, september: { text: "泰鼎智能化造纸机械项目厂房钢结构吊装完成" } },
-  "P-HM-01": { october: { text: "沿线生活污水配套管网正在建设，沿线路网的规划设计继续进行" }, september: { text: "沿线生活污水配套管网开工,开始沿线路网规划设计" } },
+  "P-HM-01": { october: { text: "沿线生活污水配套管网正在建设，沿线路网的规划设计继续进行" }, september: { text: "沿线生活污水配套管网开工，开始沿线路网规划设计" } },
   "P-HM-02": { october: { text: "一汽备品基地项目办公楼正在封墙" }, september: { text: "一汽备品基地项目办公楼主体封顶" } },
   "P-HM-03": { october: { text: "伟业金属电子交易中心及仓储配套项目设备安装完毕" }, september: { text: "伟业金属电子交易中心及仓储配套项目正在进行设备安装" } },
   "P-HM-04": {
@@ -30,9 +30,9 @@ const told: Record<string, { readonly october: Line; readonly september: Line }>
   "P-NC-03": { october: { text: "通达{parent.capacity}不定型耐材项目厂房地面施工结束" }, september: { text: "通达{parent.capacity}不定型耐材项目厂房主体完工" } },
 };
 
-const early = ["完成场地平整", "正在进行基础施工", "桩基施工完成,开始承台施工", "完成地勘和施工图审查,基础开挖"];
-const middle = ["主体钢结构吊装过半", "正在进行主体二层施工", "厂房屋面板安装完成", "主体封顶,开始砌筑墙体"];
-const late = ["设备进场,正在安装", "正在进行内外装修", "部分生产线试生产", "室外管网和道路硬化施工"];
+const early = ["完成场地平整", "正在进行基础施工", "桩基施工完成，开始承台施工", "完成地勘和施工图审查，基础开挖"];
+const middle = ["主体钢结构吊装过半", "正在进行主体二层施工", "厂房屋面板安装完成", "主体封顶，开始砌筑墙体"];
+const late = ["设备进场，正在安装", "正在进行内外装修", "部分生产线试生产", "室外管网和道路硬化施工"];
 
 /**
  * Parks report in their own words; what stands in a park and is not in the circular reported nothing in

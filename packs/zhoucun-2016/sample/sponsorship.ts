@@ -9,7 +9,7 @@ const mondays = Array.from({ length: 44 }, (_, i) => addDays("2016-01-04", i * 7
 
 const difficulties = [
   "规划用地指标尚未落实", "施工用电增容手续未办结", "项目资金到位较慢", "厂区外排水管线需要迁改", "环评公示期间群众有意见",
-  "场地内电力杆线需要迁移", "设备到货延期", "土地证办理材料不全", "施工道路与村庄道路交叉,需要协调",
+  "场地内电力杆线需要迁移", "设备到货延期", "土地证办理材料不全", "施工道路与村庄道路交叉，需要协调",
 ];
 
 /** What is owed follows from the list and the calendar; what was made is sample. */
