@@ -1,5 +1,6 @@
-import { ok, type Result } from "../../core/index.ts";
-import { type EditionRecord, valueText } from "../../cycle/index.ts";
+import { Decimal, ok, type Result } from "../../core/index.ts";
+import { type EditionRecord, type FrozenValue, valueText } from "../../cycle/index.ts";
+import { figure, present } from "../../metrics/index.ts";
 import { correctMonth, freezeMonth, issueMonth, type LongWork, openMonth, type Undertaking } from "../../server/commands/cycle/index.ts";
 import { sealBatches } from "../../server/postgres/index.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
@@ -92,8 +93,10 @@ export const correctCommand: CommandShape = {
       const done = await sealing(desk, await correctMonth(desk.office, month(input), input.option("reason") ?? "", by(desk), long(desk)));
       if (!done.ok) return done;
       const { edition, difference } = done.value;
-      const changes = difference.values.map(({ metric, org, from, to }) => ({ metric, org, from: from ? valueText(from) : null, to: to ? valueText(to) : null }));
-      const shown = columns(changes.slice(0, CHANGES_SHOWN).map(({ metric, org, from, to }) => [`  ${metric}`, org, `${from ?? "—"} → ${to ?? "—"}`]));
+      const changes = difference.values.map(({ metric, org, from, to }) => ({ metric, org, from: printed(desk, metric, from), to: printed(desk, metric, to) }));
+      const shown = columns(changes.slice(0, CHANGES_SHOWN).map(({ metric, org, from, to }) => [
+        `  ${desk.office.catalogue.metrics.get(metric)?.label ?? metric}`, desk.office.organisations.get(org)?.short ?? org, `${from ?? "—"} → ${to ?? "—"}`,
+      ]));
       const left = changes.length - CHANGES_SHOWN;
       return ok({
         json: { ...editionJson(edition), changes, rows_changed: difference.rows, rows_changed_total: difference.rowsTotal },
@@ -102,3 +105,10 @@ export const correctCommand: CommandShape = {
     },
   },
 };
+
+/** A frozen value as its figure prints it; null where an edition had none. */
+function printed({ office }: OfficeDesk, metric: string, value: FrozenValue | undefined): string | null {
+  if (!value) return null;
+  const definition = office.catalogue.metrics.get(metric);
+  return definition && value.amount !== undefined ? figure(definition, present(new Decimal(value.amount), value.unit!)).text : valueText(value);
+}

@@ -49,7 +49,7 @@ async function run({ office, language, progress }: OfficeDesk, input: Input): Pr
         value: value.kind === "present" ? number : null, unit: metric.unit === "1" ? "" : metric.unit, text,
         status: value.kind === "absent" ? "absent" : frozen === undefined ? "live" : "frozen",
         ...(value.kind === "absent" && { reason: absentWords[value.reason][language] }),
-        decimals: metric.decimals, goal: metric.goal ?? null, org: org.value, month: month.value, edition: frozen ?? null, rows: behind(metric.id),
+        decimals: value.kind === "present" ? (number.split(".")[1] ?? "").length : metric.decimals, goal: metric.goal ?? null, org: org.value, month: month.value, edition: frozen ?? null, rows: behind(metric.id),
       };
     });
   const named = (id: string | null): string => {

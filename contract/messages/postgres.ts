@@ -45,6 +45,10 @@ export const postgresMessages: Messages<"postgres." | "rows."> = {
     zh: "数据库的编码是 {found}，需要 UTF8。", next_zh: "请用 encoding 'UTF8' 新建数据库。",
     en: "The database is encoded in {found}; UTF8 is needed.", next_en: "Create a database with encoding 'UTF8'.", status: 500,
   },
+  "postgres.no-folder": {
+    zh: "数据目录“{folder}”无法建立或不可写（{reason}）。", next_zh: "请换一个目录（DUKAO_DATA_DIR），或授予写权限后重试。",
+    en: "The data folder “{folder}” cannot be made or written ({reason}).", next_en: "Name another with DUKAO_DATA_DIR, or grant write access, and try again.", status: 500,
+  },
   "postgres.forbidden": {
     zh: "数据库账户权限不足：{reason}。", next_zh: "请授予该账户在库中建模式和表的权限。",
     en: "The database account may not do that: {reason}.", next_en: "Grant it the right to create schemas and tables in the database.", status: 500,

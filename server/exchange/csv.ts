@@ -13,14 +13,14 @@ export async function csvRows(file: string, name: string): Promise<Result<AsyncI
 }
 
 async function* walk(file: string, encoding: string): AsyncIterable<RawRow> {
-  const parser = parse({ bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
-  const source = createReadStream(file, { highWaterMark: 1 << 18 });
+  const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
+  const source = createReadStream(file);
   const decoded = source.pipe(decoder(encoding));
   source.on("error", (why) => decoded.destroy(why));
   decoded.on("error", (why) => parser.destroy(why));
   decoded.pipe(parser);
   let number = 0;
-  for await (const { record } of parser as AsyncIterable<{ record: string[] }>) {
+  for await (const record of parser as AsyncIterable<string[]>) {
     number += 1;
     yield { number, cells: record.map((text) => ({ kind: "text", text })) };
   }

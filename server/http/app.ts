@@ -24,17 +24,28 @@ const policy = [
   "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'",
 ].join("; ");
 
+const ownHosts: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
 const BODY_LIMIT = 32 * 1024 * 1024;
 const YEAR = 31_536_000;
 
 export async function buildApp({ routes, webDir, actorOf, logger }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID() });
+  const app = Fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(),
+    frameworkErrors: (_, request, reply) => {
+      void sendFailure(reply as never, failed(issue("http.no-route", { path: request.url })), "zh");
+    },
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    // a name that a stranger's DNS points here (rebinding) is not ours
+    if (!ownHosts.has(request.hostname)) return sendFailure(reply, failed(issue("http.no-route", { path: request.host })), languageOf(request));
+  });
   app.addHook("onSend", async (request, reply) => {
     reply.headers({
       "content-security-policy": policy, "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "DENY",
     });
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
   });
+  handleFailures(app, webDir);
   await app.register(compress, { threshold: 2048 });
   for (const route of routes) bind(app, route, actorOf);
 
@@ -46,6 +57,11 @@ export async function buildApp({ routes, webDir, actorOf, logger }: AppOptions):
       },
     });
   }
+  return app;
+}
+
+/** Before any route: what a route is bound under is what answers for it. */
+function handleFailures(app: FastifyInstance, webDir: string): void {
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+$/.test(request.url.split("?")[0] ?? "");
     if (page && existsSync(join(webDir, "index.html"))) return reply.header("cache-control", "no-cache").sendFile("index.html");
@@ -61,5 +77,4 @@ export async function buildApp({ routes, webDir, actorOf, logger }: AppOptions):
     request.log.error({ err: error, url: request.url }, "request failed");
     return sendFailure(reply, failed(issue("http.fault", { reference: request.id })), language);
   });
-  return app;
 }

@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { createHash } from "node:crypto";
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
 import type pg from "pg";
 import type { Result } from "../../core/index.ts";
 import { attempt } from "./failure.ts";
@@ -63,6 +64,14 @@ export function clientOf(tx: Tx): pg.PoolClient {
   const client = clients.get(tx);
   if (!client) throw new Error("not a transaction of inTransaction()");
   return client;
+}
+
+/** A statement's rows. Inside a transaction it is prepared once on its connection: for single rows planning costs more than running. */
+export async function preparedRows<R extends object>(query: Query, statement: RawBuilder<R>): Promise<readonly R[]> {
+  const client = clients.get(query);
+  if (!client) return (await statement.execute(query)).rows;
+  const { sql: text, parameters } = statement.compile(query);
+  return (await client.query<R>({ name: createHash("sha1").update(text).digest("hex"), text, values: [...parameters] })).rows;
 }
 
 /** What may not happen twice at once, each with a lock of its own. Held until the transaction ends. */

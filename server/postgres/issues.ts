@@ -3,6 +3,7 @@ declare module "../../core/issue.ts" {
     "postgres.no-binaries": { platform: string };
     "postgres.no-links": { folder: string; reason: string };
     "postgres.no-user": { folder: string };
+    "postgres.no-folder": { folder: string; reason: string };
     "postgres.data-version": { folder: string; found: string; needed: string };
     "postgres.start-failed": { folder: string; log: string };
     "postgres.bad-url": { reason: string };

@@ -15,10 +15,15 @@ export interface Column<R> {
   readonly title?: boolean;
 }
 
+/** 1000+ where counting stopped. */
+export const counted = (n: number, more = false): string => `${n}${more ? "+" : ""}`;
+
 export interface Paging {
   readonly page: number;
   readonly size: number;
   readonly total: number;
+  /** there are more than `total` */
+  readonly more?: boolean;
   readonly go: (page: number, size: number) => void;
 }
 
@@ -56,7 +61,7 @@ export function DataTable<R>({ rows, columns, id, paging, sorting, busy = false,
       )}
       {paging && paging.total > Math.min(paging.size, SMALLEST) ? (
         <Pagination size="small" current={paging.page} pageSize={paging.size} total={paging.total} showSizeChanger={!narrow} simple={narrow} pageSizeOptions={[SMALLEST, 50, 100, 200]}
-          showTotal={(n) => say("total", { n })} onChange={paging.go} />
+          showTotal={(n) => say("total", { n: counted(n, paging.more) })} onChange={paging.go} />
       ) : null}
     </div>
   );

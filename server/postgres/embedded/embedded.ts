@@ -1,9 +1,9 @@
-import { mkdir, realpath } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { failed, type Issue, issue, ok, type Result } from "../../../core/index.ts";
 import { findBinaries } from "./binaries.ts";
 import { makeCluster, readVersion, socketFolder, SUPERUSER } from "./cluster.ts";
+import { dataFolder } from "./folder.ts";
 import { chooseIdentity } from "./identity.ts";
 import { adoptOrStart, type Running, type Site, stopIfAlone } from "./supervisor.ts";
 
@@ -45,8 +45,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
 async function prepare(options: EmbeddedOptions): Promise<Result<Site>> {
   const binaries = await findBinaries();
   if (!binaries.ok) return binaries;
-  await mkdir(resolve(options.dataDir), { recursive: true });
-  const dataDir = await realpath(resolve(options.dataDir));
+  const folder = await dataFolder(options.dataDir);
+  if (!folder.ok) return folder;
+  const dataDir = folder.value;
   const cluster = join(dataDir, "pg");
   const identity = await chooseIdentity(dataDir, cluster, binaries.value.postgres);
   if (!identity.ok) return identity;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Cell, fieldOf, ID, type Row, type Table } from "../../../core/index.ts";
 import { REV, stateColumns } from "../columns.ts";
-import type { Query } from "../database.ts";
+import { preparedRows, type Query } from "../database.ts";
 import { ledgerTable } from "../names.ts";
 
 /** A row and the revision at which it stands. */
@@ -40,9 +40,9 @@ export async function findRow(query: Query, region: string, table: Table, id: st
 
 /** The rows of those ids that are there. */
 export async function findRows(query: Query, region: string, table: Table, ids: readonly string[]): Promise<Stored[]> {
-  const found = await sql<Raw>`
-    select ${stateList(table, "t")} from ${ledgerTable(table.name)} t where t.region = ${region} and t.id = any(${ids}) order by t.id`.execute(query);
-  return found.rows.map(storedOf);
+  const found = await preparedRows(query, sql<Raw>`
+    select ${stateList(table, "t")} from ${ledgerTable(table.name)} t where t.region = ${region} and t.id = any(${ids}) order by t.id`);
+  return found.map(storedOf);
 }
 
 /** Every row that hangs on that row, by table, in the order of the child table's key. */

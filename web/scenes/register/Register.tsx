@@ -2,7 +2,7 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { RegisterDetail, WireRow } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { commonFields, isNumeric, useCell } from "../../parts/cells.tsx";
-import { type Column, DataTable } from "../../parts/DataTable.tsx";
+import { type Column, counted, DataTable } from "../../parts/DataTable.tsx";
 import { Answered, Failed, Loading } from "../../parts/states.tsx";
 import { useMonth } from "../../parts/switches.tsx";
 import { Themed } from "../../parts/Themed.tsx";
@@ -50,11 +50,11 @@ function Page({ told }: { told: RegisterDetail }) {
       <nav className="crumbs"><Link to="/registers">{say("registers")}</Link></nav>
       <header className="page-head"><h1>{told.label}</h1><span className="quiet">{say("keeper")} {told.keeper.name}{told.note ? `　${told.note}` : ""}</span></header>
       <section className="panel">
-        <Toolbar told={told} fields={fields} shown={shown.map((each) => each.name)} selection={selection} asked={asked} month={month} total={rows.data?.total} />
+        <Toolbar told={told} fields={fields} shown={shown.map((each) => each.name)} selection={selection} asked={asked} month={month} total={rows.data && counted(rows.data.total, rows.data.more)} />
         {rows.isError && !rows.data ? <Failed refusal={rows.error} retry={() => void rows.refetch()} /> : !rows.data ? <Loading lines={12} /> : (
           <DataTable rows={rows.data.rows} columns={columns} id={(row) => String(row["id"])} busy={rows.isPlaceholderData}
             empty={say(narrowed || told.rows > 0 ? "rows_none_filtered" : "rows_none")}
-            paging={{ page: rows.data.page, size: rows.data.size, total: rows.data.total, go: (page, size) => turn({ page: page === 1 || size !== rows.data.size ? undefined : page, size: size === DEFAULT_SIZE ? undefined : size }) }}
+            paging={{ page: rows.data.page, size: rows.data.size, total: rows.data.total, more: rows.data.more, go: (page, size) => turn({ page: page === 1 || size !== rows.data.size ? undefined : page, size: size === DEFAULT_SIZE ? undefined : size }) }}
             sorting={{ ...sort, by: (field, descending) => turn({ sort: field ? (descending ? `-${field}` : field) : undefined, page: undefined }, { replace: true }) }} />
         )}
       </section>

@@ -13,7 +13,7 @@ import { readFilter, type Selection } from "./selection.ts";
 
 /** Search, conditions, columns and export of a register's table. */
 export function Toolbar({ told, fields, shown, selection, asked, month, total }: {
-  told: RegisterDetail; fields: readonly FieldShape[]; shown: readonly string[]; selection: Selection; asked: Query; month: string | undefined; total: number | undefined;
+  told: RegisterDetail; fields: readonly FieldShape[]; shown: readonly string[]; selection: Selection; asked: Query; month: string | undefined; total: string | undefined;
 }) {
   const say = useWords();
   const turn = useTurn();
