@@ -49,6 +49,10 @@ export const exchangeMessages: Messages<"exchange."> = {
     zh: "缺少必填列“{column}”。", next_zh: "请在表头中补上这一列。",
     en: "The required column “{column}” is missing.", next_en: "Add it to the header.", status: 422,
   },
+  "exchange.stray-cell": {
+    zh: "单元格 {column} 有内容，但上方没有表头。", next_zh: "请补上表头，或检查这一行是否多了逗号；未写入任何数据。",
+    en: "Cell {column} holds something, but no header stands above it.", next_en: "Add the header, or look for a comma too many in that line; nothing was written.", status: 422,
+  },
   "exchange.twice-column": {
     zh: "表头里“{column}”出现了两次。", next_zh: "请只保留一列。",
     en: "The column “{column}” stands twice in the header.", next_en: "Keep one of them.", status: 422,

@@ -118,6 +118,10 @@ export class DraftReader {
     this.rows += 1;
     const cells: Record<string, Cell> = {};
     const issues: Issue[] = [];
+    for (let at = this.#sheet.header.cells.length; at < row.cells.length; at += 1) {
+      // a comma too many shifts a line: what stands beside the header belongs to no column
+      if (!isBlank({ ...row, cells: [row.cells[at]!] })) issues.push(issue("exchange.stray-cell", { column: cellName(at, row.number) }, { ...this.where, cell: cellName(at, row.number) }));
+    }
     for (const column of this.columns) {
       const read = this.#read(row, column);
       if (read.ok) cells[column.name] = read.value;

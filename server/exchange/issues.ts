@@ -12,6 +12,7 @@ declare module "../../core/issue.ts" {
     "exchange.bad-encoding": { file: string };
     "exchange.unknown-column": { column: string; near: string };
     "exchange.missing-column": { column: string };
+    "exchange.stray-cell": { column: string };
     "exchange.twice-column": { column: string };
     "exchange.formula-error": { error: string };
     "exchange.no-cached-value": { formula: string };

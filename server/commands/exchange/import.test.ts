@@ -111,6 +111,7 @@ describe("a file with faults writes nothing and says where", () => {
   const cases: readonly [what: string, rows: Rows, code: IssueCode, cell: string | undefined, more?: Partial<ImportRequest>][] = [
     ["a column that is not there", [["项目编号", "责任单位", "项目名字"], ["P3", "开发区", "三"]], "exchange.unknown-column", "C1"],
     ["a column twice", [["项目编号", "code", "责任单位", "项目名称"], ["P3", "P3", "开发区", "三"]], "exchange.twice-column", "B1"],
+    ["a cell beside the header", [["项目编号", "责任单位", "项目名称"], ["P3", "开发区", "三", "多余"]], "exchange.stray-cell", "D2"],
     ["no key column", [["责任单位", "项目名称"], ["开发区", "三"]], "exchange.missing-column", undefined],
     ["text in a number", line("P3", "开发区", "三", "很多"), "register.bad-number", "D2"],
     ["a unit of another dimension", line("P3", "开发区", "三", "5亩"), "register.bad-unit-cell", "D2"],
