@@ -23,7 +23,7 @@ describe("columns", () => {
 describe("issues", () => {
   const found = [issue("exchange.formula-error", { error: "#REF!" }, { file: "a.xlsx", sheet: "表", cell: "C7" }), warning("documents.unused", { name: "x" }, { file: "b.yaml", line: 3, column: 5 })];
   test("in JSON: code, what, where, next and nothing else", () => {
-    expect(issuesJson(found, "zh").issues[0]).toEqual({ code: "exchange.formula-error", what: "单元格里是公式错误 #REF!。", where: "a.xlsx 表 C7", next: "请在 Excel 中改正公式,或填入数值。" });
+    expect(issuesJson(found, "zh").issues[0]).toEqual({ code: "exchange.formula-error", what: "单元格里是公式错误 #REF!。", where: "a.xlsx 表 C7", next: "请在 Excel 中改正公式，或填入数值。" });
   });
   test("in words, in the language asked", () => {
     expect(issuesText(found, "en").split("\n")).toEqual([
