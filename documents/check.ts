@@ -1,8 +1,7 @@
-import { type Field, fieldOf, issue, type Issue, type Table, unitOf, warning, within } from "../core/index.ts";
+import { type Field, fieldOf, issue, type Issue, nearest, type Table, unitOf, warning, within } from "../core/index.ts";
 import { parseCondition, parseGuard } from "../metrics/index.ts";
 import { cellModifiers, isNumeric } from "./cell.ts";
 import { guardMetrics } from "./guard.ts";
-import { near } from "./near.ts";
 import { type Inline, parseInline, type Part } from "./inline.ts";
 import type { BulletinTemplate, GatherDefinition } from "./template.ts";
 
@@ -77,7 +76,7 @@ const checks: { readonly [K in Part["kind"]]: (part: Extract<Part, { kind: K }>,
   builtin: () => [],
   figure({ metric, form, at }, { names }) {
     const known = names.metrics.get(metric);
-    if (!known) return [issue("documents.unknown-metric", { name: metric, near: near(metric, names.metrics.keys()) }, { offset: at })];
+    if (!known) return [issue("documents.unknown-metric", { name: metric, near: nearest(metric, names.metrics.keys()) ?? "-" }, { offset: at })];
     return (form === "change" || form === "verb") && !known.verbs ? [warning("documents.no-verbs", { metric }, { offset: at })] : [];
   },
   phrase: ({ name, at }, scope) => used("phrase", name, at, scope.template.phrases, scope),
@@ -90,7 +89,7 @@ const checks: { readonly [K in Part["kind"]]: (part: Extract<Part, { kind: K }>,
     if (!owner) return [issue("documents.misplaced-field", { name: `${of === "parent" ? "parent" : ""}.${name}` }, { offset: at })];
     const field = fieldOf(owner, name);
     if (!field) {
-      const like = near(name, owner.fields.map((each) => each.name));
+      const like = nearest(name, owner.fields.map((each) => each.name)) ?? "-";
       return [issue("documents.unknown-field", { name, table: owner.name, near: like }, { offset: at })];
     }
     return modifier === undefined || fits(field, modifier) ? [] : [issue("documents.unknown-modifier", { modifier, known: known(field) }, { offset: at })];
@@ -104,7 +103,7 @@ const known = (field: Field): string => [...cellModifiers(field), ...(isNumeric(
 function used(kind: "phrase" | "gather", name: string, offset: number, all: Readonly<Record<string, unknown>> | undefined, scope: Scope): Issue[] {
   if (kind === "gather") scope.uses.add(name);
   if (all && Object.hasOwn(all, name)) return [];
-  const like = near(name, Object.keys(all ?? {}));
+  const like = nearest(name, Object.keys(all ?? {})) ?? "-";
   return [issue(kind === "phrase" ? "documents.unknown-phrase" : "documents.unknown-gather", { name, near: like }, { offset })];
 }
 
@@ -112,13 +111,13 @@ function checkGuard(when: string, names: Names): Issue[] {
   const guard = parseGuard(when);
   if (!guard.ok) return [...guard.issues];
   return guardMetrics(guard.value).filter(({ name }) => !names.metrics.has(name)).map(({ name, offset }) =>
-    issue("documents.unknown-metric", { name, near: near(name, names.metrics.keys()) }, { offset }));
+    issue("documents.unknown-metric", { name, near: nearest(name, names.metrics.keys()) ?? "-" }, { offset }));
 }
 
 function checkGather(gather: GatherDefinition, scope: Scope): Issue[] {
   const table = scope.names.tables.get(gather.from);
   if (!table) {
-    return [issue("documents.unknown-table", { name: gather.from, near: near(gather.from, scope.names.tables.keys()) }, { path: ["from"] })];
+    return [issue("documents.unknown-table", { name: gather.from, near: nearest(gather.from, scope.names.tables.keys()) ?? "-" }, { path: ["from"] })];
   }
   const inRow: Scope = { ...scope, table };
   const issues = checkInline(gather.say, inRow).map((each) => within({ path: ["say"] }, each));
@@ -134,7 +133,7 @@ function checkGather(gather: GatherDefinition, scope: Scope): Issue[] {
     const [, ofParent, name = ""] = /^-?(parent\.)?(.*)$/.exec(text)!;
     const owner = ofParent ? (table.parent === undefined ? undefined : scope.names.tables.get(table.parent)) : table;
     if (owner && (fieldOf(owner, name) || SYSTEM.has(name))) return;
-    const like = near(name, owner?.fields.map((each) => each.name) ?? []);
+    const like = nearest(name, owner?.fields.map((each) => each.name) ?? []) ?? "-";
     issues.push(issue("documents.unknown-field", { name, table: owner?.name ?? gather.from, near: like }, { path: ["order", i] }));
   });
   return issues;
