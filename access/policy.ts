@@ -1,37 +1,57 @@
-/**
- * Who may do what. A permission is a sentence: allowed or not, and why, so that the record can carry its
- * reason to the screen. Pure; roles by organisation subtree follow with sign-in.
- */
-export type Role = "visitor" | "officer";
+import { type Action, type ActionRule, actions } from "./action.ts";
+import { type Actor, type Grant, type Role, unitRoles } from "./role.ts";
 
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-}
-
-/** What can be done to the region's records. */
-export type Action = "read" | "export" | "write-rows" | "freeze" | "issue" | "correct";
-
+/** A permission is a sentence: allowed or not, and why, so that the record can carry its reason to the screen. */
 export interface Sentence {
   readonly allowed: boolean;
   readonly reason: string;
   readonly reason_en: string;
 }
 
-/** The demo visitor (演示访客): whoever opens the page on this machine before sign-in exists. */
-export const visitor: Actor = { id: "visitor", name: "演示访客", role: "visitor" };
+/** The record that is acted on, as far as permission needs it. */
+export interface Of {
+  /** unit that the record belongs to */
+  readonly org: string;
+}
 
-const reading: readonly Action[] = ["read", "export"];
-
-const rules: Record<Role, (action: Action) => Sentence> = {
-  visitor: (action) =>
-    reading.includes(action)
-      ? { allowed: true, reason: "演示访客可以查看和导出。", reason_en: "The demo visitor may read and export." }
-      : { allowed: false, reason: "演示访客只能查看；修改须由督考办人员进行。", reason_en: "The demo visitor may only read; changes are made by the office." },
-  officer: () => ({ allowed: true, reason: "督考办人员负责台账、冻结和印发。", reason_en: "The office keeps the registers, freezes and issues." }),
+export const roleWords: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
+  visitor: { zh: "演示访客", en: "demo visitor" }, liaison: { zh: "联络员", en: "liaison" }, head: { zh: "单位负责人", en: "unit head" },
+  officer: { zh: "督考办人员", en: "officer" }, sponsor: { zh: "挂包领导", en: "sponsor" }, leader: { zh: "区领导", en: "district leader" },
+  field: { zh: "一线采集员", en: "field worker" }, auditor: { zh: "审计人员", en: "auditor" },
+  "system-admin": { zh: "系统管理员", en: "system administrator" }, "security-admin": { zh: "安全管理员", en: "security administrator" },
+  "audit-admin": { zh: "审计管理员", en: "audit administrator" },
 };
 
-export function allow(actor: Actor, action: Action): Sentence {
-  return rules[actor.role](action);
+/** Whether the actor may do it (to that record, where one is given), and why or why not. */
+export function allow(actor: Actor, action: Action, of?: Of): Sentence {
+  const rule: ActionRule = actions[action];
+  const able = actor.grants.filter(({ role }) => rule.roles.includes(role));
+  if (able.length === 0) {
+    return {
+      allowed: false,
+      reason: `${rule.zh}须由${names(rule.roles, "zh")}进行；您当前的身份是${names(rolesOf(actor), "zh")}。`,
+      reason_en: `To ${rule.en} takes ${names(rule.roles, "en")}; you are ${names(rolesOf(actor), "en")}.`,
+    };
+  }
+  const grant = of === undefined || rule.scoped === undefined ? able[0] : able.find((each) => reaches(each, of.org));
+  if (!grant) return { allowed: false, reason: "这条记录属于别的单位，不在您的管辖范围内。", reason_en: "The record belongs to another unit, outside your scope." };
+  return { allowed: true, reason: `${roleWords[grant.role].zh}可以${rule.zh}。`, reason_en: `As ${roleWords[grant.role].en} you may ${rule.en}.` };
+}
+
+const reaches = ({ role, orgs }: Grant, org: string): boolean => !isUnitRole(role) || orgs.has(org);
+const isUnitRole = (role: Role): boolean => (unitRoles as readonly Role[]).includes(role);
+
+const rolesOf = ({ grants }: Actor): Role[] => [...new Set(grants.map(({ role }) => role))];
+const names = (some: readonly Role[], language: "zh" | "en"): string =>
+  some.length === 0 ? (language === "zh" ? "未授予任何角色的用户" : "a user without any role") : some.map((each) => roleWords[each][language]).join(language === "zh" ? "、" : ", ");
+
+/**
+ * The organisations whose rows the actor sees: everything, or those of the grants that let rows be read.
+ * The database enforces the same (row-level security), so that a forgotten check shows nothing.
+ */
+export function scopeOf(actor: Actor): "all" | ReadonlySet<string> {
+  const { roles } = actions["read-rows"];
+  const able = actor.grants.filter(({ role }) => (roles as readonly Role[]).includes(role));
+  if (able.some(({ role }) => !isUnitRole(role))) return "all";
+  return new Set(able.flatMap(({ orgs }) => [...orgs]));
 }

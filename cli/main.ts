@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
-import type { Actor } from "../access/index.ts";
+import { type Actor, everywhere } from "../access/index.ts";
 import { readSettings } from "../server/settings.ts";
 import { run } from "./run.ts";
 
@@ -26,7 +26,7 @@ function actor(): Actor {
   } catch {
     // an account without an entry in the user database
   }
-  return { id: name, name, role: "officer" };
+  return { id: name, name, grants: [everywhere("officer", "", [])] };
 }
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };

@@ -2,6 +2,7 @@
  * The wire: shapes by type, routes with their schemas, and issues in words. The browser takes types from
  * here and its one value table from `api/paths.ts`, which brings no schema library along.
  */
+export type * from "./api/account.ts";
 export type * from "./api/bulletin.ts";
 export type * from "./api/common.ts";
 export type * from "./api/figure.ts";

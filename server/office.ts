@@ -1,5 +1,5 @@
 import type { Actor } from "../access/index.ts";
-import { ok, type Organisation, type Result, subtrees } from "../core/index.ts";
+import { type Day, ok, type Organisation, type Result, subtrees } from "../core/index.ts";
 import { type Catalogue, catalogueOf } from "../metrics/index.ts";
 import { loadSample } from "./commands/start/load-sample.ts";
 import { newId } from "./identity/new-id.ts";
@@ -17,6 +17,8 @@ export interface Office {
   /** every organisation with all below it */
   readonly subtrees: ReadonlyMap<string, ReadonlySet<string>>;
   readonly clock: () => Date;
+  /** the business day in China that deadlines and the date of a document follow; a sample stands on a day of its own */
+  readonly today: () => Day;
   readonly newId: () => string;
 }
 
@@ -48,7 +50,7 @@ export async function openOffice(settings: Settings, options: OpenOptions = {}):
     ...(options.onDatabase ? { onChange: options.onDatabase } : {}),
   });
   if (!opened.ok) return opened;
-  const office = officeOf(opened.value, pack.value, catalogue.value);
+  const office = officeOf(opened.value, pack.value, catalogue.value, settings.today ?? pack.value.sample_day);
   say({ kind: "migrate" });
   const prepared = await prepare(office, say);
   if (!prepared.ok) {
@@ -59,13 +61,17 @@ export async function openOffice(settings: Settings, options: OpenOptions = {}):
   return ok(office);
 }
 
-export function officeOf(database: Database, pack: Pack, catalogue: Catalogue): Office {
+const CHINA = 8 * 3_600_000;
+
+export function officeOf(database: Database, pack: Pack, catalogue: Catalogue, sampleDay: Day | undefined = pack.sample_day): Office {
+  const clock = (): Date => new Date();
   return {
     database, pack, catalogue,
     region: pack.region,
     organisations: new Map(pack.organisations.map((each) => [each.id, each])),
     subtrees: subtrees(pack.organisations),
-    clock: () => new Date(),
+    clock,
+    today: () => sampleDay ?? new Date(clock().getTime() + CHINA).toISOString().slice(0, 10),
     newId,
   };
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly port: number;
   readonly packDir: string;
+  /** the day to work on (2016-12-07), for a sample or a rehearsal; the real day when absent */
+  readonly today: string | undefined;
   /** "json" for machines; people get readable lines */
   readonly logFormat: "json" | "pretty";
 }
@@ -25,6 +27,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: said("DUKAO_DATABASE_URL"),
     port: Number(said("DUKAO_PORT") ?? PORT),
     packDir: resolve(said("DUKAO_PACK") ?? resolve(root, "packs", "zhoucun-2016")),
+    today: said("DUKAO_TODAY"),
     logFormat: said("DUKAO_LOG") === "json" ? "json" : "pretty",
   };
 }

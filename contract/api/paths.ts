@@ -1,3 +1,13 @@
+import type { Paths } from "./paths/paths.ts";
+import { accountPaths } from "./paths/account.ts";
+import { reportPaths } from "./paths/report.ts";
+import { reviewPaths } from "./paths/review.ts";
+import { editorPaths } from "./paths/editor.ts";
+import { issuingPaths } from "./paths/issuing.ts";
+import { leadersPaths } from "./paths/leaders.ts";
+import { workbookPaths } from "./paths/workbook.ts";
+import { proofPaths } from "./paths/proof.ts";
+
 /**
  * Every route of the reading API by name. No schema here: the browser carries this table alone and takes
  * the shapes as types, so that the schema library never reaches a phone. `routes.ts` adds the schemas.
@@ -19,7 +29,15 @@ export const paths = {
   bulletinDocx: { method: "GET", path: "/api/bulletins/:month/docx" },
   bulletinPdf: { method: "GET", path: "/api/bulletins/:month/pdf" },
   openapi: { method: "GET", path: "/api/openapi.json" },
-} as const satisfies Record<string, { method: "GET" | "POST" | "PATCH"; path: `/api/${string}` }>;
+  ...accountPaths,
+  ...reportPaths,
+  ...reviewPaths,
+  ...editorPaths,
+  ...issuingPaths,
+  ...leadersPaths,
+  ...workbookPaths,
+  ...proofPaths,
+} as const satisfies Paths;
 
 export type RouteName = keyof typeof paths;
 

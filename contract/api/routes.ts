@@ -4,22 +4,17 @@ import { asked, asOf, month } from "./common.ts";
 import { figureDetail, figureList, figureQuery, figureRows, figureRowsQuery, figuresQuery } from "./figure.ts";
 import { goalPage, overview } from "./overview.ts";
 import { paths, type RouteName } from "./paths.ts";
+import type { RouteShape } from "./shapes/shape.ts";
+import { accountShapes } from "./shapes/account.ts";
+import { reportShapes } from "./shapes/report.ts";
+import { reviewShapes } from "./shapes/review.ts";
+import { editorShapes } from "./shapes/editor.ts";
+import { issuingShapes } from "./shapes/issuing.ts";
+import { leadersShapes } from "./shapes/leaders.ts";
+import { workbookShapes } from "./shapes/workbook.ts";
+import { proofShapes } from "./shapes/proof.ts";
 import { programme } from "./programme.ts";
 import { exportQuery, registerDetail, registerList, rowDetail, rowPage, rowsQuery, writeRows, written } from "./register.ts";
-
-/** A download: its bytes have no schema, only a media type and a file name in Content-Disposition. */
-export interface Download {
-  readonly download: readonly string[];
-}
-
-export interface RouteShape {
-  readonly params: z.ZodType<Record<string, string>>;
-  readonly query: z.ZodType;
-  readonly body?: z.ZodType;
-  readonly response: z.ZodType | Download;
-  /** one line for the OpenAPI page */
-  readonly summary: string;
-}
 
 const none = z.object({});
 const byRegister = z.object({ register: z.string() });
@@ -48,9 +43,19 @@ export const shapes = {
   bulletinDocx: { params: byMonth, query: bulletinQuery, response: { download: [DOCX] }, summary: "The bulletin as .docx" },
   bulletinPdf: { params: byMonth, query: bulletinQuery, response: { download: ["application/pdf"] }, summary: "The bulletin as .pdf" },
   openapi: { params: none, query: none, response: z.record(z.string(), z.unknown()), summary: "This API as OpenAPI 3.1" },
+  ...accountShapes,
+  ...reportShapes,
+  ...reviewShapes,
+  ...editorShapes,
+  ...issuingShapes,
+  ...leadersShapes,
+  ...workbookShapes,
+  ...proofShapes,
 } as const satisfies Record<RouteName, RouteShape>;
 
 export type Shapes = typeof shapes;
+
+export type { Download, RouteShape } from "./shapes/shape.ts";
 
 type Inside<T> = T extends z.ZodType ? z.infer<T> : Blob;
 

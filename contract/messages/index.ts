@@ -1,4 +1,10 @@
 import type { Issue, IssueCode } from "../../core/index.ts";
+import { accessMessages } from "./access.ts";
+import { reportMessages } from "./report.ts";
+import { reviewMessages } from "./review.ts";
+import { editorMessages } from "./editor.ts";
+import { issuingMessages } from "./issuing.ts";
+import { workbookMessages } from "./workbook.ts";
 import { cliMessages } from "./cli.ts";
 import { coreMessages } from "./core.ts";
 import { cycleMessages } from "./cycle.ts";
@@ -13,7 +19,10 @@ import { proofMessages } from "./proof.ts";
 import { registerMessages } from "./registers.ts";
 
 /** The one table of error codes. A code without a text does not compile. */
-export const messages: Readonly<Record<IssueCode, Message>> = { ...cliMessages, ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...proofMessages, ...registerMessages };
+export const messages: Readonly<Record<IssueCode, Message>> = {
+  ...cliMessages, ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...proofMessages, ...registerMessages,
+  ...accessMessages, ...reportMessages, ...reviewMessages, ...editorMessages, ...issuingMessages, ...workbookMessages,
+};
 
 const fill = (text: string, params: object): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String((params as Record<string, unknown>)[name] ?? whole));

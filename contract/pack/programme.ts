@@ -14,6 +14,8 @@ export const pack = z.strictObject({
   year,
   first_month: month,
   last_month: month,
+  /** the day that the sample stands on, so that its deadlines lie ahead; a real programme has none */
+  sample_day: day.exactOptional(),
   /** what in the pack is sample, for everyone to read */
   notice: words,
 });

@@ -1,13 +1,13 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FastifyInstance } from "fastify";
-import { visitor } from "../../access/index.ts";
+import { everywhere, visitor } from "../../access/index.ts";
 import { ok } from "../../core/index.ts";
 import { buildApp } from "./app.ts";
 import { on } from "./route.ts";
 
 let app: FastifyInstance;
-const office = { ...visitor, role: "officer" } as const;
+const office = { ...visitor, grants: [everywhere("officer", "", [])] };
 
 beforeAll(async () => {
   const routes = [

@@ -19,6 +19,8 @@ export interface Pack {
   readonly year: number;
   readonly first_month: string;
   readonly last_month: string;
+  /** the day that a sample stands on; a real programme has none */
+  readonly sample_day?: string;
   /** what in it is sample */
   readonly notice: string;
   readonly organisations: readonly Organisation[];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cycleTables } from "../../cycle/index.ts";
 import { tell } from "../../contract/messages/index.ts";
 import { readPack } from "./index.ts";
 import { smallPack, withPack } from "./testing/folder.ts";
@@ -23,7 +24,7 @@ test("a sound pack is read whole", async () => {
     if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
     const { value } = pack;
     expect(value).toMatchObject({ id: "small", region: "370306", root: "zc", year: 2016, first_month: "2016-01", last_month: "2016-12", notice: "样例", warnings: [] });
-    expect(value.tables.map((each) => each.name)).toEqual(["projects", "projects.investment", "projects.progress"]);
+    expect(value.tables.map((each) => each.name)).toEqual(["projects", "projects.investment", "projects.progress", ...cycleTables.map((each) => each.name)]);
     expect([value.organisations.length, value.goals.length, value.laws.length, value.lamps.length, value.metrics.length]).toEqual([2, 1, 1, 1, 2]);
     expect([...value.calendar.years, ...value.calendar.worked]).toEqual([2016, "2016-10-08"]);
     expect(value.metrics[1]!.is).toBe("count projects where started_on by end");

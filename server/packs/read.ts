@@ -1,5 +1,6 @@
 import { type Issue, issue, type Result, settle, type Table } from "../../core/index.ts";
 import { checkRegister, tablesOf } from "../../registers/index.ts";
+import { cycleTables } from "../../cycle/index.ts";
 import type { PackFile } from "../../contract/pack.ts";
 import { calendarOf, checkCalendar } from "./calendar.ts";
 import { checkLanguage } from "./language.ts";
@@ -69,7 +70,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   if (!head || !calendar || !bulletin || issues.some((each) => each.severity === "error")) return { ok: false, issues };
 
   const registers = lists.registers.map(({ value }) => value);
-  const tables: Table[] = registers.flatMap(tablesOf);
+  const tables: Table[] = [...registers.flatMap(tablesOf), ...cycleTables];
   const metrics = lists.metrics.map(({ value }) => value);
   const parts = { tables, metrics, laws: laws.map(({ value }) => value), bulletin, goals: goals ?? [] };
   issues.push(...checkLanguage(parts).map((each) => places.resolve(each)));

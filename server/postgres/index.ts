@@ -22,3 +22,4 @@ export { verifyChain, verifyEvents, verifyLedger, verifyRows } from "./rows/veri
 export { countRows, lastWritten, type RowCount, titleField, titlesOf } from "./rows/counts.ts";
 export { newestMonth } from "./rows/newest-month.ts";
 export { type NamedRow, rowsNamed } from "./rows/named.ts";
+export { type Change, LIVE, tellLive } from "./live.ts";

@@ -1,5 +1,5 @@
 import { address, paths, type RouteName } from "../../contract/api/paths.ts";
-import type { AnswerOf, Failure, ParamsOf, Query, QueryOf, ToldIssue } from "../../contract/index.ts";
+import type { AnswerOf, BodyOf, Failure, ParamsOf, Query, QueryOf, ToldIssue } from "../../contract/index.ts";
 
 /** A request that was answered with issues, or not at all (status 0). */
 export class Refusal extends Error {
@@ -20,17 +20,18 @@ const issuesIn = (body: unknown): readonly ToldIssue[] => {
 
 /** Asks one JSON route; throws a Refusal for whatever is no answer. */
 export async function ask<N extends RouteName>(
-  name: N, params: ParamsOf<N>, query: QueryOf<N>, signal?: AbortSignal,
+  name: N, params: ParamsOf<N>, query: QueryOf<N>, signal?: AbortSignal, body?: BodyOf<N>,
 ): Promise<AnswerOf<N>> {
   const response = await fetch(address(name, params, query as Query), {
     method: paths[name].method,
-    headers: { accept: "application/json" },
+    headers: { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw new Refusal(0, []);
   });
-  const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok || body === undefined) throw new Refusal(response.ok ? 0 : response.status, issuesIn(body));
-  return body as AnswerOf<N>;
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok || answer === undefined) throw new Refusal(response.ok ? 0 : response.status, issuesIn(answer));
+  return answer as AnswerOf<N>;
 }

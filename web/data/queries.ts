@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from "@tanstack/react-query";
-import type { AnswerOf, ParamsOf, Programme, QueryOf, RouteName } from "../../contract/index.ts";
+import type { AnswerOf, Me, ParamsOf, Programme, QueryOf, RouteName } from "../../contract/index.ts";
 import { usePlace } from "../place/usePlace.ts";
 import { ask, Refusal } from "./client.ts";
 
@@ -37,4 +37,6 @@ export function useAnswer<N extends RouteName>(
   });
 }
 
+/** Who asks, and what they may do. */
+export const useMe = (): UseQueryResult<Me, Refusal> => useAnswer("me", {}, {});
 export const useProgramme = (): UseQueryResult<Programme, Refusal> => useAnswer("programme", {}, {});

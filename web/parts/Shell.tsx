@@ -1,23 +1,21 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
-import { useProgramme } from "../data/queries.ts";
+import { useMe, useProgramme } from "../data/queries.ts";
 import { usePlace } from "../place/usePlace.ts";
 import { useWords } from "../words/useWords.ts";
+import { nav } from "./nav.ts";
 import { Finder } from "./Finder.tsx";
 import { LanguageSwitch, MonthSwitch, OrganisationSwitch } from "./switches.tsx";
 import { Loading } from "./states.tsx";
 
 const FigureDrawer = lazy(() => import("../scenes/figure/FigureDrawer.tsx").then((module) => ({ default: module.FigureDrawer })));
 
-const nav = [
-  ["/", "nav_overview"], ["/figures", "nav_figures"], ["/registers", "nav_registers"], ["/bulletin", "nav_bulletin"], ["/about", "nav_about"],
-] as const;
-
 /** What stands around every page: name, month, organisation, the sample notice, and the open figure. */
 export function Shell() {
   const say = useWords();
   const { lang, figure } = usePlace();
   const { data: programme } = useProgramme();
+  const { data: me } = useMe();
   useEffect(() => {
     document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
     document.title = programme ? `${programme.name} · ${say("product")}` : say("product");
@@ -29,7 +27,7 @@ export function Shell() {
         <div>
           <Link to="/" className="brand"><b>{say("product")}</b><span>{programme?.name}</span></Link>
           <nav className="nav" aria-label={say("nav")}>
-            {nav.map(([to, word]) => (
+            {nav.filter(({ action }) => me?.can[action] ?? false).map(({ to, word }) => (
               <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }} activeProps={{ "aria-current": "page" }}>{say(word)}</Link>
             ))}
           </nav>

@@ -1,3 +1,12 @@
+import { account } from "./en/account.ts";
+import { report } from "./en/report.ts";
+import { review } from "./en/review.ts";
+import { editor } from "./en/editor.ts";
+import { issuing } from "./en/issuing.ts";
+import { leaders } from "./en/leaders.ts";
+import { workbook } from "./en/workbook.ts";
+import { proof } from "./en/proof.ts";
+
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -69,4 +78,12 @@ export const en: Words = {
   loading: "Loading…", failed: "Nothing could be read", failed_next: "Check the network, or try again in a moment.", unreachable: "The server does not answer", forbidden: "You may not see this", forbidden_next: "Ask your organisation's administrator if your work needs it.",
   not_found: "There is no such page", not_found_next: "The address may be wrong, or the thing was renamed.", to_overview: "To the overview", broken: "This page broke", broken_next: "Reload it; if it happens again, tell the administrator what stands below.",
   where: "Where", next_step: "What to do",
+  ...account,
+  ...report,
+  ...review,
+  ...editor,
+  ...issuing,
+  ...leaders,
+  ...workbook,
+  ...proof,
 };

@@ -1,3 +1,12 @@
+import { account } from "./zh/account.ts";
+import { report } from "./zh/report.ts";
+import { review } from "./zh/review.ts";
+import { editor } from "./zh/editor.ts";
+import { issuing } from "./zh/issuing.ts";
+import { leaders } from "./zh/leaders.ts";
+import { workbook } from "./zh/workbook.ts";
+import { proof } from "./zh/proof.ts";
+
 /** Everything the screens say in Chinese. `en.ts` must hold the same keys; `{name}` is filled in. */
 export const zh = {
   product: "督考",
@@ -68,4 +77,12 @@ export const zh = {
   loading: "正在读取…", failed: "没有读到数据", failed_next: "请检查网络或稍后重试。", unreachable: "服务器没有应答", forbidden: "没有查看权限", forbidden_next: "如工作需要，请联系本单位管理员开通。",
   not_found: "没有这个页面", not_found_next: "地址可能有误，或内容已更名。", to_overview: "回到总览", broken: "页面出错", broken_next: "请刷新页面；如仍出现，请把下面的信息告诉管理员。",
   where: "位置", next_step: "处理办法",
+  ...account,
+  ...report,
+  ...review,
+  ...editor,
+  ...issuing,
+  ...leaders,
+  ...workbook,
+  ...proof,
 } as const;

@@ -36,7 +36,7 @@ const office = (): Office => ({
   database: database(), region, pack: { tables, organisations }, catalogue: { tables: new Map(tables.map((each) => [each.name, each])) },
   clock: () => new Date("2016-10-20T02:00:00Z"), newId: () => `new-${(ids += 1)}`,
 }) as unknown as Office;
-const act = { actor: { id: "lihua", name: "李华", role: "officer" }, reason: "月报" } as const;
+const act = { actor: { id: "lihua", name: "李华", grants: [] }, reason: "月报" } as const;
 
 const bring = (path: string, more: Partial<ImportRequest> = {}): Promise<Result<Imported>> =>
   importRows(office(), act, { table: "projects", file: file(path), shown: path, ...more });

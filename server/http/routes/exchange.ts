@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type Cell, failed, issue, LISTED_FROM, ok, ORG, PARENT, type Result, type Table } from "../../../core/index.ts";
+import { allow } from "../../../access/index.ts";
 import type { BodyOf } from "../../../contract/index.ts";
 import { planExport } from "../../commands/exchange/export.ts";
 import { type RowDraft, saveDrafts } from "../../commands/rows/index.ts";
@@ -25,7 +26,7 @@ export function exchangeRoutes(office: Office, around: Around): Bound[] {
       if (!rows.ok) return rows;
       const fields = query.fields?.split(",").filter(Boolean);
       const planned = await planExport(office, {
-        table: main.name, format: query.format, rows: rows.value, personal: actor.role === "officer", ...(fields && fields.length > 0 && { fields }),
+        table: main.name, format: query.format, rows: rows.value, personal: allow(actor, "read-personal").allowed, ...(fields && fields.length > 0 && { fields }),
       });
       if (!planned.ok) return planned;
       asDownload(reply, types[query.format], `${labelOf(main, language)}.${query.format}`);

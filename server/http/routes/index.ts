@@ -1,6 +1,7 @@
 import { bulletinFiles } from "../../commands/bulletin/index.ts";
 import type { Office } from "../../office.ts";
 import type { Bound } from "../route.ts";
+import { accountRoutes } from "./account.ts";
 import { bulletinRoutes } from "./bulletins.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { figureRoutes } from "./figures.ts";
@@ -21,5 +22,6 @@ export function allRoutes(office: Office, around: Around): Bound[] {
   return [
     ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
+    ...accountRoutes(office),
   ];
 }

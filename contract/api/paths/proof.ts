@@ -1,0 +1,4 @@
+import type { Paths } from "./paths.ts";
+
+/** Numbers in prose, proofread. */
+export const proofPaths = {} as const satisfies Paths;

@@ -1,0 +1,4 @@
+import type { Paths } from "./paths.ts";
+
+/** Review, urging, supervision orders, notices. */
+export const reviewPaths = {} as const satisfies Paths;

@@ -1,0 +1,15 @@
+import type * as z from "zod";
+
+/** A download: its bytes have no schema, only a media type and a file name in Content-Disposition. */
+export interface Download {
+  readonly download: readonly string[];
+}
+
+export interface RouteShape {
+  readonly params: z.ZodType<Record<string, string>>;
+  readonly query: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly response: z.ZodType | Download;
+  /** one line for the OpenAPI page */
+  readonly summary: string;
+}

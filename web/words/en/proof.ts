@@ -1,0 +1,2 @@
+export const proof = {
+} as const;
