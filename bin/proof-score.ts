@@ -12,7 +12,7 @@ if (!folder || !existsSync(folder)) {
 const seed = args.find((each) => each.startsWith("--seed="))?.slice("--seed=".length) ?? join(folder, "..", "seed", "bulletin-2016-10.txt");
 
 const textOf = (name: string): string | undefined => [join(folder, `${name}.txt`), seed].find((path) => existsSync(path));
-const columns = ["figures", "text", "unit", "kind", "relations", "verdicts", "accusations"] as const;
+const columns = ["figures", "text", "near", "unit", "kind", "relations", "verdicts", "accusations"] as const;
 const percent = ([hits, all]: readonly [number, number]): string => (all === 0 ? "   -  " : `${(hits / all).toFixed(3)} `);
 const cell = (share: Share): string => `${percent(share.recall)}${percent(share.precision)}`.padEnd(16);
 const sum = (shares: readonly Share[]): Share => {

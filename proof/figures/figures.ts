@@ -41,7 +41,10 @@ export function figuresIn(text: string, clean: Clean, items: readonly Item[]): R
     const unit = unitOf(lexeme);
     const counted = noun === undefined && !/^(?:次|场|场次|遍|趟|轮|个月|小时|个小时|年|分钟|周|倍|届)$/.test(unit) && !(lexeme.limit && before !== "") && (lexeme.measure === "count" || (lexeme.measure === "other" && /^[\p{Script=Han}]/u.test(after)));
     const kind = kindOf(lexeme, before, comparison, joinedKind(previous, before, text, lexeme, place), after);
-    const phrase = lexeme.rank ? phraseOf(lexeme, before, "", false) : phraseOf(lexeme, before, after, counted && kind !== "change", next?.start === lexeme.end + after.length);
+    const followed = next?.start === lexeme.end + after.length;
+    const listed = next !== undefined && next.start - lexeme.end === 1 && /[、和与及]/.test(text[lexeme.end]!);
+    const names = text[from - 1] === "、" && from > (previous?.end ?? 0);
+    const phrase = phraseOf(lexeme, before, lexeme.rank ? "" : after, !lexeme.rank && counted && kind !== "change", { kind, unit, followed, listed, names });
     // 目标任务395亿元的57%: the whole is part of what it shows
     const named = previous !== undefined && previous.end <= from && text.slice(previous.end, lexeme.start) === "的";
     const bracket = noun === undefined || phrase.start === lexeme.start ? 0 : 1;
@@ -76,7 +79,9 @@ function unitOf(lexeme: Lexeme): string {
 
 function behind(text: string, end: number, next: number): string {
   const body = text.slice(end, Math.min(end + REACH, next));
-  return body.slice(0, BOUNDARY.exec(body)?.index ?? body.length);
+  // 283个省、市重点项目: levels of one noun
+  const levels = /^[省市区县国]、(?=[省市区县]\p{Script=Han})/u.exec(body)?.[0].length ?? 0;
+  return body.slice(0, levels + (BOUNDARY.exec(body.slice(levels))?.index ?? body.length));
 }
 
 function labelOf(words: string): string {

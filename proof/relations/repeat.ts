@@ -1,5 +1,5 @@
 import type { Mention, Relation } from "../model.ts";
-import { nounBehind } from "../figures/phrase.ts";
+import { nounBehind } from "../figures/noun.ts";
 import { type Context, isQuantity, sameMeasure } from "./context.ts";
 import type { Sum } from "./sum.ts";
 
@@ -26,7 +26,7 @@ export function repeats({ mentions }: Context, sums: readonly Sum[]): Relation[]
 
 function said(a: Mention, b: Mention): boolean {
   if (!sameMeasure(a, b)) return false;
-  const [noun, other] = [nounBehind(a.after) || a.label, nounBehind(b.after) || b.label];
+  const [noun, other] = [nounBehind(a.after).noun || a.label, nounBehind(b.after).noun || b.label];
   const alike = noun.length >= 2 && noun === other && a.before.slice(-2) === b.before.slice(-2) && a.section !== b.section && a.kind === "count";
   const inspected = isQuantity(a) && a.item === b.item && b.index - a.index <= 40 && INSPECTED.test(b.before) && (a.before === "" || a.before.startsWith("共"));
   const copied = a.kind === "amount" && a.digits.replace(/\D/g, "").length >= TELLING && a.decimals > 0 && a.label !== b.label;

@@ -158,7 +158,9 @@ function failingIn(context: Context, column: Column, closed: Closed, known: Read
 
 const largest = (parts: readonly Mention[]) => parts.map((each) => each.value.times(each.scale)).reduce((a, b) => (a.gt(b) ? a : b));
 const labelled = (whole: Mention, parts: readonly Mention[]): boolean => parts.every((part) => endingShared(part.label, whole.label) >= 2);
-const score = (whole: Mention, parts: readonly Mention[]): number => Math.min(...parts.map((part) => endingShared(part.label, whole.label))) * 10 + (whole.sentence === parts[0]!.sentence ? 5 : 0) + whole.index / 1e6;
+/** Of several wholes of that name the one that is missed by least is meant: a slip is seldom large. */
+const score = (whole: Mention, parts: readonly Mention[]): number => Math.min(...parts.map((part) => endingShared(part.label, whole.label))) * 10 + (whole.sentence === parts[0]!.sentence ? 5 : 0) - apart(whole, parts);
+const apart = (whole: Mention, parts: readonly Mention[]): number => Math.min(4, Math.abs(Math.log(whole.size / parts.reduce((all, each) => all + each.size, 0))) || 0);
 
 function candidates(context: Context, first: Mention): Mention[] {
   return context.mentions.slice(Math.max(0, first.index - 24), first.index).filter((each) => mayBeWhole(each, first) && each.depth <= first.depth);

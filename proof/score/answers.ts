@@ -9,6 +9,8 @@ export interface Answers {
 export interface Score {
   readonly figures: Share;
   readonly text: Share;
+  /** the strings overlap by most of their length: how far off the inexact ones are */
+  readonly near: Share;
   readonly value: Share;
   readonly unit: Share;
   readonly kind: Share;
@@ -35,6 +37,14 @@ function sameFigure(answer: FigureAnswer, found: Figure): boolean {
   return answer.value === found.value && (a.includes(b) || b.includes(a));
 }
 
+const NEAR = 0.6;
+
+/** One string holds the other, and is not much longer. */
+function nearly(answer: FigureAnswer, found: Figure): boolean {
+  const [a, b] = [plain(answer.text).length, plain(found.text).length];
+  return sameFigure(answer, found) && Math.min(a, b) / Math.max(a, b) >= NEAR;
+}
+
 export function score(answers: Answers, found: Proof): Score {
   const by = (same: (a: FigureAnswer, f: Figure) => boolean): Share => ({
     recall: [answers.figures.filter((a) => found.figures.some((f) => same(a, f))).length, answers.figures.length],
@@ -49,7 +59,7 @@ export function score(answers: Answers, found: Proof): Score {
   const right = decided.filter((a) => same(a).some((r) => r.holds === a.holds));
   return {
     figures: by(whole),
-    text: by((a, f) => plain(a.text) === plain(f.text)), value: by(sameFigure),
+    text: by((a, f) => plain(a.text) === plain(f.text)), near: by(nearly), value: by(sameFigure),
     unit: by((a, f) => sameFigure(a, f) && plain(a.unit) === plain(f.unit)), kind: by((a, f) => sameFigure(a, f) && a.kind === f.kind),
     relations: { recall: [foundAt.length, decided.length], precision: [found.relations.filter((r) => answers.relations.some((a) => expressionKey(a.expression) === expressionKey(r.expression))).length, found.relations.length] },
     verdicts: { recall: [right.length, decided.length], precision: [right.length, foundAt.length] },
