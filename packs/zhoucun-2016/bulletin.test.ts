@@ -1,57 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { month, type Row } from "../../core/index.ts";
-import { bulletinText, checkRowText, compose, type GatherRows, gatherRequests } from "../../documents/index.ts";
-import { catalogueOf, figures, parseCondition, passes, plainSource, resolve, scopeOf } from "../../metrics/index.ts";
-import { readPack } from "../../server/packs/index.ts";
-import { sampleRows } from "./sample/index.ts";
-
-const read = await readPack(import.meta.dirname);
-if (!read.ok) throw new Error(JSON.stringify(read.issues.slice(0, 20), null, 1));
-const pack = read.value;
-const found = catalogueOf(pack.tables, pack.metrics, pack.laws);
-if (!found.ok) throw new Error(JSON.stringify(found.issues));
-const catalogue = found.value;
-
-type Ledger = ReadonlyMap<string, readonly Row[]>;
-const ledger: Ledger = new Map(sampleRows().map((each) => [each.table, each.rows as readonly Row[]]));
-const october = month(2016, 10);
+import { bulletinText, checkRowText } from "../../documents/index.ts";
+import { bulletin, catalogue, pack, type Rows, rows as ledger } from "./testing/october.ts";
 
 /** The same ledger with one row changed, or taken out. */
-function changed(table: string, id: string, patch: Readonly<Record<string, string | null>> | undefined): Ledger {
+function changed(table: string, id: string, patch: Readonly<Record<string, string | null>> | undefined): Rows {
   const rows = ledger.get(table) ?? [];
   if (!rows.some((row) => row.id === id)) throw new Error(`${table} has no row ${id}`);
-  const made = rows.flatMap((row): Row[] => (row.id !== id ? [row] : patch ? [{ ...row, ...patch }] : []));
+  const made = rows.flatMap((row) => (row.id !== id ? [row] : patch ? [{ ...row, ...patch }] : []));
   return new Map([...ledger, [table, made]]);
-}
-
-function gathered(rows: Ledger): GatherRows {
-  return new Map(gatherRequests(pack.bulletin).map(({ name, from, where }) => {
-    const parents = new Map((rows.get(catalogue.tables.get(from)?.parent ?? "") ?? []).map((row) => [row.id, row]));
-    const condition = where === undefined ? undefined : parseCondition(where);
-    const test = condition?.ok ? resolve(condition.value, scopeOf(catalogue.tables, from, october, pack.laws)) : undefined;
-    const told = (rows.get(from) ?? []).filter((row) => !test?.known || passes(test.is, row, parents.get(String(row["parent"]))));
-    return [name, told.map((row) => {
-      const parent = parents.get(String(row["parent"]));
-      return parent ? { row, parent } : { row };
-    })];
-  }));
-}
-
-async function bulletin(rows: Ledger) {
-  const done = await figures(catalogue, plainSource(catalogue.tables, (table) => rows.get(table) ?? []), {
-    periods: [october], organisations: pack.organisations, orgs: [pack.root],
-  });
-  const goals = new Map(pack.goals.map(({ id, name }) => [id, name]));
-  return compose({
-    template: pack.bulletin, period: october, date: "2016-11-07", tables: catalogue.tables, gathered: gathered(rows),
-    figures: (metric) => {
-      const definition = catalogue.metrics.get(metric);
-      return definition && { definition, org: pack.root, period: october, value: done.value(metric, pack.root, october), frozen: false };
-    },
-    name: (type, id) => (type === "goal" ? goals.get(id) : undefined),
-  });
 }
 
 test("October is told without a gap", async () => {
