@@ -7,6 +7,7 @@ export type * from "./api/bulletin.ts";
 export type * from "./api/common.ts";
 export type * from "./api/figure.ts";
 export type * from "./api/overview.ts";
+export type * from "./api/proof.ts";
 export type * from "./api/programme.ts";
 export type * from "./api/register.ts";
 export { address, paths, type Query, type RouteName } from "./api/paths.ts";

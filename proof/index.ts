@@ -1,5 +1,6 @@
 import "./issues.ts";
 
+export { type Mark, type MarkLevel, marksOf } from "./marks.ts";
 export type { Comparison, Figure, FigureKind, Finding, Mode, Proof, Relation, RelationKind } from "./model.ts";
 export { againstLedger, causeWords, ledgerFindings } from "./ledger/against.ts";
 export { againstEarlier, type Named, type ToldMonth } from "./ledger/earlier.ts";

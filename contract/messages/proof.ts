@@ -18,4 +18,12 @@ export const proofMessages: Messages<"proof."> = {
     zh: "“{file}”中没有可读的文字，可能是扫描件。", next_zh: "请先作文字识别，或粘贴文字。",
     en: "“{file}” holds no text; it may be a scan.", next_en: "Run text recognition first, or paste the text.", status: 422,
   },
+  "proof.nothing-given": {
+    zh: "没有要校对的文字。", next_zh: "请粘贴文字，或选择一个 .txt、.docx 或 .pdf 文件。",
+    en: "There is no text to proofread.", next_en: "Paste a text, or choose a .txt, .docx or .pdf file.", status: 400,
+  },
+  "proof.text-too-long": {
+    zh: "文字过长：{length}字，上限为{limit}字。", next_zh: "请分几次校对，或只粘贴需要校对的部分。",
+    en: "The text is too long: {length} characters, at most {limit}.", next_en: "Proofread it in parts, or paste only what matters.", status: 413,
+  },
 };

@@ -6,6 +6,7 @@ import { bulletinRoutes } from "./bulletins.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { figureRoutes } from "./figures.ts";
 import { openapiRoutes } from "./openapi.ts";
+import { proofRoutes } from "./proof.ts";
 import { programmeRoutes } from "./programme.ts";
 import { registerRoutes } from "./registers.ts";
 
@@ -22,6 +23,6 @@ export function allRoutes(office: Office, around: Around): Bound[] {
   return [
     ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
-    ...accountRoutes(office),
+    ...accountRoutes(office), ...proofRoutes(office),
   ];
 }
