@@ -36,7 +36,7 @@ export function matchColumns(table: Table, header: RawRow, where: { file: string
   const issues: Issue[] = [];
   const columns: ImportColumn[] = [];
   for (const [at, cell] of header.cells.entries()) {
-    const text = cell.kind === "text" ? cell.text.trim() : "";
+    const text = typeof cell === "string" ? cell.trim() : "";
     if (text === "") continue;
     const place = { ...where, cell: cellName(at, header.number) };
     const field = known.get(normal(text));

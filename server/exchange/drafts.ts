@@ -4,7 +4,7 @@ import {
 import { readCell } from "../../registers/index.ts";
 import { type ImportColumn, matchColumns } from "./columns.ts";
 import { broken, openSheet } from "./open.ts";
-import { cellName, isBlank, type RawRow, type Sheet } from "./sheet.ts";
+import { cellName, isBlank, isBlankCell, type RawRow, type Sheet } from "./sheet.ts";
 
 /** A row of a file in the ledger's terms: only the columns that the file has. */
 export interface Draft {
@@ -61,6 +61,27 @@ export class Faults {
   }
 }
 
+const NOTHING: Result<Cell> = ok(null);
+const REMEMBERED = 2_000;
+
+/** Most columns say the same few things again and again: what a text was read as is kept for a number of them. */
+class Remembering {
+  readonly #known = new Map<string, Result<Cell>>();
+  readonly #how: (text: string) => Result<Cell>;
+
+  constructor(how: (text: string) => Result<Cell>) {
+    this.#how = how;
+  }
+
+  read(text: string): Result<Cell> {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const read = this.#how(text);
+    if (this.#known.size < REMEMBERED) this.#known.set(text, read);
+    return read;
+  }
+}
+
 /** The rows of a file as drafts, some at a time. Can be walked once. */
 export class DraftReader {
   readonly columns: readonly ImportColumn[];
@@ -74,6 +95,7 @@ export class DraftReader {
   readonly #sheet: Sheet;
   readonly #options: ReadOptions;
   readonly #organisations: ReadonlyMap<string, string>;
+  readonly #cells: ReadonlyMap<ImportColumn, Remembering>;
   readonly #seen: readonly { readonly names: readonly string[]; readonly lines: Map<string, number> }[];
 
   constructor(sheet: Sheet, table: Table, columns: readonly ImportColumn[], where: Place, options: ReadOptions) {
@@ -82,6 +104,7 @@ export class DraftReader {
     this.where = where;
     this.#options = options;
     this.#organisations = organisationsByName(options.organisations);
+    this.#cells = new Map(columns.map((column) => [column, new Remembering((text) => this.#cell(column, text))]));
     const given = new Set(columns.map((each) => each.name));
     this.#seen = identities(table).filter((names) => names.every((name) => given.has(name))).map((names) => ({ names, lines: new Map() }));
   }
@@ -90,16 +113,18 @@ export class DraftReader {
   async *chunks(size: number): AsyncGenerator<Draft[]> {
     let chunk: Draft[] = [];
     try {
-      for await (const row of this.#sheet.rows) {
-        this.stopped = this.#stop(row);
-        if (this.stopped) return;
-        if (isBlank(row)) continue;
-        const draft = this.#take(row);
-        if (draft) chunk.push(draft);
-        if (row.number % PROGRESS_EVERY === 0) this.#options.progress?.(row.number);
-        if (chunk.length < size) continue;
-        yield chunk;
-        chunk = [];
+      for await (const rows of this.#sheet.rows) {
+        for (const row of rows) {
+          this.stopped = this.#stop(row);
+          if (this.stopped) return;
+          if (isBlank(row)) continue;
+          const draft = this.#take(row);
+          if (draft) chunk.push(draft);
+          if (row.number % PROGRESS_EVERY === 0) this.#options.progress?.(row.number);
+          if (chunk.length < size) continue;
+          yield chunk;
+          chunk = [];
+        }
       }
     } catch (why) {
       this.stopped = broken(this.where.file, why);
@@ -120,7 +145,7 @@ export class DraftReader {
     const issues: Issue[] = [];
     for (let at = this.#sheet.header.cells.length; at < row.cells.length; at += 1) {
       // a comma too many shifts a line: what stands beside the header belongs to no column
-      if (!isBlank({ ...row, cells: [row.cells[at]!] })) issues.push(issue("exchange.stray-cell", { column: cellName(at, row.number) }, { ...this.where, cell: cellName(at, row.number) }));
+      if (!isBlankCell(row.cells[at]!)) issues.push(issue("exchange.stray-cell", { column: cellName(at, row.number) }, { ...this.where, cell: cellName(at, row.number) }));
     }
     for (const column of this.columns) {
       const read = this.#read(row, column);
@@ -134,12 +159,15 @@ export class DraftReader {
 
   #read(row: RawRow, column: ImportColumn): Result<Cell> {
     const raw = row.cells[column.at];
-    if (raw === undefined) return ok(null);
-    if (raw.kind === "error") return failed(issue("exchange.formula-error", { error: raw.error }));
-    if (raw.kind === "uncomputed") return failed(issue("exchange.no-cached-value", { formula: raw.formula }));
-    if (column.field.type !== "organisation") return readCell(column.field, raw.text);
-    const name = raw.text.trim();
-    if (name === "") return ok(null);
+    if (raw === undefined) return NOTHING;
+    if (typeof raw === "string") return this.#cells.get(column)!.read(raw);
+    return failed(raw.kind === "error" ? issue("exchange.formula-error", { error: raw.error }) : issue("exchange.no-cached-value", { formula: raw.formula }));
+  }
+
+  #cell(column: ImportColumn, text: string): Result<Cell> {
+    if (column.field.type !== "organisation") return readCell(column.field, text);
+    const name = text.trim();
+    if (name === "") return NOTHING;
     const found = this.#organisations.get(name);
     return found === undefined
       ? failed(issue("exchange.unknown-organisation", { name, near: suggestion(name, this.#organisations.keys()) }))
@@ -150,9 +178,9 @@ export class DraftReader {
   #twice(line: number, cells: Readonly<Record<string, Cell>>): Issue[] {
     const issues: Issue[] = [];
     for (const { names, lines } of this.#seen) {
-      const values = names.map((name) => cells[name]);
-      if (values.some((value) => value === undefined || value === null)) continue;
-      const key = values.join("\u0000");
+      const values = names.map((name) => cells[name] ?? null);
+      if (values.includes(null)) continue;
+      const key = values.length === 1 ? String(values[0]) : values.join("\u0000");
       const first = lines.get(key);
       if (first === undefined) lines.set(key, line);
       else issues.push(issue("exchange.duplicate-key", { key: values.join("、"), first }, { ...this.where, cell: `${line}:${line}` }));

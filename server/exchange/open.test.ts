@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { openSheet } from "./open.ts";
-import { cellName } from "./sheet.ts";
+import { cellName, type RawCell } from "./sheet.ts";
 import { testFolder, writeParts, writeWorkbook } from "./testing/files.ts";
 
 const file = testFolder();
@@ -10,9 +10,9 @@ const file = testFolder();
 async function lines(path: string, sheet?: string): Promise<string[][]> {
   const opened = await openSheet(path, undefined, sheet);
   if (!opened.ok) throw new Error(JSON.stringify(opened.issues));
-  const shown = (cells: readonly { kind: string }[]): string[] => cells.map((cell) => ("text" in cell ? (cell.text as string) : JSON.stringify(cell)));
+  const shown = (cells: readonly RawCell[]): string[] => cells.map((cell) => (typeof cell === "string" ? cell : JSON.stringify(cell)));
   const all = [shown(opened.value.header.cells)];
-  for await (const row of opened.value.rows) all.push([String(row.number), ...shown(row.cells)]);
+  for await (const rows of opened.value.rows) for (const row of rows) all.push([String(row.number), ...shown(row.cells)]);
   return all;
 }
 

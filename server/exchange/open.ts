@@ -53,17 +53,29 @@ async function isLocked(file: string): Promise<boolean> {
 }
 const LOOKED_AT = 1 << 20;
 
-async function withHeader(file: string, name: string, rows: AsyncIterable<RawRow>): Promise<Result<Sheet>> {
+async function withHeader(file: string, name: string, rows: AsyncIterable<readonly RawRow[]>): Promise<Result<Sheet>> {
   const walk = rows[Symbol.asyncIterator]();
   try {
     for (let next = await walk.next(); !next.done; next = await walk.next()) {
-      if (isBlank(next.value)) continue;
-      return ok({ name, header: next.value, rows: { [Symbol.asyncIterator]: () => walk } });
+      const at = next.value.findIndex((row) => !isBlank(row));
+      if (at >= 0) return ok({ name, header: next.value[at]!, rows: from(next.value.slice(at + 1), walk) });
     }
   } catch (why) {
     return failed(broken(file, why));
   }
   return failed(issue("exchange.no-rows", { file }, { file }));
+}
+
+/** What is left of the rows that the header came with, then all others. Can be ended before it was begun. */
+function from(left: readonly RawRow[], walk: AsyncIterator<readonly RawRow[]>): AsyncIterable<readonly RawRow[]> {
+  let first = left.length > 0;
+  const next = async (): Promise<IteratorResult<readonly RawRow[]>> => {
+    if (!first) return walk.next();
+    first = false;
+    return { done: false, value: left };
+  };
+  const end = async (): Promise<IteratorResult<readonly RawRow[]>> => (await walk.return?.()) ?? { done: true, value: undefined };
+  return { [Symbol.asyncIterator]: () => ({ next, return: end }) };
 }
 
 /** A file that breaks off while it is read. */

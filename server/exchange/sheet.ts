@@ -2,7 +2,7 @@ import "./issues.ts";
 
 /** What stands in a cell of a file: text as a person would read it, or why it cannot be used. */
 export type RawCell =
-  | { readonly kind: "text"; readonly text: string }
+  | string
   | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "uncomputed"; readonly formula: string };
 
@@ -12,14 +12,14 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
 }
 
-/** A table read from a file, row by row. `rows` starts after the header and can be walked once. */
+/** A table read from a file, some rows at a time. `rows` starts after the header and can be walked once. */
 export interface Sheet {
   readonly name: string;
   readonly header: RawRow;
-  readonly rows: AsyncIterable<RawRow>;
+  readonly rows: AsyncIterable<readonly RawRow[]>;
 }
 
-export const blank: RawCell = { kind: "text", text: "" };
+export const BLANK = "";
 
 /** "C7": where a person finds the cell. */
 export function cellName(column: number, row: number): string {
@@ -29,5 +29,7 @@ export function cellName(column: number, row: number): string {
 }
 
 export function isBlank(row: RawRow): boolean {
-  return row.cells.every((cell) => cell.kind === "text" && cell.text.trim() === "");
+  return row.cells.every(isBlankCell);
 }
+
+export const isBlankCell = (cell: RawCell): boolean => cell === BLANK || (typeof cell === "string" && cell.trim() === BLANK);

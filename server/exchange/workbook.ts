@@ -1,4 +1,4 @@
-import { type XmlListener, xmlParser } from "./xml.ts";
+import { attribute, type XmlListener, XmlParser } from "./xml.ts";
 import type { Zip } from "./zip.ts";
 
 /** How a number is shown, as far as it changes what the number means. */
@@ -21,14 +21,14 @@ export async function readWorkbook(zip: Zip): Promise<Workbook> {
   let from1904 = false;
   await walk(zip, WORKBOOK, {
     open: (name, attributes) => {
-      if (name === "workbookPr") from1904 = ["1", "true"].includes(attributes["date1904"] ?? "");
-      const shown = !(attributes["state"] ?? "").toLowerCase().endsWith("hidden");
-      if (name === "sheet" && shown) found.push({ name: attributes["name"] ?? "", relation: relationOf(attributes) });
+      if (name === "workbookPr") from1904 = ["1", "true"].includes(named.date1904(attributes) ?? "");
+      const shown = !(named.state(attributes) ?? "").toLowerCase().endsWith("hidden");
+      if (name === "sheet" && shown) found.push({ name: named.name(attributes) ?? "", relation: named.relation(attributes) ?? "" });
     },
   });
   const targets = new Map<string, string>();
   await walk(zip, "xl/_rels/workbook.xml.rels", {
-    open: (_, attributes) => void targets.set(attributes["Id"] ?? "", attributes["Target"] ?? ""),
+    open: (_, attributes) => void targets.set(named.Id(attributes) ?? "", named.Target(attributes) ?? ""),
   });
   const part = (relation: string): string => {
     const target = targets.get(relation) ?? "";
@@ -40,17 +40,14 @@ export async function readWorkbook(zip: Zip): Promise<Workbook> {
   };
 }
 
-/** `r:id`, whatever prefix the file chose for relations. */
-function relationOf(attributes: Readonly<Record<string, string>>): string {
-  const name = Object.keys(attributes).find((each) => each.endsWith(":id"));
-  return name === undefined ? "" : attributes[name]!;
-}
+/** The relation is `r:id`, whatever prefix the file chose for relations. */
+const named = { date1904: attribute("date1904"), state: attribute("state"), name: attribute("name"), Id: attribute("Id"), Target: attribute("Target"), numFmtId: attribute("numFmtId"), formatCode: attribute("formatCode"), relation: attribute(":id") };
 
 /** Tells the listener of a part; a part that is not there is empty. */
 async function walk(zip: Zip, part: string, listener: Partial<XmlListener>): Promise<void> {
   if (!zip.entries.has(part)) return;
   const nothing = (): void => undefined;
-  const parser = xmlParser({ open: nothing, close: nothing, text: nothing, ...listener });
+  const parser = new XmlParser({ open: nothing, close: nothing, text: nothing, ...listener });
   for await (const piece of zip.text(part)) parser.write(piece);
   parser.end();
 }
@@ -91,9 +88,9 @@ async function numberForms(zip: Zip): Promise<NumberForm[]> {
   let cells = false;
   await walk(zip, "xl/styles.xml", {
     open: (name, attributes) => {
-      if (name === "numFmt") codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+      if (name === "numFmt") codes.set(Number(named.numFmtId(attributes)), named.formatCode(attributes) ?? "");
       if (name === "cellXfs") cells = true;
-      if (name === "xf" && cells) forms.push(formOf(Number(attributes["numFmtId"] ?? 0), codes));
+      if (name === "xf" && cells) forms.push(formOf(Number(named.numFmtId(attributes) ?? 0), codes));
     },
     close: (name) => {
       if (name === "cellXfs") cells = false;

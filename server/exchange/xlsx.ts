@@ -1,14 +1,14 @@
 import { addDays, Decimal, failed, type Issue, issue, ok, type Result } from "../../core/index.ts";
-import { blank, type RawCell, type RawRow } from "./sheet.ts";
+import { BLANK, type RawCell, type RawRow } from "./sheet.ts";
 import { readWorkbook, unquoted, type Workbook, WORKBOOK } from "./workbook.ts";
-import { xmlParser } from "./xml.ts";
+import { attribute, XmlParser } from "./xml.ts";
 import { Zip, ZipTooBig } from "./zip.ts";
 
 /** What a workbook may unpack to: 200,000 full rows take about a third of it; a zip bomb takes more. */
 const UNPACKED_LIMIT = 600 * 1024 * 1024;
 
 /** The rows of the sheet of that name, else of the first sheet that has any, with the sheet's name. */
-export async function xlsxRows(file: string, name: string, wanted?: string): Promise<Result<{ sheet: string; rows: AsyncIterable<RawRow> }>> {
+export async function xlsxRows(file: string, name: string, wanted?: string): Promise<Result<{ sheet: string; rows: AsyncIterable<readonly RawRow[]> }>> {
   const where = { file: name };
   let zip: Zip | undefined;
   try {
@@ -41,7 +41,7 @@ export function brokenZip(file: string, why: unknown): Issue {
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
-async function* closing(zip: Zip, first: RawRow, rows: AsyncGenerator<RawRow>): AsyncGenerator<RawRow> {
+async function* closing(zip: Zip, first: readonly RawRow[], rows: AsyncGenerator<readonly RawRow[]>): AsyncGenerator<readonly RawRow[]> {
   try {
     yield first;
     yield* rows;
@@ -51,21 +51,25 @@ async function* closing(zip: Zip, first: RawRow, rows: AsyncGenerator<RawRow>): 
   }
 }
 
-async function* walk(zip: Zip, part: string, book: Workbook): AsyncGenerator<RawRow> {
+async function* walk(zip: Zip, part: string, book: Workbook): AsyncGenerator<readonly RawRow[]> {
   const reading = new SheetReading(book);
-  const parser = xmlParser(reading);
+  const parser = new XmlParser(reading);
   for await (const piece of zip.text(part)) {
     parser.write(piece);
-    yield* reading.take();
+    const rows = reading.take();
+    if (rows.length > 0) yield rows;
     if (reading.over) return;
   }
   parser.end();
 }
 
+const named = { place: attribute("r"), type: attribute("t"), style: attribute("s") };
+
 /** Rows out of a sheet's tags. */
 class SheetReading {
   over = false;
   readonly #book: Workbook;
+  readonly #days: Days;
   #rows: RawRow[] = [];
   #number = 0;
   #cells: RawCell[] = [];
@@ -78,6 +82,7 @@ class SheetReading {
 
   constructor(book: Workbook) {
     this.#book = book;
+    this.#days = new Days(book.from1904);
   }
 
   take(): RawRow[] {
@@ -86,17 +91,17 @@ class SheetReading {
     return rows;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: string): void {
     this.#into = undefined;
     if (this.over) return;
     if (name === "c") {
-      const place = attributes["r"];
+      const place = named.place(attributes);
       this.#column = place === undefined ? this.#cells.length : columnOf(place);
-      this.#type = attributes["t"] ?? "n";
-      this.#style = Number(attributes["s"] ?? 0);
+      this.#type = named.type(attributes) ?? "n";
+      this.#style = Number(named.style(attributes) ?? 0);
       this.#value = this.#formula = undefined;
     } else if (name === "row") {
-      this.#number = Number(attributes["r"] ?? this.#number + 1);
+      this.#number = Number(named.place(attributes) ?? this.#number + 1);
       this.#cells = [];
     } else if (name === "v" || name === "f" || name === "t") {
       this.#into = name;
@@ -114,7 +119,7 @@ class SheetReading {
     this.#into = undefined;
     if (this.over) return;
     if (name === "c") {
-      while (this.#cells.length < this.#column) this.#cells.push(blank);
+      while (this.#cells.length < this.#column) this.#cells.push(BLANK);
       this.#cells[this.#column] = this.#cell();
     } else if (name === "row") this.#rows.push({ number: this.#number, cells: this.#cells });
     else if (name === "sheetData") this.over = true;
@@ -122,14 +127,14 @@ class SheetReading {
 
   #cell(): RawCell {
     const value = this.#value;
-    if (value === undefined) return this.#formula === undefined ? blank : { kind: "uncomputed", formula: this.#formula };
+    if (value === undefined) return this.#formula === undefined ? BLANK : { kind: "uncomputed", formula: this.#formula };
     switch (this.#type) {
-      case "s": return { kind: "text", text: this.#book.strings[Number(value)] ?? "" };
+      case "s": return this.#book.strings[Number(value)] ?? "";
       case "e": return { kind: "error", error: value };
-      case "b": return { kind: "text", text: value === "1" ? "是" : "否" };
-      case "n": return { kind: "text", text: shown(value, this.#book.forms[this.#style] ?? "plain", this.#book.from1904) };
-      case "d": return { kind: "text", text: value.slice(0, 10) };
-      default: return { kind: "text", text: unquoted(value) };
+      case "b": return value === "1" ? "是" : "否";
+      case "n": return shown(value, this.#book.forms[this.#style] ?? "plain", this.#days);
+      case "d": return value.slice(0, 10);
+      default: return unquoted(value);
     }
   }
 }
@@ -146,13 +151,32 @@ function columnOf(place: string): number {
 }
 
 /** A number as the sheet shows it, unrounded. Excel keeps 15 significant digits: 0.1 + 0.2 is 0.3. */
-function shown(value: string, form: "plain" | "date" | "percent", from1904: boolean): string {
-  if (form === "date") return dayOf(Number(value), from1904) ?? value;
+function shown(value: string, form: "plain" | "date" | "percent", days: Days): string {
+  if (form === "date") return days.of(value) ?? value;
   if (form === "plain" && /^-?\d{1,15}$/.test(value)) return value;
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
   const exact = new Decimal(number.toPrecision(15));
   return form === "percent" ? `${exact.times(100).toFixed()}%` : exact.toFixed();
+}
+
+const DAYS_KEPT = 5_000;
+
+/** Days by their number: a column of dates says the same few hundred. */
+class Days {
+  readonly #from1904: boolean;
+  readonly #known = new Map<string, string | undefined>();
+
+  constructor(from1904: boolean) {
+    this.#from1904 = from1904;
+  }
+
+  of(serial: string): string | undefined {
+    if (this.#known.has(serial)) return this.#known.get(serial);
+    const day = dayOf(Number(serial), this.#from1904);
+    if (this.#known.size < DAYS_KEPT) this.#known.set(serial, day);
+    return day;
+  }
 }
 
 /** 1900 is a leap year to spreadsheets, so that days before 1 March 1900 are one off. */

@@ -29,7 +29,7 @@ export interface Imported {
 }
 
 /** Rows that are read, checked and written at a time: while the database writes some, the next are read. */
-const CHUNK = 5_000;
+const CHUNK = 2_000;
 
 /** Rows of a file into a register, all or nothing. Known rows (by id, else by key) are revised, others are new. */
 export async function importRows(office: Office, act: Act, request: ImportRequest): Promise<Result<Imported>> {
@@ -67,13 +67,15 @@ async function bring(office: Office, act: Act, tx: Tx, table: Table, reader: Dra
     for await (const drafts of reader.chunks(CHUNK)) {
       request.progress?.("checking", reader.rows);
       const changes = await plan.of(drafts);
-      const before = await writing;
-      if (!before.ok) return before;
       if (reader.faults.any || request.dryRun || changes.length === 0) continue;
-      request.progress?.("writing", before.value);
-      writing = batch.write(changes);
+      // given before the last has ended, so that the database goes on at once
+      const next = batch.write(changes);
       // awaited with the next chunk; until then a failure must not count as unhandled
-      writing.catch(() => undefined);
+      next.catch(() => undefined);
+      const before = await writing;
+      writing = next;
+      if (!before.ok) return before;
+      request.progress?.("writing", before.value);
     }
   } finally {
     // the connection is free only when the last statement has ended
@@ -134,7 +136,8 @@ class Plan {
       return undefined;
     }
     const row = checked.value;
-    const taken = takenKey(table, row, draft.line, known.holder(row), this.#lines);
+    const key = keyText(table, row);
+    const taken = takenKey(table, row, draft.line, key, known.holder(key), this.#lines);
     if (taken) {
       this.#tell(draft, taken);
       return undefined;
@@ -156,14 +159,13 @@ class Plan {
 const isSame = (row: Row, stored: Row): boolean => Object.keys(row).every((name) => (row[name] ?? null) === (stored[name] ?? null));
 
 /** Whether the row's key belongs to another row, of the ledger or of an earlier line (which may name its parent otherwise). */
-function takenKey(table: Table, row: Row, line: number, holder: Stored | undefined, lines: Map<string, number>): Issue | undefined {
-  const key = keyText(table, row);
+function takenKey(table: Table, row: Row, line: number, key: string, holder: Stored | undefined, lines: Map<string, number>): Issue | undefined {
+  const first = lines.get(key);
+  if (first === undefined) lines.set(key, line);
+  if (first === undefined && (!holder || holder.row.id === row.id)) return undefined;
   const shown = table.key.map((name) => String(row[name] ?? "—")).join("、");
   const at = { field: table.key[0] ?? ID };
-  const first = lines.get(key);
-  if (first !== undefined) return issue("exchange.duplicate-key", { key: shown, first }, at);
-  lines.set(key, line);
-  return holder && holder.row.id !== row.id ? issue("rows.duplicate-key", { key: shown }, at) : undefined;
+  return first === undefined ? issue("rows.duplicate-key", { key: shown }, at) : issue("exchange.duplicate-key", { key: shown, first }, at);
 }
 
 function placed(each: Issue, where: Place, line: number, places: ReadonlyMap<string, number>): Issue {
@@ -202,8 +204,8 @@ async function resolveReferences(office: Office, table: Table, { columns, where,
 interface Known {
   /** the row that a draft means, if it is there: by its id where the file gives one, else by its key */
   meant(draft: Draft): Stored | undefined;
-  /** the row that has this row's key now */
-  holder(row: Row): Stored | undefined;
+  /** the row that has this key (`keyText`) now */
+  holder(key: string): Stored | undefined;
 }
 
 async function knownRows(office: Office, table: Table, drafts: readonly Resolved[]): Promise<Known> {
@@ -215,6 +217,6 @@ async function knownRows(office: Office, table: Table, drafts: readonly Resolved
   const byKey = keyed.length === 0 ? new Map<string, Stored>() : await findByKey(office.database.query, office.region, table, keyed);
   return {
     meant: ({ cells }) => (typeof cells[ID] === "string" ? byId.get(cells[ID]) : byKey.get(keyText(table, cells))),
-    holder: (row) => byKey.get(keyText(table, row)),
+    holder: (key) => byKey.get(key),
   };
 }

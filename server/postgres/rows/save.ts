@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { failed, type Issue, issue, ok, type Result, type Table } from "../../../core/index.ts";
 import { clientOf, type Tx } from "../database.ts";
+import { type Bulk, bulkOf, sendBulk } from "./bulk.ts";
 import { type BatchHead, FEW, type Revised, type RowChange, type Saved } from "./change.ts";
 import { conflicts, refusal } from "./conflict.ts";
 import { sourceOf } from "./source.ts";
@@ -18,7 +19,11 @@ export async function saveRows(tx: Tx, tables: readonly Table[], head: BatchHead
   return written.ok ? batch.close() : written;
 }
 
-/** A batch that is written in parts, one after the other; it stands when `close` has answered. The same rules as for `saveRows`. */
+/**
+ * A batch that is written in parts; it stands when `close` has answered. The same rules as for `saveRows`. The
+ * parts go one after the other, each prepared when it is given: give the next before the last has answered,
+ * and the database never waits for this process.
+ */
 export class BatchWriter {
   readonly #client: pg.PoolClient;
   readonly #tables: readonly Table[];
@@ -29,6 +34,7 @@ export class BatchWriter {
   #revisions: Revised[] = [];
   #count = 0;
   #closed: string | undefined;
+  #writing: Promise<Result<number>> = Promise.resolve(ok(0));
 
   constructor(tx: Tx, tables: readonly Table[], head: BatchHead) {
     this.#client = clientOf(tx);
@@ -38,12 +44,24 @@ export class BatchWriter {
   }
 
   /** Answers how many rows the batch has by now. `last`: nothing follows, so that one statement may write rows, events and batch. */
-  async write(changes: readonly RowChange[], last = false): Promise<Result<number>> {
+  write(changes: readonly RowChange[], last = false): Promise<Result<number>> {
     const groups = groupsOf(this.#known, changes);
-    if (!groups.ok) return groups;
+    if (!groups.ok) return Promise.resolve(groups);
+    const prepared = groups.value.map((group) => ({ group, bulk: bulkOf(this.#head, group.table, group.mode, group.changes) }));
+    this.#writing = this.#after(this.#writing, prepared, last);
+    return this.#writing;
+  }
+
+  async #after(writing: Promise<Result<number>>, prepared: readonly { group: Group; bulk: Bulk | undefined }[], last: boolean): Promise<Result<number>> {
+    const before = await writing;
+    if (!before.ok) return before;
     return refusing(async () => {
-      const alone = last && groups.value.length === 1 && this.#count === 0;
-      for (const group of groups.value) {
+      const alone = last && prepared.length === 1 && this.#count === 0;
+      for (const { group, bulk } of prepared) {
+        if (bulk && (await sendBulk(this.#client, group.table, bulk, this.#count + 1))) {
+          this.#take(group.table, { count: bulk.rows.length, hashes: Buffer.from(bulk.hashes.join(""), "hex"), revisions: null });
+          continue;
+        }
         const written = await this.#group(group, alone && group.changes.length <= FEW && group.mode !== "put");
         if (!written.ok) return written;
       }

@@ -1,11 +1,9 @@
-import { once } from "node:events";
-import { finished } from "node:stream/promises";
 import type pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import type { Cell, Table } from "../../../core/index.ts";
 import { type Column, stateColumns } from "../columns.ts";
 import { quoted } from "../names.ts";
 import { FEW, type RowChange } from "./change.ts";
+import { copyLines, copyText } from "./copy.ts";
 
 /** Rows to write as something to select from: `expected` and the state's columns. */
 export interface Source {
@@ -39,25 +37,10 @@ function arrays(columns: readonly Column[], changes: readonly RowChange[], first
 }
 
 const STAGE = "dukao_stage";
-/** Characters sent at a time: much at once, since every wait for the connection has to queue behind whatever else this process does. */
-const CHUNK = 4_000_000;
-
 async function copied(client: pg.PoolClient, columns: readonly Column[], changes: readonly RowChange[], joined: boolean): Promise<Source> {
   const shape = columns.map(({ name, type }) => `${quoted(name)} ${type}${type === "text" ? ' collate "C"' : ""}`).join(", ");
   await client.query(`create temp table ${STAGE} (${shape}) on commit drop`);
-  const stream = client.query(copyFrom(`copy ${STAGE} from stdin`));
-  const done = finished(stream);
-  // awaited below; until then an early failure must not count as unhandled
-  done.catch(() => undefined);
-  let chunk = "";
-  for (const change of changes) {
-    chunk += `${columns.map(({ name }) => copyText(cellOf(change, name))).join("\t")}\n`;
-    if (chunk.length < CHUNK) continue;
-    if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), done]);
-    chunk = "";
-  }
-  stream.end(chunk);
-  await done;
+  await copyLines(client, STAGE, lines(columns, changes));
   if (joined) await client.query(`analyze ${STAGE}`);
   return {
     text: `${STAGE} as s`,
@@ -66,10 +49,6 @@ async function copied(client: pg.PoolClient, columns: readonly Column[], changes
   };
 }
 
-const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-
-function copyText(cell: Cell | number): string {
-  if (cell === null) return "\\N";
-  if (typeof cell !== "string") return String(cell);
-  return /[\\\n\r\t]/.test(cell) ? cell.replace(/[\\\n\r\t]/g, (each) => escapes[each] ?? each) : cell;
+function* lines(columns: readonly Column[], changes: readonly RowChange[]): Generator<string> {
+  for (const change of changes) yield `${columns.map(({ name }) => copyText(cellOf(change, name))).join("\t")}\n`;
 }

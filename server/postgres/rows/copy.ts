@@ -1,0 +1,34 @@
+import { once } from "node:events";
+import { finished } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Cell } from "../../../core/index.ts";
+
+/** Characters sent at a time: much at once, since every wait for the connection has to queue behind whatever else this process does. */
+const CHUNK = 4_000_000;
+
+/** Sends lines, each with its end, into `copy … from stdin`. */
+export async function copyLines(client: pg.PoolClient, into: string, lines: Iterable<string>): Promise<void> {
+  const stream = client.query(copyFrom(`copy ${into} from stdin`));
+  const done = finished(stream);
+  // awaited below; until then an early failure must not count as unhandled
+  done.catch(() => undefined);
+  let chunk = "";
+  for (const line of lines) {
+    chunk += line;
+    if (chunk.length < CHUNK) continue;
+    if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), done]);
+    chunk = "";
+  }
+  stream.end(chunk);
+  await done;
+}
+
+const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** A cell in COPY's text form. */
+export function copyText(cell: Cell | number): string {
+  if (cell === null) return "\\N";
+  if (typeof cell !== "string") return String(cell);
+  return /[\\\n\r\t]/.test(cell) ? cell.replace(/[\\\n\r\t]/g, (each) => escapes[each] ?? each) : cell;
+}
