@@ -10,6 +10,7 @@ export type * from "./api/overview.ts";
 export type * from "./api/proof.ts";
 export type * from "./api/programme.ts";
 export type * from "./api/register.ts";
+export type * from "./api/work.ts";
 export { address, paths, type Query, type RouteName } from "./api/paths.ts";
 export {
   type AnswerOf, type BodyOf, type Download, type ParamsOf, type ParsedQueryOf, type QueryOf, type Route, routes, type RouteShape, type Shapes,

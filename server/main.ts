@@ -6,6 +6,7 @@ import type { Issue } from "../core/index.ts";
 import { buildApp } from "./http/app.ts";
 import { allRoutes } from "./http/routes/index.ts";
 import { actorOf, localKey } from "./identity/local-key.ts";
+import { startJobs } from "./jobs/runner.ts";
 import { openOffice, type Stage } from "./office.ts";
 import { startSealer } from "./postgres/index.ts";
 import { readSettings, webDir } from "./settings.ts";
@@ -50,6 +51,7 @@ const { version } = JSON.parse(await readFile(new URL("../package.json", import.
 const sealer = startSealer(office.database, SEAL_PAUSE, (result) => {
   if (!result.ok) logger.error(result.issues.map((each) => tell(each)), "sealing");
 });
+const jobs = await startJobs(office, (job, error) => logger.error({ err: error }, `job ${job}`));
 const app = await buildApp({
   routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version }),
   webDir,
@@ -62,6 +64,7 @@ async function close(): Promise<void> {
   if (closing) return;
   closing = true;
   await app.close();
+  await jobs.stop();
   await sealer.close();
   await office.database.close();
   process.exit(0);
@@ -80,6 +83,7 @@ try {
   console.error(busy
     ? `端口 ${settings.port} 已被占用。请关闭占用它的程序,或用 DUKAO_PORT 指定另一个端口(0 为任意)。\nPort ${settings.port} is in use. Stop the program that holds it, or name another with DUKAO_PORT (0 for any).`
     : String(why));
+  await jobs.stop();
   await office.database.close();
   process.exit(1);
 }

@@ -23,3 +23,6 @@ export { countRows, lastWritten, type RowCount, titleField, titlesOf } from "./r
 export { newestMonth } from "./rows/newest-month.ts";
 export { type NamedRow, rowsNamed } from "./rows/named.ts";
 export { type Change, LIVE, tellLive } from "./live.ts";
+export { addJob, type JobOptions } from "./jobs/add.ts";
+export { JOBS, silent } from "./jobs/migrate.ts";
+export { type Advance, advanceWork, beginWork, cancelWork, endWork, findWork, insertWork, type StoredWork, worksOf, type WorkState } from "./jobs/works.ts";

@@ -8,7 +8,8 @@ export type Change =
   | { readonly kind: "month"; readonly month: string }
   | { readonly kind: "bulletin"; readonly month: string }
   | { readonly kind: "order"; readonly org: string }
-  | { readonly kind: "notice"; readonly to: string };
+  | { readonly kind: "notice"; readonly to: string }
+  | { readonly kind: "work"; readonly id: string };
 
 export const LIVE = "dukao_live";
 

@@ -16,6 +16,8 @@ export class PatientPool extends pg.Pool {
     this.#patience = patience;
     // an idle connection that dies is dropped by the pool; without a listener it would end the process
     this.on("error", () => undefined);
+    // a connection that breaks while it is out must not end the process either
+    this.on("connect", (client) => void client.on("error", () => undefined));
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -30,10 +32,7 @@ export class PatientPool extends pg.Pool {
     const deadline = performance.now() + this.#patience;
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
       try {
-        const client = await super.connect();
-        // a connection that breaks while it is out must not end the process either
-        if (client.listenerCount("error") === 0) client.on("error", () => undefined);
-        return client;
+        return await super.connect();
       } catch (error) {
         if (!mayPass(error) || performance.now() + pause > deadline) throw error;
         await sleep(pause);

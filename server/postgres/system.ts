@@ -31,4 +31,8 @@ export interface System {
   "dukao.edition_rows": {
     region: string; month: string; edition: number; table_name: string; row_id: string; rev: number; hash: Buffer;
   };
+  "dukao.works": {
+    region: string; id: string; kind: string; by: string; label: string; input: Json; state: Generated<string>; done: Generated<number>; total: Generated<number>; step: string | null;
+    asked_at: Instant; started_at: Instant | null; ended_at: Instant | null; cancelled_at: Instant | null; result: Json | null; issues: Json | null;
+  };
 }

@@ -1,4 +1,9 @@
 import type { Paths } from "./paths.ts";
 
-/** Review, urging, supervision orders, notices. */
-export const reviewPaths = {} as const satisfies Paths;
+/** Review, urging, supervision orders, notices, long work. */
+export const reviewPaths = {
+  works: { method: "GET", path: "/api/works" },
+  work: { method: "GET", path: "/api/works/:id" },
+  cancelWork: { method: "POST", path: "/api/works/:id/cancel" },
+  verifyEdition: { method: "POST", path: "/api/months/:month/verify" },
+} as const satisfies Paths;

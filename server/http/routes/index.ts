@@ -9,6 +9,7 @@ import { openapiRoutes } from "./openapi.ts";
 import { proofRoutes } from "./proof.ts";
 import { programmeRoutes } from "./programme.ts";
 import { registerRoutes } from "./registers.ts";
+import { workRoutes } from "./works.ts";
 
 /** What routes need beside the office. */
 export interface Around {
@@ -24,5 +25,6 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
     ...accountRoutes(office), ...proofRoutes(office),
+    ...workRoutes(office),
   ];
 }

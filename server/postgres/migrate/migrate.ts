@@ -1,20 +1,28 @@
 import { sql } from "kysely";
 import { failed, issue, ok, type Result } from "../../../core/index.ts";
 import { type Database, inTransaction, lock, type Tx } from "../database.ts";
+import { migrateJobs } from "../jobs/migrate.ts";
 import { migrations } from "./system.ts";
 
-/** Brings the system schema up to this program's. Several programs may do so at once: they queue. */
+/** Brings the system schema up to this program's, the job queue's with it. Several programs may do so at once: they queue. */
 export async function migrateSystem(database: Database): Promise<Result<void>> {
+  const migrated = await migrateOwn(database);
+  return migrated.ok ? migrateJobs(database) : migrated;
+}
+
+async function migrateOwn(database: Database): Promise<Result<void>> {
   return inTransaction(database, async (tx) => {
     await lock(tx, "migrate");
     await sql`create schema if not exists dukao`.execute(tx);
     await sql`create schema if not exists ledger`.execute(tx);
     await sql`create table if not exists dukao.migrations (number integer primary key, name text not null, applied_at timestamptz not null default now())`.execute(tx);
     const known = Math.max(...migrations.map((each) => each.number));
-    const applied = await appliedNumber(tx);
-    if (applied > known) return failed(issue("postgres.newer-schema", { found: applied, known }));
+    const applied = await appliedNumbers(tx);
+    const newest = Math.max(0, ...applied);
+    if (newest > known) return failed(issue("postgres.newer-schema", { found: newest, known }));
+    // by what is recorded, not by the highest: steps of different areas are numbered in ranges and land in any order
     for (const { number, name, statements } of migrations) {
-      if (number <= applied) continue;
+      if (applied.has(number)) continue;
       for (const statement of statements) await sql.raw(statement).execute(tx);
       await tx.insertInto("dukao.migrations").values({ number, name }).execute();
     }
@@ -22,7 +30,7 @@ export async function migrateSystem(database: Database): Promise<Result<void>> {
   });
 }
 
-async function appliedNumber(tx: Tx): Promise<number> {
-  const found = await tx.selectFrom("dukao.migrations").select((each) => each.fn.max("number").as("n")).executeTakeFirst();
-  return found?.n ?? 0;
+async function appliedNumbers(tx: Tx): Promise<ReadonlySet<number>> {
+  const found = await tx.selectFrom("dukao.migrations").select("number").execute();
+  return new Set(found.map((each) => each.number));
 }

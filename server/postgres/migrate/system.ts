@@ -1,4 +1,5 @@
 import { editionsMigration } from "../editions/migration.ts";
+import { worksMigration } from "../jobs/migration.ts";
 
 /** A step of the system schema. Numbers only rise, and a step that has been released is never edited. */
 export interface Migration {
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
         where w.region = b.region and w.batch = b.id`,
     ],
   },
+  worksMigration,
 ];

@@ -1,0 +1,25 @@
+import type { Office } from "../office.ts";
+
+/**
+ * What is done later or in the background, by name with what it is given. A new job is one line here and one in
+ * `handlers`; what is in the queue when a new version starts must still be understood by it.
+ */
+export interface Jobs {
+  /** work that a person waits for and watches */
+  readonly work: { readonly id: string };
+}
+export type JobName = keyof Jobs;
+
+/** What a handler is given beside its payload. */
+export interface Around {
+  readonly office: Office;
+  /** aborted when the server stops: stop soon; the job is done again later */
+  readonly signal: AbortSignal;
+  /** 1 the first time */
+  readonly attempt: number;
+  readonly last: boolean;
+}
+
+/** Throwing has the job tried again later. It may run twice: what it does must bear that. */
+export type Handler<N extends JobName> = (payload: Jobs[N], around: Around) => Promise<void>;
+export type Handlers = { readonly [N in JobName]: Handler<N> };

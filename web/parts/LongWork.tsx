@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { LongWork as Shape } from "../../contract/index.ts";
+import { ask, type Refusal } from "../data/client.ts";
+import { useCommand } from "../data/commands.ts";
+import { usePlace } from "../place/usePlace.ts";
+import { useWords } from "../words/useWords.ts";
+import { IssueList } from "./IssueList.tsx";
+import { Failed, Loading } from "./states.tsx";
+import "./long-work.css";
+
+const BEAT = 700;
+const ended = (work: Shape | undefined): boolean => work?.ended_at != null;
+
+/** Long work as it goes on: its bar, what is being done, a way to stop it; then what came of it. */
+export function LongWork({ id, onEnd, children }: {
+  id: string;
+  onEnd?: (work: Shape) => void;
+  /** what to show when it is done */
+  children?: (result: unknown) => React.ReactNode;
+}) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const query = useQuery<Shape, Refusal>({
+    queryKey: ["work", { id }, { lang }], queryFn: ({ signal }) => ask("work", { id }, { lang }, signal),
+    refetchInterval: ({ state }) => (ended(state.data) ? false : BEAT),
+  });
+  const cancel = useCommand("cancelWork", ["work", "works"]);
+  const work = query.data;
+  const told = useRef(false);
+  useEffect(() => {
+    if (!work || !ended(work) || told.current) return;
+    told.current = true;
+    onEnd?.(work);
+  }, [work, onEnd]);
+  if (!work) return query.isError ? <Failed refusal={query.error} /> : <Loading lines={2} />;
+  const share = work.total > 0 ? Math.round((100 * work.done) / work.total) : 0;
+  return (
+    <section className={`long-work ${work.state}`} aria-live="polite">
+      <div className="long-work-head">
+        <b>{work.label}</b>
+        <span className="small quiet">{work.stopping ? say("work_stopping") : say(`work_${work.state}`)}{work.state === "running" && work.step ? `：${work.step}` : null}</span>
+        {ended(work) ? null : (
+          <button type="button" className="action" disabled={work.stopping || cancel.isPending} onClick={() => cancel.mutate({ params: { id } })}>{say("work_cancel")}</button>
+        )}
+      </div>
+      {ended(work) ? null : <div className="bar" role="progressbar" aria-label={work.label} aria-valuenow={share} aria-valuemin={0} aria-valuemax={100}><i style={{ width: `${share}%` }} /></div>}
+      {cancel.error ? <IssueList issues={cancel.error.issues} /> : null}
+      {work.issues ? <IssueList issues={work.issues} /> : null}
+      {work.state === "done" ? children?.(work.result) : null}
+    </section>
+  );
+}
