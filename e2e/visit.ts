@@ -10,9 +10,13 @@ export interface Visit {
   readonly errors: string[];
 }
 
-/** A new window on a page. Whatever is asked of another host than ours counts as an error. */
-export async function visit(browser: Browser, address: string, size: keyof typeof sizes = "wide"): Promise<Visit> {
+/**
+ * A new window on a page. Whatever is asked of another host than ours counts as an error. Without `live` the page
+ * keeps no stream of changes open, so that it comes to rest ("networkidle").
+ */
+export async function visit(browser: Browser, address: string, size: keyof typeof sizes = "wide", { live = false } = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: sizes[size], locale: "zh-CN", acceptDownloads: true });
+  if (!live) await context.addInitScript("delete window.EventSource");
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];

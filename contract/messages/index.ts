@@ -4,6 +4,7 @@ import { reportMessages } from "./report.ts";
 import { reviewMessages } from "./review.ts";
 import { editorMessages } from "./editor.ts";
 import { issuingMessages } from "./issuing.ts";
+import { leadersMessages } from "./leaders.ts";
 import { workbookMessages } from "./workbook.ts";
 import { cliMessages } from "./cli.ts";
 import { coreMessages } from "./core.ts";
@@ -21,7 +22,7 @@ import { registerMessages } from "./registers.ts";
 /** The one table of error codes. A code without a text does not compile. */
 export const messages: Readonly<Record<IssueCode, Message>> = {
   ...cliMessages, ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...proofMessages, ...registerMessages,
-  ...accessMessages, ...reportMessages, ...reviewMessages, ...editorMessages, ...issuingMessages, ...workbookMessages,
+  ...accessMessages, ...reportMessages, ...reviewMessages, ...editorMessages, ...issuingMessages, ...leadersMessages, ...workbookMessages,
 };
 
 const fill = (text: string, params: object): string =>

@@ -48,6 +48,7 @@ export async function buildApp({ routes, webDir, actorOf, logger }: AppOptions):
   handleFailures(app, webDir);
   await app.register(compress, { threshold: 2048 });
   for (const route of routes) bind(app, route, actorOf);
+  app.addHook("preClose", async () => void (await Promise.all(routes.map((route) => route.close?.()))));
 
   if (existsSync(webDir)) {
     await app.register(staticFiles, {

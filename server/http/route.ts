@@ -22,6 +22,8 @@ export interface Bound<N extends RouteName = RouteName> {
   readonly name: N;
   readonly action: Action;
   readonly handler: Handler<N>;
+  /** what it keeps open, ended before the server stops */
+  readonly close?: () => Promise<void>;
 }
 
 /** Ties a name of the contract's route table to the code that answers it. */

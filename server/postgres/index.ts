@@ -22,7 +22,7 @@ export { verifyChain, verifyEvents, verifyLedger, verifyRows } from "./rows/veri
 export { countRows, lastWritten, type RowCount, titleField, titlesOf } from "./rows/counts.ts";
 export { newestMonth } from "./rows/newest-month.ts";
 export { type NamedRow, rowsNamed } from "./rows/named.ts";
-export { type Change, LIVE, tellLive } from "./live.ts";
 export { addJob, type JobOptions } from "./jobs/add.ts";
 export { JOBS, silent } from "./jobs/migrate.ts";
 export { type Advance, advanceWork, beginWork, cancelWork, endWork, findWork, insertWork, type StoredWork, worksOf, type WorkState } from "./jobs/works.ts";
+export { type Change, type Heard, LIVE, type Listening, listenLive, tellLive } from "./live.ts";

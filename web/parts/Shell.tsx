@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { useMe, useProgramme } from "../data/queries.ts";
 import { usePlace } from "../place/usePlace.ts";
 import { useWords } from "../words/useWords.ts";
+import { LiveMark } from "./LiveMark.tsx";
 import { nav } from "./nav.ts";
 import { Finder } from "./Finder.tsx";
 import { LanguageSwitch, MonthSwitch, OrganisationSwitch } from "./switches.tsx";
@@ -32,6 +33,7 @@ export function Shell() {
             ))}
           </nav>
           <div className="bar-tools">
+            <LiveMark />
             <Finder />
             <OrganisationSwitch />
             <MonthSwitch />

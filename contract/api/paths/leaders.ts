@@ -1,4 +1,6 @@
 import type { Paths } from "./paths.ts";
 
 /** The leaders' overview, map, timeline, live changes, burden. */
-export const leadersPaths = {} as const satisfies Paths;
+export const leadersPaths = {
+  live: { method: "GET", path: "/api/live" },
+} as const satisfies Paths;

@@ -1,7 +1,7 @@
 import { failed, type Issue, issue, readMonth, type Result } from "../../../core/index.ts";
 import { decide, type MonthCommand, type MonthEvent, type MonthRecord } from "../../../cycle/index.ts";
 import { findMonth } from "../../postgres/editions/months.ts";
-import { type Database, inTransaction, lock, type Tx } from "../../postgres/index.ts";
+import { type Database, inTransaction, lock, tellLive, type Tx } from "../../postgres/index.ts";
 import type { DatabaseError } from "../../postgres/failure.ts";
 import type { Programme } from "../figures/index.ts";
 
@@ -43,7 +43,10 @@ export async function onMonth<T>(
       await lock(tx, "month", `${region} ${month}`);
       const at = await findMonth(tx, region, month);
       const decided = decide(at, command, { first, last });
-      return decided.ok ? save({ tx, at, event: decided.value[0]! }) : decided;
+      if (!decided.ok) return decided;
+      const saved = await save({ tx, at, event: decided.value[0]! });
+      if (saved.ok) await tellLive(tx, region, { kind: "month", month });
+      return saved;
     }, "snapshot");
     if (done.ok) return done;
     return { ok: false, issues: done.issues.map((each) => ofMonth(each, month)) };

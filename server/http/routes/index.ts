@@ -5,6 +5,7 @@ import { accountRoutes } from "./account.ts";
 import { bulletinRoutes } from "./bulletins.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { figureRoutes } from "./figures.ts";
+import { leadersRoutes } from "./leaders.ts";
 import { openapiRoutes } from "./openapi.ts";
 import { proofRoutes } from "./proof.ts";
 import { programmeRoutes } from "./programme.ts";
@@ -26,5 +27,6 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
     ...accountRoutes(office), ...proofRoutes(office),
     ...workRoutes(office),
+    ...leadersRoutes(office),
   ];
 }

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { failed, type Issue, issue, ok, type Result, type Table } from "../../../core/index.ts";
 import { clientOf, type Tx } from "../database.ts";
 import { type Bulk, bulkOf, sendBulk } from "./bulk.ts";
+import { tellLive } from "../live.ts";
 import { type BatchHead, FEW, type Revised, type RowChange, type Saved } from "./change.ts";
 import { conflicts, refusal } from "./conflict.ts";
 import { sourceOf } from "./source.ts";
@@ -25,18 +26,22 @@ export async function saveRows(tx: Tx, tables: readonly Table[], head: BatchHead
  * and the database never waits for this process.
  */
 export class BatchWriter {
+  readonly #tx: Tx;
   readonly #client: pg.PoolClient;
   readonly #tables: readonly Table[];
   readonly #known: ReadonlyMap<string, Table>;
   readonly #head: BatchHead;
   readonly #root = createHash("sha256");
   readonly #names = new Set<string>();
+  /** whose rows; those who look are told, unless they are many */
+  readonly #orgs = new Set<string>();
   #revisions: Revised[] = [];
   #count = 0;
   #closed: string | undefined;
   #writing: Promise<Result<number>> = Promise.resolve(ok(0));
 
   constructor(tx: Tx, tables: readonly Table[], head: BatchHead) {
+    this.#tx = tx;
     this.#client = clientOf(tx);
     this.#tables = tables;
     this.#known = new Map(tables.map((table) => [table.name, table]));
@@ -47,6 +52,7 @@ export class BatchWriter {
   write(changes: readonly RowChange[], last = false): Promise<Result<number>> {
     const groups = groupsOf(this.#known, changes);
     if (!groups.ok) return Promise.resolve(groups);
+    for (const { row } of changes) if (this.#orgs.size <= TOLD) this.#orgs.add(row.org);
     const prepared = groups.value.map((group) => ({ group, bulk: bulkOf(this.#head, group.table, group.mode, group.changes) }));
     this.#writing = this.#after(this.#writing, prepared, last);
     return this.#writing;
@@ -73,6 +79,7 @@ export class BatchWriter {
     return refusing(async () => {
       if (this.#count >= STATISTICS) await refreshStatistics(this.#client, this.#names);
       const root = this.#count === 0 ? "" : (this.#closed ?? await this.#close());
+      if (this.#count > 0) await this.#tell();
       return ok({ batch: this.#head.id, count: this.#count, root, revisions: this.#count <= FEW ? this.#revisions : [] });
     });
   }
@@ -110,6 +117,12 @@ export class BatchWriter {
     if (!again || again.length === 0) return [];
     const found = await this.#client.query<{ id: string }>({ name: "dukao_moved", text: MOVED, values: [this.#head.region, this.#head.id, table.name, again] });
     return found.rows.map(({ id }) => id);
+  }
+
+  /** Once a batch: whoever looks at such rows reads them again. */
+  async #tell(): Promise<void> {
+    const tables = [...this.#names].sort();
+    await tellLive(this.#tx, this.#head.region, { kind: "rows", tables, ...(this.#orgs.size <= TOLD ? { orgs: [...this.#orgs].sort() } : {}) });
   }
 
   #fixed(table: Table): unknown[] {
@@ -201,6 +214,9 @@ async function run(client: pg.PoolClient, text: string, values: readonly unknown
   if (!row) throw new Error("a save statement answers with one row");
   return row;
 }
+
+/** Of so many organisations at most a change says whose rows it is. */
+const TOLD = 40;
 
 /** From that many rows on the planner's statistics are renewed at once, instead of when autovacuum comes by. */
 const STATISTICS = 5_000;
