@@ -24,7 +24,9 @@ export interface Part {
 /** What a command needs: the office with its database, or nothing but the machine. */
 export type Work =
   | { readonly kind: "office"; readonly run: (desk: OfficeDesk, input: Input) => Promise<Result<Answer>> }
-  | { readonly kind: "alone"; readonly run: (desk: Desk, input: Input) => Promise<Result<Answer>> };
+  | { readonly kind: "alone"; readonly run: (desk: Desk, input: Input) => Promise<Result<Answer>> }
+  /** needs the office only for some of what may be asked of it */
+  | { readonly kind: "either"; readonly needsOffice: (input: Input) => boolean; readonly run: (desk: Desk & { readonly office?: Office }, input: Input) => Promise<Result<Answer>> };
 
 export interface Input {
   readonly args: readonly (string | undefined)[];

@@ -60,7 +60,7 @@ async function work({ shape, input }: Extract<Asked, { kind: "command" }>, manne
 
 async function perform(shape: CommandShape, input: Input, desk: Desk, { settings, actor, signal }: Machine): Promise<Result<Answer>> {
   const cancelled = (): Result<Answer> => failed(issue("cli.cancelled", { command: shape.name }));
-  if (shape.work.kind === "alone") return shape.work.run(desk, input);
+  if (shape.work.kind === "alone" || (shape.work.kind === "either" && !shape.work.needsOffice(input))) return shape.work.run(desk, input);
   const opened = await openOffice(settings, { applicationName: "dukao-cli", say: (stage) => desk.progress(stageWords[stage.kind][desk.language], ...countOf(stage)) });
   if (!opened.ok) return opened;
   const office = opened.value;

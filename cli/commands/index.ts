@@ -9,6 +9,7 @@ import { importCommand } from "./import.ts";
 import { monthsCommand } from "./months.ts";
 import { packsCheckCommand } from "./packs.ts";
 import { packsSchemaCommand } from "./packs-schema.ts";
+import { proofCommand } from "./proof.ts";
 import { setCommand } from "./set.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -17,5 +18,5 @@ export const commands: readonly CommandShape[] = [
   figuresCommand, explainCommand, breakdownCommand, bulletinCommand, monthsCommand,
   importCommand, exportCommand, setCommand,
   freezeCommand, openCommand, issueCommand, correctCommand, verifyCommand,
-  packsCheckCommand, packsSchemaCommand,
+  packsCheckCommand, packsSchemaCommand, proofCommand,
 ];

@@ -18,6 +18,14 @@ export const proofMessages: Messages<"proof."> = {
     zh: "“{file}”中没有可读的文字，可能是扫描件。", next_zh: "请先作文字识别，或粘贴文字。",
     en: "“{file}” holds no text; it may be a scan.", next_en: "Run text recognition first, or paste the text.", status: 422,
   },
+  "proof.cannot-read": {
+    zh: "读不到“{file}”（{why}）。", next_zh: "请检查路径、是否是文件、有无读取权限。",
+    en: "“{file}” cannot be read ({why}).", next_en: "Check the path, that it is a file, and that you may read it.", status: 500,
+  },
+  "proof.encrypted": {
+    zh: "“{file}”设有密码。", next_zh: "请在 Word、WPS 或 PDF 阅读器中去掉密码后另存，再试。",
+    en: "“{file}” is protected by a password.", next_en: "Save it without a password and retry.", status: 422,
+  },
   "proof.nothing-given": {
     zh: "没有要校对的文字。", next_zh: "请粘贴文字，或选择一个 .txt、.docx 或 .pdf 文件。",
     en: "There is no text to proofread.", next_en: "Paste a text, or choose a .txt, .docx or .pdf file.", status: 400,

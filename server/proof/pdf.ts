@@ -26,6 +26,7 @@ export async function pdfText(file: string, bytes: Uint8Array): Promise<Result<s
     }
     return ok(pages.join("\n"));
   } catch (reason) {
+    if (reason instanceof Error && reason.name === "PasswordException") return failed(issue("proof.encrypted", { file }));
     return failed(issue("proof.broken-file", { file, reason: reason instanceof Error ? reason.message : String(reason) }));
   }
 }

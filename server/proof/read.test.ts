@@ -23,6 +23,7 @@ test.each([
   ["a bomb", zipSync({ "word/document.xml": new Uint8Array(30_000_000) }), "proof.too-large"],
   ["a zip cut short", docx(paragraph("办结9件")).slice(0, 60), "proof.broken-file"],
   ["an old .doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), "proof.unknown-format"],
+  ["a .docx with a password", Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), Buffer.from("EncryptedPackage", "utf16le")]), "proof.encrypted"],
   ["a broken pdf", strToU8("%PDF-1.7 nothing"), "proof.broken-file"],
   ["bytes of no text", Uint8Array.from([0, 1, 2, 3]), "proof.unknown-format"],
   ["more than the limit", new Uint8Array(21 * 1024 * 1024), "proof.too-large"],
