@@ -6,6 +6,8 @@ export interface ActionRule {
   readonly zh: string;
   readonly en: string;
   readonly roles: readonly Role[];
+  /** nothing but opening the page is needed, or signing in: whatever roles one holds, even none */
+  readonly open?: "everybody" | "signed-in";
   /** a unit role may do it to records of its own organisations only */
   readonly scoped?: true;
 }
@@ -17,8 +19,9 @@ const office = ["officer"] as const satisfies readonly Role[];
 /** Every action there is. Who may do it stands here and nowhere else; the table test walks all of it. */
 export const actions = {
   // everybody, and oneself
-  "read-public": { zh: "查看公开页面", en: "read the public pages", roles: ["visitor", ...signedIn] },
-  "own-account": { zh: "管理自己的账户", en: "keep one's own account", roles: signedIn },
+  "read-public": { zh: "查看公开页面", en: "read the public pages", roles: ["visitor", ...signedIn], open: "everybody" },
+  "own-account": { zh: "管理自己的账户", en: "keep one's own account", roles: signedIn, open: "signed-in" },
+  "read-programme": { zh: "查看项目概况", en: "see the programme's outline", roles: ["visitor", ...signedIn] },
   // reading
   read: { zh: "查看指标、通报和目标进展", en: "read figures, bulletins and goals", roles: ["visitor", ...business] },
   "read-rows": { zh: "查看台账", en: "read registers", roles: ["visitor", ...business], scoped: true },

@@ -1,5 +1,5 @@
 import { type Action, type ActionRule, actions } from "./action.ts";
-import { type Actor, type Grant, type Role, unitRoles } from "./role.ts";
+import { type Actor, type Due, type Grant, isSignedIn, type Role, unitRoles } from "./role.ts";
 
 /** A permission is a sentence: allowed or not, and why, so that the record can carry its reason to the screen. */
 export interface Sentence {
@@ -25,6 +25,10 @@ export const roleWords: Readonly<Record<Role, { readonly zh: string; readonly en
 /** Whether the actor may do it (to that record, where one is given), and why or why not. */
 export function allow(actor: Actor, action: Action, of?: Of): Sentence {
   const rule: ActionRule = actions[action];
+  if (rule.open === "everybody" || (rule.open === "signed-in" && isSignedIn(actor))) {
+    return { allowed: true, reason: `任何人都可以${rule.zh}。`, reason_en: `Anybody may ${rule.en}.` };
+  }
+  if (actor.due) return { allowed: false, ...dueReasons[actor.due] };
   const able = actor.grants.filter(({ role }) => rule.roles.includes(role));
   if (able.length === 0) {
     return {
@@ -38,6 +42,11 @@ export function allow(actor: Actor, action: Action, of?: Of): Sentence {
   return { allowed: true, reason: `${roleWords[grant.role].zh}可以${rule.zh}。`, reason_en: `As ${roleWords[grant.role].en} you may ${rule.en}.` };
 }
 
+const dueReasons: Readonly<Record<Due, { readonly reason: string; readonly reason_en: string }>> = {
+  password: { reason: "请先修改密码。", reason_en: "Change the password first." },
+  "second-factor": { reason: "请先完成第二步验证。", reason_en: "Pass the second step of signing in first." },
+};
+
 const reaches = ({ role, orgs }: Grant, org: string): boolean => !isUnitRole(role) || orgs.has(org);
 const isUnitRole = (role: Role): boolean => (unitRoles as readonly Role[]).includes(role);
 
@@ -50,6 +59,7 @@ const names = (some: readonly Role[], language: "zh" | "en"): string =>
  * The database enforces the same (row-level security), so that a forgotten check shows nothing.
  */
 export function scopeOf(actor: Actor): "all" | ReadonlySet<string> {
+  if (actor.due) return new Set();
   const { roles } = actions["read-rows"];
   const able = actor.grants.filter(({ role }) => (roles as readonly Role[]).includes(role));
   if (able.some(({ role }) => !isUnitRole(role))) return "all";

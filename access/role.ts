@@ -24,7 +24,10 @@ export interface Grant {
   readonly to?: Day;
 }
 
-/** Whoever asks: a person who signed in, the office's key, or the visitor. */
+/** What a person who signed in has to do before anything else. */
+export type Due = "password" | "second-factor";
+
+/** Whoever asks: a person who signed in, the office's key, the visitor, or nobody. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
@@ -32,7 +35,13 @@ export interface Actor {
   readonly org?: string;
   /** only those that hold today */
   readonly grants: readonly Grant[];
+  /** of a person who signed in: the session, by which it can be ended */
+  readonly session?: string;
+  readonly due?: Due;
 }
+
+/** A person or a program, in contrast to whoever merely opened the page. */
+export const isSignedIn = (actor: Actor): boolean => actor.session !== undefined || actor.grants.some(({ role }) => role !== "visitor");
 
 export const holds = (actor: Actor, ...some: readonly Role[]): boolean => actor.grants.some(({ role }) => some.includes(role));
 
@@ -43,3 +52,6 @@ export function everywhere(role: Role, root: string, orgs: Iterable<string>): Gr
 
 /** The demo visitor (演示访客): whoever opens the page without signing in, where that is allowed. */
 export const visitor: Actor = { id: "visitor", name: "演示访客", grants: [{ role: "visitor", org: "", orgs: new Set() }] };
+
+/** Whoever opens the page where no visitor is let in: sees the public pages and the way to sign in. */
+export const nobody: Actor = { id: "nobody", name: "未登录", grants: [] };

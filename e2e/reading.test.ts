@@ -107,8 +107,8 @@ describe("what is not there, and what is not allowed", () => {
 
   test("a visitor cannot write", async () => {
     const answer = await fetch(`${address}/api/registers/projects/rows`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
-    expect(answer.status).toBe(403);
-    expect(await answer.text()).toContain("http.forbidden");
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).toContain("access.not-signed-in");
   });
 });
 

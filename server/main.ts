@@ -5,8 +5,14 @@ import { tell } from "../contract/index.ts";
 import type { Issue } from "../core/index.ts";
 import { buildApp } from "./http/app.ts";
 import { allRoutes } from "./http/routes/index.ts";
-import { actorOf, localKey } from "./identity/local-key.ts";
 import { startJobs } from "./jobs/runner.ts";
+import { audit } from "./commands/accounts/audit.ts";
+import { loadSampleAccounts, samplePassword } from "./commands/accounts/sample.ts";
+import { fromOf, whoAsks } from "./http/session.ts";
+import { openCipher } from "./identity/cipher.ts";
+import { identityOf } from "./identity/identity.ts";
+import { localKey } from "./identity/local-key.ts";
+import { readPolicies } from "./identity/policy.ts";
 import { openOffice, type Stage } from "./office.ts";
 import { startSealer } from "./postgres/index.ts";
 import { readSettings, webDir } from "./settings.ts";
@@ -47,15 +53,28 @@ if (!opened.ok) end(opened.issues);
 const office = opened.value;
 
 const key = await localKey(settings.dataDir);
+const identity = identityOf(office, {
+  policies: readPolicies(settings.profile), cipher: await openCipher(settings.dataDir), visitors: settings.visitor, ...(settings.oidc ? { oidc: settings.oidc } : {}),
+});
+const accounts = await loadSampleAccounts(office, identity, settings.dataDir);
+if (!accounts.ok) {
+  await office.database.close();
+  end(accounts.issues);
+}
 const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
 const sealer = startSealer(office.database, SEAL_PAUSE, (result) => {
   if (!result.ok) logger.error(result.issues.map((each) => tell(each)), "sealing");
 });
 const jobs = await startJobs(office, (job, error) => logger.error({ err: error }, `job ${job}`));
 const app = await buildApp({
-  routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version }),
+  routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version, identity }),
   webDir,
-  actorOf: (request) => actorOf(request.headers.authorization, key),
+  actorOf: whoAsks(office, identity, key),
+  onRefused: (request, actor, action) => {
+    const told = { kind: "forbidden", account: actor.id, name: actor.name, outcome: "refused", detail: { action, method: request.method, path: request.url.split("?")[0] } } as const;
+    audit(office, told, fromOf(request)).catch((why: Error) => logger.error(why, "audit"));
+  },
+  origin: settings.origin,
   logger,
 });
 
@@ -75,7 +94,12 @@ try {
   const address = await app.listen({ host: "127.0.0.1", port: settings.port });
   say(`\n督考 Dukao  ${office.pack.name}\n`);
   say(`  打开 / open     ${address}`);
-  say(`  账户 / account  演示访客(只读,无需登录) / demo visitor (reads without signing in)`);
+  const password = await samplePassword(settings.dataDir);
+  if (identity.visitors) say(`  访客 / visitor  不登录可以查看 / reads without signing in`);
+  if (password !== undefined) {
+    say(`  账户 / account  officer1（督考办）、fgj-liaison（联络员）、leader1（区领导）…… 全部见 / all in ${settings.dataDir}/accounts.txt`);
+    say(`  密码 / password ${password}`);
+  }
   say(`  数据 / data     ${office.database.kind === "embedded" ? settings.dataDir : "DUKAO_DATABASE_URL"}`);
   say(`  停止 / stop     Ctrl+C\n`);
 } catch (why) {

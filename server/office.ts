@@ -1,4 +1,4 @@
-import type { Actor } from "../access/index.ts";
+import { accountTables, type Actor } from "../access/index.ts";
 import { type Day, ok, type Organisation, type Result, subtrees } from "../core/index.ts";
 import { type Catalogue, catalogueOf } from "../metrics/index.ts";
 import { loadSample } from "./commands/start/load-sample.ts";
@@ -79,7 +79,7 @@ export function officeOf(database: Database, pack: Pack, catalogue: Catalogue, s
 async function prepare(office: Office, say: (stage: Stage) => void): Promise<Result<void>> {
   const system = await migrateSystem(office.database);
   if (!system.ok) return system;
-  const tables = await migrateTables(office.database, office.region, office.pack.tables);
+  const tables = await migrateTables(office.database, office.region, [...office.pack.tables, ...accountTables]);
   if (!tables.ok) return tables;
   const sample = await loadSample(office, (done, total) => say({ kind: "sample", done, total }));
   if (!sample.ok) return sample;

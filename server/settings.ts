@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Profile } from "./identity/policy.ts";
 
 /** What the environment may say. Only the two mains (server, cli) read it. */
 export interface Settings {
@@ -13,6 +14,22 @@ export interface Settings {
   readonly today: string | undefined;
   /** "json" for machines; people get readable lines */
   readonly logFormat: "json" | "pretty";
+  /** whether whoever has not signed in may read a sample; a real programme never lets a visitor in */
+  readonly visitor: boolean;
+  /** rules of passwords and sessions, see identity/policies.yaml */
+  readonly profile: Profile["id"];
+  /** https://dukao.example.gov.cn: where people find it when a proxy on this machine stands before it */
+  readonly origin: string | undefined;
+  /** the office's own sign-in (OIDC) beside the local accounts */
+  readonly oidc: OidcSettings | undefined;
+}
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  /** claim that names the account: its user name, or what the account has as its subject */
+  readonly claim: string;
 }
 
 const root = resolve(fileURLToPath(import.meta.url), "../..");
@@ -29,7 +46,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     packDir: resolve(said("DUKAO_PACK") ?? resolve(root, "packs", "zhoucun-2016")),
     today: said("DUKAO_TODAY"),
     logFormat: said("DUKAO_LOG") === "json" ? "json" : "pretty",
+    visitor: said("DUKAO_VISITOR") !== "off",
+    profile: said("DUKAO_PASSWORD_PROFILE") === "asvs" ? "asvs" : "dengbao3",
+    origin: said("DUKAO_ORIGIN")?.replace(/\/$/, ""),
+    oidc: oidcSettings(said),
   };
+}
+
+function oidcSettings(said: (name: string) => string | undefined): OidcSettings | undefined {
+  const [issuer, clientId] = [said("DUKAO_OIDC_ISSUER"), said("DUKAO_OIDC_CLIENT_ID")];
+  if (issuer === undefined || clientId === undefined) return undefined;
+  return { issuer, clientId, clientSecret: said("DUKAO_OIDC_CLIENT_SECRET"), claim: said("DUKAO_OIDC_CLAIM") ?? "preferred_username" };
 }
 
 /** The built pages. */

@@ -2,19 +2,22 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
 import staticFiles from "@fastify/static";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
-import type { Actor } from "../../access/index.ts";
 import { failed, issue } from "../../core/index.ts";
 import { issueOf } from "../postgres/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
-import { bind, type Bound } from "./route.ts";
+import { bind, type Bound, type Surroundings } from "./route.ts";
 
 export interface AppOptions {
   readonly routes: readonly Bound[];
   /** folder of the built pages */
   readonly webDir: string;
-  readonly actorOf: (request: FastifyRequest) => Actor;
+  readonly actorOf: Surroundings["actorOf"];
+  readonly onRefused?: Surroundings["onRefused"];
+  /** where people find it when a proxy on this machine stands before it: https://dukao.example.gov.cn */
+  readonly origin?: string | undefined;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -29,15 +32,17 @@ const ownHosts: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"
 const BODY_LIMIT = 32 * 1024 * 1024;
 const YEAR = 31_536_000;
 
-export async function buildApp({ routes, webDir, actorOf, logger }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(),
+export async function buildApp({ routes, webDir, actorOf, onRefused, origin, logger }: AppOptions): Promise<FastifyInstance> {
+  const hosts = origin === undefined ? ownHosts : new Set([...ownHosts, new URL(origin).hostname]);
+  const app = Fastify({ loggerInstance: logger, trustProxy: origin === undefined ? false : "loopback", bodyLimit: BODY_LIMIT, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(),
     frameworkErrors: (_, request, reply) => {
       void sendFailure(reply as never, failed(issue("http.no-route", { path: request.url })), "zh");
     },
   });
   app.addHook("onRequest", async (request, reply) => {
     // a name that a stranger's DNS points here (rebinding) is not ours
-    if (!ownHosts.has(request.hostname)) return sendFailure(reply, failed(issue("http.no-route", { path: request.host })), languageOf(request));
+    if (!hosts.has(request.hostname)) return sendFailure(reply, failed(issue("http.no-route", { path: request.host })), languageOf(request));
+    if (isForeign(request)) return sendFailure(reply, failed(issue("access.other-site", {})), languageOf(request));
   });
   app.addHook("onSend", async (request, reply) => {
     reply.headers({
@@ -47,8 +52,9 @@ export async function buildApp({ routes, webDir, actorOf, logger }: AppOptions):
   });
   handleFailures(app, webDir);
   await app.register(compress, { threshold: 2048 });
-  for (const route of routes) bind(app, route, actorOf);
   app.addHook("preClose", async () => void (await Promise.all(routes.map((route) => route.close?.()))));
+  await app.register(cookie);
+  for (const route of routes) bind(app, route, { actorOf, ...(onRefused ? { onRefused } : {}) });
 
   if (existsSync(webDir)) {
     await app.register(staticFiles, {
@@ -59,6 +65,17 @@ export async function buildApp({ routes, webDir, actorOf, logger }: AppOptions):
     });
   }
   return app;
+}
+
+/**
+ * A request that changes something and was sent by another site's page, which the browser says in every one. What
+ * is no browser (a script with a key) says nothing, and has no cookie that a foreign page could ride on.
+ */
+function isForeign({ method, headers, protocol, host }: FastifyRequest): boolean {
+  if (method === "GET" || method === "HEAD") return false;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  return headers.origin !== undefined && headers.origin !== `${protocol}://${host}`;
 }
 
 /** Before any route: what a route is bound under is what answers for it. */

@@ -240,7 +240,7 @@ describe("writing", () => {
   const post = (payload: object, key = "key") => app.inject({ method: "POST", url: address("writeRows", { register: "projects" }), headers: { authorization: `Bearer ${key}` }, payload });
 
   test("only the office writes", async () => {
-    expect((await post({ reason: "x", rows: [{ cells: {} }] }, "other")).statusCode).toBe(403);
+    expect((await post({ reason: "x", rows: [{ cells: {} }] }, "other")).statusCode).toBe(401);
   });
 
   test("a project with its investment, revised once; an older revision is refused and nothing of it kept", async () => {

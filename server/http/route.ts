@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
 import type { Actor } from "../../access/index.ts";
-import { type Action, allow } from "../../access/index.ts";
+import { type Action, allow, isSignedIn, type Sentence } from "../../access/index.ts";
 import { type AnswerOf, type BodyOf, type Language, type ParamsOf, type ParsedQueryOf, type RouteName, routes } from "../../contract/index.ts";
-import { failed, issue, type Result } from "../../core/index.ts";
+import { type Failed, failed, issue, type Result } from "../../core/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
 
 /** What a handler is given: everything parsed, and who asks in which language. */
@@ -41,17 +41,32 @@ declare module "../../core/issue.ts" {
   }
 }
 
-export function bind(app: FastifyInstance, bound: Bound, actorOf: (request: FastifyRequest) => Actor): void {
+/** What stands around every route. */
+export interface Surroundings {
+  readonly actorOf: (request: FastifyRequest) => Actor | Promise<Actor>;
+  /** hears of every request that was not allowed */
+  readonly onRefused?: (request: FastifyRequest, actor: Actor, action: Action) => void;
+}
+
+/** Why it is not allowed: not signed in, something else first, or not within this person's roles. */
+export function refusal(actor: Actor, { reason, reason_en }: Sentence): Failed {
+  if (!isSignedIn(actor)) return failed(issue("access.not-signed-in", {}));
+  if (actor.due) return failed(issue("access.due", { due: actor.due, reason, reason_en }));
+  return failed(issue("http.forbidden", { reason, reason_en }));
+}
+
+export function bind(app: FastifyInstance, bound: Bound, { actorOf, onRefused }: Surroundings): void {
   const route = routes[bound.name];
   app.route({
     method: route.method,
     url: route.path,
     handler: async (request, reply) => {
       const language = languageOf(request);
-      const actor = actorOf(request);
+      const actor = await actorOf(request);
       const sentence = allow(actor, bound.action);
       if (!sentence.allowed) {
-        return sendFailure(reply, failed(issue("http.forbidden", { reason: sentence.reason, reason_en: sentence.reason_en })), language);
+        onRefused?.(request, actor, bound.action);
+        return sendFailure(reply, refusal(actor, sentence), language);
       }
       const parsed = parse(route, request);
       if (!parsed.ok) return sendFailure(reply, parsed, language);

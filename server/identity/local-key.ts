@@ -1,18 +1,21 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Actor, everywhere, visitor } from "../../access/index.ts";
+import { type Actor, everywhere } from "../../access/index.ts";
 
 /**
- * Until people sign in: whoever can read the key file in the data folder is the office (督考办). The file is
- * readable only by the user that the server runs as; scripts send it as a bearer token over loopback.
+ * Whoever can read the key file in the data folder is the office (督考办). The file is readable only by the user
+ * that the server runs as; scripts on the machine send it as a bearer token over loopback.
  */
 const FILE = "office.key";
 
 export const office: Actor = { id: "office", name: "督考办", grants: [everywhere("officer", "", [])] };
 
-export async function localKey(dataDir: string): Promise<string> {
-  const path = join(dataDir, FILE);
+export const localKey = (dataDir: string): Promise<string> => fileKey(dataDir, FILE);
+
+/** 256 random bits in a file of the data folder, made where it is missing. */
+export async function fileKey(dataDir: string, name: string): Promise<string> {
+  const path = join(dataDir, name);
   try {
     return (await readFile(path, "utf8")).trim();
   } catch {
@@ -27,9 +30,9 @@ export async function localKey(dataDir: string): Promise<string> {
   }
 }
 
-/** The office for a request that carries the key, else the demo visitor. */
-export function actorOf(authorization: string | undefined, key: string): Actor {
+/** The office for a request that carries the key. */
+export function officeOf(authorization: string | undefined, key: string): Actor | undefined {
   const given = Buffer.from(authorization?.replace(/^Bearer /, "") ?? "");
   const kept = Buffer.from(key);
-  return given.length === kept.length && timingSafeEqual(given, kept) ? office : visitor;
+  return given.length === kept.length && timingSafeEqual(given, kept) ? office : undefined;
 }

@@ -1,11 +1,12 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { AccountSystem } from "./accounts/system.ts";
 
 /** Timestamps are read as Date and may be written as ISO text. */
 type Instant = ColumnType<Date, Date | string, Date | string>;
 type Json<T = unknown> = ColumnType<T, string, string>;
 
 /** The system tables as statements see them; `migrate/system` makes them. */
-export interface System {
+export interface System extends AccountSystem {
   "dukao.migrations": { number: number; name: string; applied_at: Generated<Date> };
   "dukao.definitions": { region: string; name: string; definition: Json; hash: string; revision: number; loaded_at: Generated<Date> };
   "dukao.batches": {

@@ -1,4 +1,5 @@
 import { bulletinFiles } from "../../commands/bulletin/index.ts";
+import { type Identity, identityOf } from "../../identity/identity.ts";
 import type { Office } from "../../office.ts";
 import type { Bound } from "../route.ts";
 import { accountRoutes } from "./account.ts";
@@ -18,14 +19,17 @@ export interface Around {
   readonly sealSoon: () => void;
   /** of this program, from package.json */
   readonly version: string;
+  /** how people sign in; the usual rules when nothing is said */
+  readonly identity?: Identity;
 }
 
 export function allRoutes(office: Office, around: Around): Bound[] {
   const files = bulletinFiles();
+  const identity = around.identity ?? identityOf(office);
   return [
     ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
-    ...accountRoutes(office), ...proofRoutes(office),
+    ...accountRoutes(office, identity), ...proofRoutes(office),
     ...workRoutes(office),
     ...leadersRoutes(office),
   ];

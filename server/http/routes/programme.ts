@@ -20,7 +20,7 @@ const noPdf: Issue = issue("documents.no-pdf", { reason: "LibreOffice" });
 export function programmeRoutes(office: Office, files: BulletinFiles, version: string): Bound[] {
   const { database: { query }, region, pack } = office;
   return [
-    on("programme", "read", async ({ language }) => {
+    on("programme", "read-programme", async ({ language }) => {
       const [current, touched, editions, able] = await Promise.all([currentMonth(office), listMonths(query, region), listEditions(query, region), files.ablePdf()]);
       return ok({
         id: pack.id, name: nameOf(pack, language), region, year: pack.year, root: pack.root,

@@ -1,3 +1,4 @@
+import { accountsMigration } from "../accounts/migration.ts";
 import { editionsMigration } from "../editions/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
 
@@ -72,5 +73,6 @@ export const migrations: readonly Migration[] = [
         where w.region = b.region and w.batch = b.id`,
     ],
   },
+  accountsMigration,
   worksMigration,
 ];

@@ -1,0 +1,103 @@
+import { type Actor, type Due } from "../../../access/index.ts";
+import { failed, issue, ok, type Result } from "../../../core/index.ts";
+import { actorOfToken, type Identity, idleSince, newToken } from "../../identity/identity.ts";
+import { hashPassword, isWeaker, verifyNothing, verifyPassword } from "../../identity/password.ts";
+import type { Office } from "../../office.ts";
+import { clearFailures, findFailures, findSecret, type Secret, setFailures, setSecret } from "../../postgres/accounts/secrets.ts";
+import { addSession, clearSessions } from "../../postgres/accounts/sessions.ts";
+import { inTransaction, lock, type Tx } from "../../postgres/index.ts";
+import { findAccount, usernameOf } from "./account.ts";
+import { audit, type From } from "./audit.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A session that only waits for its second step is over soon. */
+const SECOND_STEP = 10 * MINUTE;
+
+export interface SignedIn {
+  /** goes to the browser as a cookie and is kept nowhere else */
+  readonly token: string;
+  readonly actor: Actor;
+}
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Signs in with a local account. Who there is and who is not cannot be told from the answer or its time. */
+export async function signIn(office: Office, identity: Identity, given: Credentials, from: From): Promise<Result<SignedIn>> {
+  const username = usernameOf(given.username);
+  const counted = await inTransaction(office.database, (tx) => countTry(tx, office, identity, username));
+  if (!counted.ok) {
+    await audit(office, { kind: "sign-in", account: username, outcome: "refused", detail: { reason: counted.issues[0]!.code } }, from);
+    return counted;
+  }
+  const { query } = office.database;
+  const [account, secret] = [await findAccount(office, query as Tx, username), await findSecret(query, office.region, username)];
+  const { hash } = identity.policies;
+  const right = secret?.password ? await verifyPassword(given.password, secret.password) : await verifyNothing(given.password, hash);
+  if (!right || !account || !secret?.password || account.row["disabled_at"] !== null) {
+    const { failures, lock_minutes: minutes } = identity.policies.profile.sign_in;
+    await audit(office, { kind: "sign-in", account: username, outcome: "refused", detail: { reason: "access.wrong-password" } }, from);
+    return failed(issue("access.wrong-password", { failures, minutes }));
+  }
+  const renewed = isWeaker(secret.password, hash) ? await hashPassword(given.password, hash) : undefined;
+  return startSession(office, identity, { account: username, name: String(account.row["name"]), due: dueOf(office, identity, secret), way: "password", ...(renewed ? { renewed } : {}) }, from);
+}
+
+export interface Start {
+  readonly account: string;
+  readonly name: string;
+  readonly due: Due | undefined;
+  readonly way: "password" | "oidc";
+  /** the same password, hashed with more work */
+  readonly renewed?: string;
+}
+
+/** A session for somebody who has proved who he is. */
+export async function startSession(office: Office, identity: Identity, { account, name, due, way, renewed }: Start, from: From): Promise<Result<SignedIn>> {
+  const { token, hash } = newToken();
+  const now = office.clock();
+  const lasts = due === "second-factor" ? SECOND_STEP : identity.policies.profile.session.absolute_hours * HOUR;
+  const started = await inTransaction(office.database, async (tx) => {
+    await clearFailures(tx, office.region, account, new Date(now.getTime() - DAY));
+    await clearSessions(tx, office.region, idleSince(identity, now), now);
+    if (renewed) await setSecret(tx, office.region, account, { password: renewed }, now);
+    await addSession(tx, office.region, {
+      id: office.newId(), token: hash, account, started_at: now, ends_at: new Date(now.getTime() + lasts),
+      address: from.address, agent: from.agent, due: due ?? null, way,
+    });
+    return ok(undefined);
+  });
+  if (!started.ok) return started;
+  await audit(office, { kind: "sign-in", account, name, outcome: "done", detail: { way, ...(due ? { due } : {}) } }, from);
+  const actor = await actorOfToken(office, identity, token);
+  if (!actor) throw new Error("a session that was just started is not there");
+  return ok({ token, actor });
+}
+
+/** What has to be done before anything else: the second step, then a new password where the present one is somebody else's or too old. */
+export function dueOf(office: Office, identity: Identity, secret: Secret, passed = false): Due | undefined {
+  if (secret.totp && !passed) return "second-factor";
+  const { days } = identity.policies.profile.password;
+  const old = days > 0 && office.clock().getTime() - secret.changed_at.getTime() > days * DAY;
+  return secret.must_change || old ? "password" : undefined;
+}
+
+/** Counts a try before it is looked at, so that many at once get no further than many in turn. */
+async function countTry(tx: Tx, office: Office, { policies }: Identity, username: string): Promise<Result<void>> {
+  const { failures: most, lock_minutes } = policies.profile.sign_in;
+  await lock(tx, "accounts", username);
+  const now = office.clock();
+  const found = await findFailures(tx, office.region, username);
+  if (found?.locked_until && found.locked_until > now) {
+    return failed(issue("access.locked", { minutes: Math.ceil((found.locked_until.getTime() - now.getTime()) / MINUTE) }));
+  }
+  const stale = !found || found.locked_until !== null || now.getTime() - found.newest_at.getTime() > lock_minutes * MINUTE;
+  const count = stale ? 1 : found.count + 1;
+  await setFailures(tx, office.region, username, { count, newest_at: now, locked_until: count >= most ? new Date(now.getTime() + lock_minutes * MINUTE) : null });
+  return ok(undefined);
+}
