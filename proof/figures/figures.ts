@@ -80,7 +80,7 @@ function unitOf(lexeme: Lexeme): string {
 function behind(text: string, end: number, next: number): string {
   const body = text.slice(end, Math.min(end + REACH, next));
   // 283个省、市重点项目: levels of one noun
-  const levels = /^[省市区县国]、(?=[省市区县]\p{Script=Han})/u.exec(body)?.[0].length ?? 0;
+  const levels = /^(?:[省市区县国]、(?=[省市区县]\p{Script=Han})|[\p{Script=Han}]{0,4}[县市](?:\([市区县]\)|\([市区县]、[市区县]\)))/u.exec(body)?.[0].length ?? 0;
   return body.slice(0, levels + (BOUNDARY.exec(body.slice(levels))?.index ?? body.length));
 }
 

@@ -21,13 +21,13 @@ export interface Cut {
 }
 
 /** What is done to the thing counted, where the thing is plain without it. */
-const DONE_TO = "安排|受理|登记|接收|收到|组织|开展|召开|举办|办理|签[订定]|发放|清理|排查|检查|收集|征集|下达|承办";
+const DONE_TO = "安排|受理|登记|接收|接到|接听|收到|组织|开展|召开|举办|办理|签[订定]|发放|清理|排查|检查|收集|征集|下达|承办";
 /** What happens to a thing, and so is itself what is counted: 受理838件. */
 const EVENT = "受理|办结|立案|结案|转办|直办|开工|竣工|完工|投产|签约|履约|检查|整改|拆除|完成|销号|验收|提速";
 const PLACE = "\\p{Script=Han}{1,4}(?:自治州|[市县区镇乡州旗]|街道|新区|开发区)";
 
 export const cuts: readonly Cut[] = [
-  { is: "共 and what was done", example: ["全市共安排项目43个", "项目43个"], off: new RegExp(`^\\p{Script=Han}{0,8}?共(?!同)(?:${DONE_TO})了?(?=\\p{Script=Han}{2})`, "u") },
+  { is: "共 and what was done", example: ["全市共安排项目43个", "项目43个"], off: new RegExp(`^.*共(?!同)(?:${DONE_TO})了?(?=\\p{Script=Han}{2})`, "u") },
   { is: "counted together", example: ["共有网点43个", "网点43个"], off: /^共(?!同|享|建|青)有?(?=\p{Script=Han}{2})/u },
   { is: "what was done, before a long name", example: ["组织宣讲活动8场", "宣讲活动8场"], off: /^(?:组织了?|开展了?|集中|办理(?=\p{Script=Han}{2})|召开了?|举办了?)+(?=\p{Script=Han}{2})/u },
   { is: "the project before its 完成投资", example: ["绕城公路工程完成投资3亿元", "完成投资3亿元"], off: /^.*?(?=(?:累计|实际|已|当[年月]|本[年月]|计划|年度)*完成(?:固定资产|年度|项目)?投资(?:额|约|达|近)?$)/u, when: ({ kind }) => kind === "amount" },
@@ -44,8 +44,8 @@ export const cuts: readonly Cut[] = [
   { is: "a trade, where accidents are counted", example: ["煤矿9起", "9起"], off: /^(?!.*(?:事[故件]|案件?|纠纷|诉讼|投诉|举报|信访|问题|行为|违法|违规|线索|隐患|事项|警情|情况|发生|查处|立案|办结|受理|[处办]理|[合共总]计)).+$/u, when: ({ kind, unit }) => kind === "count" && unit.endsWith("起") },
 ];
 
-const OPENING = /^(?:其中|另有|另外|还有|以及|并且|同时|目前|现有|已经|一共|总共|分别|累计共|:|“(?!\p{Script=Han}+”))/u;
-const PARTICLE = /^(?:在(?!线|建|岗|册|校|编|产)|[现有和与及并也则又是对将把至由从的中里])/;
+const OPENING = /^(?:[)\]”,;]|其中|另有|另外|还有|以及|并且|同时|目前|现有|已经|一共|总共|分别|累计共|:|“(?!\p{Script=Han}+”))/u;
+const PARTICLE = /^(?:在(?!线|建|岗|册|校|编|产)|中(?=$|[有已的,])|[现有和与及并也则又是对将把至由从的里])/;
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Function words at the front say nothing of what is counted; a letter of a word (有效, 在线, 中国) is none. */
@@ -83,5 +83,5 @@ function lastWords(clause: string, longest: number): string {
     if (taken > 0 && taken + segment.length > longest) break;
     taken += segment.length;
   }
-  return clause.slice(-Math.max(taken, 2));
+  return clause.slice(-Math.max(taken, 2)).replace(/^[)\]”》、]+/, "");
 }

@@ -23,7 +23,7 @@ export function byName(context: Context, rated: readonly Ratio[], sums: readonly
     if (!above || !sum) return [];
     const wholes = rates.map((rate) => sum.parts.find((part) => part.label.startsWith(rate.label) || context.mentions.slice(Math.max(0, part.index - 6), part.index + 1).some((each) => each.segment === part.segment && each.label.startsWith(rate.label))));
     if (!wholes.every((each): each is Mention => each !== undefined)) return [];
-    return above.part.kind === "count" ? rates.flatMap((rate, i) => whole(rate, wholes[i]!)) : [weighted(rates, wholes, above)];
+    return above.part.kind === "count" ? [...rates.flatMap((rate, i) => whole(rate, wholes[i]!)), ...remainder(rates, wholes, above)] : [weighted(rates, wholes, above)];
   });
 }
 
@@ -40,6 +40,31 @@ function whole(rate: Mention, of: Mention): Relation[] {
     kind: "ratio", expression: `${part.toFixed()}/${of.digits}=${rate.digits}%`, figures: [of, rate], suffix: "%", what: `${of.digits}${of.unit}中最接近的整数${part.toFixed()}所占比例`,
     computed: point(computed), stated: { of: rate, value: rate.value, text: `${rate.digits}%` }, note: holds ? "" : `${of.digits}${of.unit}中没有任何整数能得出这一比例。`,
   }, holds ? (low.eq(high) ? { holds: true, mode: computed.eq(rate.value) ? "exact" : "rounded" } : { holds: null, mode: "n/a" }) : { holds: false, mode: "fail" })];
+}
+
+/** One rate that no whole number gives, all others giving one each: what is left over is its number. */
+function remainder(rates: readonly Mention[], wholes: readonly Mention[], above: Ratio): Relation[] {
+  const fits = rates.map((rate, i) => only(rate, wholes[i]!));
+  const wrong = fits.findIndex((each) => each === undefined);
+  const others = fits.filter((each): each is Decimal => each !== undefined);
+  if (wrong < 0 || others.length !== rates.length - 1 || !above.part.exact) return [];
+  const [rate, of] = [rates[wrong]!, wholes[wrong]!];
+  const left = others.reduce((rest, each) => rest.minus(each), above.part.value);
+  if (left.lt(0) || left.gt(of.value) || of.value.isZero()) return [];
+  const computed = left.div(of.value).times(100);
+  const right = computed.toDecimalPlaces(rate.decimals, Decimal.ROUND_HALF_UP).toFixed(rate.decimals);
+  return [relation({
+    kind: "ratio", expression: `(${[above.part.digits, ...others.map((each) => each.toFixed())].join("-")})/${of.digits}=${right}%`, figures: [above.part, of, rate], suffix: "%",
+    what: `总数减去其他各项所余${left.toFixed()}${of.unit}的比例`, computed: point(computed), stated: { of: rate, value: new Decimal(right), text: `${rate.digits}%(应为${right}%)` },
+  }, { holds: true, mode: "rounded" })];
+}
+
+/** The one whole number of `of` that gives the rate; undefined where there is none or more than one. */
+function only(rate: Mention, of: Mention): Decimal | undefined {
+  if (!of.exact || of.value.gt(LARGEST)) return undefined;
+  const half = halfDigit(rate.decimals);
+  const low = rate.value.minus(half).times(of.value).div(100).ceil();
+  return low.eq(rate.value.plus(half).times(of.value).div(100).floor()) ? low : undefined;
 }
 
 function weighted(rates: readonly Mention[], wholes: readonly Mention[], above: Ratio): Relation {

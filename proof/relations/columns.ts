@@ -1,3 +1,4 @@
+import { nounBehind } from "../figures/noun.ts";
 import type { Mention } from "../model.ts";
 import { type Context, isQuantity, runs } from "./context.ts";
 
@@ -54,11 +55,20 @@ function unbroken(column: readonly (Mention | undefined)[]): Mention[][] {
   return runs(column, (each) => each !== undefined).map((part) => part.filter((each): each is Mention => each !== undefined)).filter((part) => part.length > 1);
 }
 
+/** 133个续建项目…124个新建项目已开工122个…50个建成项目: what is named alike stands parallel. */
+function nounOf(of: Mention): string {
+  const { noun } = nounBehind(of.after);
+  return of.kind === "count" && noun.length >= 2 ? `${of.unit} ${noun.slice(-2)}` : "";
+}
+
 function bySentence(list: readonly Mention[]): Column[] {
   const columns: Column[] = [];
   for (const sentence of runs(list.filter((each) => each.depth === 0), (each) => each.sentence)) {
     for (const key of new Set(sentence.map((each) => `${each.measure} ${each.unit}`))) {
       columns.push({ parts: sentence.filter((each) => `${each.measure} ${each.unit}` === key).slice(0, LONGEST) });
+    }
+    for (const noun of new Set(sentence.map(nounOf))) {
+      if (noun !== "") columns.push({ parts: sentence.filter((each) => nounOf(each) === noun).slice(0, LONGEST) });
     }
     for (const key of new Set(sentence.map((each) => each.measure))) {
       columns.push({ parts: sentence.filter((each) => each.measure === key).slice(0, LONGEST) });

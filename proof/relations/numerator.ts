@@ -1,5 +1,5 @@
 import type { Mention } from "../model.ts";
-import type { Context } from "./context.ts";
+import { type Context, PLANNED } from "./context.ts";
 
 export interface Numerator {
   readonly part: Mention;
@@ -69,7 +69,11 @@ export function numeratorOf(context: Context, rate: Mention): Numerator[] {
   const listed = back.filter((each) => each.sentence === rate.sentence && each.depth <= rate.depth && each.segment === rate.segment);
   const by = subject(context, rate);
   if (by) return [{ part: by, sure: true, stemmed: true }];
-  const [nearest, ...others] = rate.depth > 0 && rate.parent !== undefined && isPart(mentions[rate.parent]!) ? [mentions[rate.parent]!] : listed;
+  // 计划完成投资410亿元,已完成计划的50%,完成投资206亿元: a plan is not what was done; that may follow
+  const done = word.planned ? listed.filter((each) => !PLANNED.test(each.label) || /实际|已/.test(each.label)) : listed;
+  const next = mentions[rate.index + 1];
+  if (word.planned && listed.length > 0 && done.length === 0 && next && isPart(next) && next.sentence === rate.sentence && /^,(?:累计|实际|已)?完成/.test(next.gap)) return [{ part: next, sure: false, stemmed: false }];
+  const [nearest, ...others] = rate.depth > 0 && rate.parent !== undefined && isPart(mentions[rate.parent]!) ? [mentions[rate.parent]!] : done;
   const named = /占|比[例重]|为|计划|任务|预算|目标/.test(rate.before) || rate.depth > 0;
   return nearest ? [{ part: nearest, sure: named && !(rate.depth > 0 && rate.before !== "" && !/占/.test(rate.before)), stemmed: false }, ...others.slice(0, 2).map((part) => ({ part, sure: false, stemmed: false }))] : [];
 }

@@ -4,6 +4,7 @@ import type { Mention, Relation } from "../model.ts";
 import { daysOf } from "../lex/period.ts";
 import { type Context, endingShared, isRate, looselySame, PLANNED, REACH, runs } from "./context.ts";
 import { type Numerator, numeratorOf, rateWord } from "./numerator.ts";
+import { hidden } from "./hidden.ts";
 import { complement, corrected, daysShare, ratioOf } from "./ratio-of.ts";
 import type { Sum } from "./sum.ts";
 
@@ -43,6 +44,11 @@ export function ratios(context: Context, sums: readonly Sum[]): Ratio[] {
   const held = heldOf(context, found);
   const failing = new Map(sums.filter((each) => !each.holds).map((each) => [each.whole.index, each]));
   for (const { rate, numerators } of open) {
+    const explained = hidden(context, rate, numerators, found.slice(-8));
+    if (explained) {
+      found.push(explained);
+      continue;
+    }
     const accused = accuse(context, rate, numerators, held);
     if (!accused) continue;
     found.push(accused);

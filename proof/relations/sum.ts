@@ -15,6 +15,8 @@ export interface Sum {
 
 /** A whole this small is met by chance; it must stand near its parts. */
 const SMALL = 100;
+/** Above this, two figures do not meet a third by chance. */
+const TELLING = 300;
 /** Words that promise that the parts make up the whole. */
 const PARTITION = /分(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|季度|县区|区县|镇街|部门|级别|层级|层次|年级)(?:看|来看)?[:,]|按(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|资金来源|季度|县区|区县|镇街|级别|层级|用途|进度|地区|属性)(?:划?分|看)?[:,]/u;
 const REST_ONLY = /^(?:其余|剩余|余下)(?!下)/;
@@ -37,7 +39,18 @@ export function sums(context: Context): Sum[] {
       for (const part of parts) spent.add(part.index);
     }
   }
-  return unique([...found, ...restFailing(context, found)]);
+  return unique([...withoutChance(found), ...restFailing(context, found)]);
+}
+
+/**
+ * 抽查39个,合格36个,不合格3个 … 不合格新媒体36个: a small whole that closes over figures standing together is not
+ * closed once more by two that stand apart.
+ */
+function withoutChance(found: readonly Sum[]): Sum[] {
+  const spread = (of: Sum): number => Math.max(...[...of.parts, of.whole].map((each) => each.index)) - Math.min(...[...of.parts, of.whole].map((each) => each.index));
+  const best = new Map<number, number>();
+  for (const each of found) if (each.holds) best.set(each.whole.index, Math.min(best.get(each.whole.index) ?? Infinity, spread(each)));
+  return found.filter((each) => !each.holds || each.parts.length > 2 || each.whole.size >= TELLING || each.whole.measure !== "count" || spread(each) <= best.get(each.whole.index)!);
 }
 
 /** 62家中2家…,18家…,其余41家: the rest closes the list, so the list must close. */
@@ -85,7 +98,7 @@ function wholeOf(context: Context, window: readonly Mention[]): Mention | undefi
     const value = whole.size;
     if (Math.abs(value - near) > Math.abs(near) * 0.01) continue;
     if (whole.index > last.index && !(whole.sentence === last.sentence && /[共计]/.test(whole.before + whole.gap))) continue;
-    if (value < SMALL && whole.measure === "count" && !close(whole, first, window)) continue;
+    if (value < SMALL && whole.measure === "count" && (!close(whole, first, window) || sibling(context, whole, window))) continue;
     sum ??= total(window.map(scaled));
     if (overlap(sum, scaled(whole))) return whole;
   }
@@ -94,6 +107,12 @@ function wholeOf(context: Context, window: readonly Mention[]): Mention | undefi
 
 const mayBeWhole = (whole: Mention, part: Mention): boolean =>
   whole.measure === part.measure && whole.kind === part.kind && !whole.limit && !whole.approximate && whole.ahead === part.ahead;
+
+/** 甲镇46件;乙镇24件;丙镇22件: one of a list is no whole of the others. */
+function sibling({ text }: Context, whole: Mention, window: readonly Mention[]): boolean {
+  const [first] = window;
+  return window.length === 2 && whole.sentence === first!.sentence && whole.segment !== first!.segment && whole.index === first!.index - 1 && !/中|[::(]/.test(text.slice(whole.end, first!.start));
+}
 
 function close(whole: Mention, first: Mention, window: readonly Mention[]): boolean {
   if (whole.unit !== first.unit && window.length < 3) return false;
