@@ -28,7 +28,7 @@ const PLACE = "\\p{Script=Han}{1,4}(?:自治州|[市县区镇乡州旗]|街道|�
 
 export const cuts: readonly Cut[] = [
   { is: "共 and what was done", example: ["全市共安排项目43个", "项目43个"], off: new RegExp(`^.*共(?!同)(?:${DONE_TO})了?(?=\\p{Script=Han}{2})`, "u") },
-  { is: "counted together", example: ["共有网点43个", "网点43个"], off: /^共(?!同|享|建|青)有?(?=\p{Script=Han}{2})/u },
+  { is: "counted together", example: ["共有网点43个", "网点43个"], off: /^共(?!同|享|建|青)(?:有(?!效|序|偿|关))?(?=\p{Script=Han}{2})/u },
   { is: "what was done, before a long name", example: ["组织宣讲活动8场", "宣讲活动8场"], off: /^(?:组织了?|开展了?|集中|办理(?=\p{Script=Han}{2})|召开了?|举办了?)+(?=\p{Script=Han}{2})/u },
   { is: "the project before its 完成投资", example: ["绕城公路工程完成投资3亿元", "完成投资3亿元"], off: /^.*?(?=(?:累计|实际|已|当[年月]|本[年月]|计划|年度)*完成(?:固定资产|年度|项目)?投资(?:额|约|达|近)?$)/u, when: ({ kind }) => kind === "amount" },
   { is: "a long basis", example: ["较上年同期增支9亿元", "增支9亿元"], off: /^.*?[较比与](?:上年|去年|前年|上一年|上季度?|上月)(?:度)?同期(?:相比)?(?=\p{Script=Han}{2})/u },

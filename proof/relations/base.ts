@@ -46,15 +46,31 @@ function byTruncation(now: Decimal, rate: Decimal, decimals: number, factor: (ra
   return Decimal.min(...ends).ceil().lte(Decimal.max(...ends).floor());
 }
 
-const sure = (now: Mention, change: Mention): boolean => now.index === change.index - 1 && now.segment === change.segment && now.depth === change.depth && /^[同环]比/.test(change.gap.replace(/^[^,,]*[,，(]/, "")) && now.value.lte(500) && !/均|率/.test(now.before);
+const sure = (now: Mention, change: Mention): boolean => now.index === change.index - 1 && now.segment === change.segment && now.depth === change.depth && /^[同环]比(?:增长|增加|上升|提高|下降|减少|降低|上涨|改善)(?:了|约)?$/.test(change.gap.replace(/^[^,，]*[,，(]/, "")) && now.value.lte(500) && !/均|率/.test(now.before);
+
+/** 下降46.2%、45.5%: changes given one after another speak of the figures before, one after another. */
+function listedWith({ mentions }: Context, change: Mention): Mention[] {
+  const joined = (of: Mention | undefined): boolean => of?.kind === "change" && of.unit === "%" && of.sentence === change.sentence && /^[、和与及]{1,2}$/.test(of.gap);
+  let first = change.index;
+  while (joined(mentions[first]) && change.index - first < 12) first -= 1;
+  let last = change.index;
+  while (joined(mentions[last + 1]) && last - first < 12) last += 1;
+  return mentions.slice(first, last + 1);
+}
 
 /** 受理5610件,比上月增加75.42%: the figure right before; or the one of that name further back. */
 function counted(context: Context, change: Mention): Mention | undefined {
   const eligible = (of: Mention): boolean => ((of.kind === "count" && of.exact) || of.kind === "concentration") && !of.limit && !of.ahead;
-  const next = context.mentions[change.index + 1];
-  if (next && next.kind === "change" && /^[、和与及]{1,2}$/.test(next.gap)) return undefined;
+  const listed = listedWith(context, change);
+  if (listed.length > 1) {
+    const before = context.mentions.slice(Math.max(0, listed[0]!.index - 2 * listed.length), listed[0]!.index).filter((each) => eligible(each) && each.segment === change.segment && each.depth === change.depth).slice(-listed.length);
+    return before.length === listed.length ? before[listed.indexOf(change)] : undefined;
+  }
   const previous = context.mentions[change.index - 1];
   if (previous && eligible(previous) && previous.sentence === change.sentence && previous.depth <= change.depth && /^(?:其中)?(?:同比|环比|[比较与]|增|减|上升|下降|提高|降低|改善)/.test(change.before)) return previous;
+  // 同比事故起数下降11.4%、死亡人数上升5%: the unit names what changed
+  const unit = /(起|人|户|件|家|次|宗)数/.exec(change.before)?.[1];
+  if (unit !== undefined) return context.mentions.slice(Math.max(0, change.index - 8), change.index).findLast((each) => eligible(each) && each.unit === unit && each.segment === change.segment);
   const subject = change.before.replace(/(?:同比|环比|[比较与][上去前].*)?(?:增长|增加|上升|减少|下降|降低|提高|改善).*$/, "").replace(/类$/, "");
   if (subject.length < 2) return undefined;
   return context.mentions.slice(Math.max(0, change.index - 40), change.index).findLast((each) => eligible(each) && each.section === change.section && endingShared(each.label.replace(/类$/, ""), subject) === subject.length);

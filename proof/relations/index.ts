@@ -13,7 +13,7 @@ import { progress } from "./progress.ts";
 import { ranks } from "./rank.ts";
 import { ratios } from "./ratio.ts";
 import { repeats } from "./repeat.ts";
-import { shareColumns } from "./share-column.ts";
+import { bareShares, shareColumns } from "./share-column.ts";
 import { sums } from "./sum.ts";
 
 /** Everything the figures of a text say about each other. */
@@ -21,7 +21,7 @@ export function relationsIn(context: Context): Relation[] {
   const added = sums(context);
   const rated = ratios(context, added);
   const found = [
-    ...rated.map((each) => each.relation), ...added.map((each) => each.relation), ...shareColumns(context, rated),
+    ...rated.map((each) => each.relation), ...added.map((each) => each.relation), ...shareColumns(context, rated), ...bareShares(context, rated),
     ...byName(context, rated, added), ...gathered(context, added), ...plans(context, rated, added), ...changes(context, rated), ...progress(context), ...differences(context, added, rated), ...bounds(context, added),
     ...nameLists(context), ...eachOf(context), ...calendar(context), ...ranks(context), ...repeats(context, added),
   ];

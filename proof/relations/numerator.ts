@@ -60,7 +60,7 @@ export function numeratorOf(context: Context, rate: Mention): Numerator[] {
   if (WORKS.test(rate.before)) return [];
   const { mentions } = context;
   const previous = mentions[rate.index - 1];
-  if (previous && isPart(previous) && /^(?:的|的比[重例]为?)$/.test(context.text.slice(previous.end, rate.start))) return direct(mentions, previous);
+  if (previous && isPart(previous) && /^(?:\p{Script=Han}{0,4}(?:目标|任务|计划|预算|总)(?:任务|总?[数量额])?)?\)?的(?:比[重例]为?)?$/u.test(context.text.slice(previous.end, rate.start))) return direct(mentions, previous);
   const paired = pairedWith(context, rate);
   if (paired) return [{ part: paired, sure: true, stemmed: false }];
   const word = rateWord(context, rate);

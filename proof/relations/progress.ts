@@ -5,14 +5,14 @@ import type { Mention, Relation } from "../model.ts";
 import type { Context } from "./context.ts";
 import { relation } from "./say.ts";
 
-const YARDSTICK = /(?:时间|序时|均衡|计划|时序)进度/;
+const YARDSTICK = /(?:时间|序时|均衡|计划|时序|目标)进度|[超欠]进度/;
 const BEHIND = /欠|低于|落后|慢于|滞后|差/;
 const AHEAD_OF = /高于|低于|快于|慢于|超过|超/;
 
 /** Points ahead of the calendar (超序时进度, months over twelve; STANDARDS 2) and of another growth rate. */
 export function progress(context: Context): Relation[] {
   return context.mentions.flatMap((points): Relation[] => {
-    if (points.measure !== "points") return [];
+    if (points.measure !== "points" && !(points.unit === "%" && /[超欠](?:时间|序时|目标)?进度$/.test(points.before))) return [];
     const made = YARDSTICK.test(points.before) ? againstCalendar(context, points) : /(?:增幅|增速|增长率|平均|水平|整体)/.test(points.before) && AHEAD_OF.test(points.before) ? againstOther(context, points) : undefined;
     return made ? [made] : [];
   });

@@ -128,7 +128,7 @@ function denominators(context: Context, rate: Mention, part: Mention, served: re
     if (!(size > 0) || Math.abs(size - stem) > stem * 0.1 + 1) continue;
     const near = whole.sentence === rate.sentence || whole.section === rate.section && rate.index - whole.index <= 12 || whole.paragraph >= rate.paragraph - 1 && rate.index - whole.index <= 16;
     const byName = named !== "" && endingShared(whole.label, named) >= 2;
-    if (word.planned && !WANTED.test(whole.label) && !(byName && whole.sentence === rate.sentence)) continue;
+    if (word.planned && (part.kind === "amount" || word.kind === "share") && !WANTED.test(whole.label) && !(byName && whole.sentence === rate.sentence)) continue;
     if (!precise(rate) && !near && !served.includes(whole) && !byName) continue;
     if (!sure && !precise(rate)) continue;
     made.push({ whole, score: (byName ? 400 : 0) + (served.at(-1) === whole ? 300 : served.includes(whole) ? 200 : 0) + (whole.sentence === rate.sentence ? 100 : 0) + (whole.unit === part.unit ? 50 : 0) + (near ? 25 : 0) - (rate.index - i) / 10 });
@@ -146,6 +146,8 @@ function accuse(context: Context, rate: Mention, numerators: readonly Numerator[
     if (!numerator.sure) continue;
     const whole = numerator.direct ?? surely(context, rate, numerator.part, held);
     const made = whole && ratioOf(numerator.part, whole, rate);
+    // another count of the sentence gives it: that one is meant
+    if (made?.holds === false && fitsBeside(context, rate, numerator.part)) return undefined;
     if (!made) {
       const cut = cutShort(context, rate, numerator.part);
       if (cut) return cut;
@@ -153,6 +155,10 @@ function accuse(context: Context, rate: Mention, numerators: readonly Numerator[
     if (made && made.holds === false && believable(context, made, numerator, held)) return made;
   }
   return undefined;
+}
+
+function fitsBeside(context: Context, rate: Mention, part: Mention): boolean {
+  return context.mentions.slice(Math.max(0, rate.index - 12), rate.index).some((each) => each !== part && each.sentence === rate.sentence && each.kind === part.kind && each.unit === part.unit && each.size >= part.size && ratioOf(part, each, rate)?.holds);
 }
 
 /** A pair of one sentence whose ratio has exactly the printed digits before the cut: three and more do not meet by chance. */

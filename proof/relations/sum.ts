@@ -77,7 +77,7 @@ function fitting(context: Context, column: Column): Sum[] {
   for (let size = Math.min(parts.length, 24); size >= 2; size -= 1) {
     for (let i = 0; i + size <= parts.length; i += 1) {
       const window = parts.slice(i, i + size);
-      if (window.some((each) => spent.has(each.index))) continue;
+      if (window.some((each) => spent.has(each.index)) || mixed(window)) continue;
       const whole = wholeOf(context, window);
       if (!whole) continue;
       for (const each of window) spent.add(each.index);
@@ -85,6 +85,12 @@ function fitting(context: Context, column: Column): Sum[] {
     }
   }
   return found;
+}
+
+/** 受理27件,立案22件,结案5件: what came in and what became of it are no parts of one whole. */
+function mixed(window: readonly Mention[]): boolean {
+  const settled = window.filter((each) => each.kind === "count" && /(?<![应直转])(?:办结|结案|立案)/.test(each.label)).length;
+  return window.length > 2 && settled > 0 && settled < window.length;
 }
 
 function wholeOf(context: Context, window: readonly Mention[]): Mention | undefined {
@@ -98,7 +104,8 @@ function wholeOf(context: Context, window: readonly Mention[]): Mention | undefi
     const value = whole.size;
     if (Math.abs(value - near) > Math.abs(near) * 0.01) continue;
     if (whole.index > last.index && !(whole.sentence === last.sentence && /[共计]/.test(whole.before + whole.gap))) continue;
-    if (value < SMALL && whole.measure === "count" && (!close(whole, first, window) || sibling(context, whole, window))) continue;
+    if (value < TELLING && whole.measure === "count" && sibling(context, whole, window)) continue;
+    if (value < SMALL && whole.measure === "count" && !close(whole, first, window)) continue;
     sum ??= total(window.map(scaled));
     if (overlap(sum, scaled(whole))) return whole;
   }
@@ -111,7 +118,8 @@ const mayBeWhole = (whole: Mention, part: Mention): boolean =>
 /** 甲镇46件;乙镇24件;丙镇22件: one of a list is no whole of the others. */
 function sibling({ text }: Context, whole: Mention, window: readonly Mention[]): boolean {
   const [first] = window;
-  return window.length === 2 && whole.sentence === first!.sentence && whole.segment !== first!.segment && whole.index === first!.index - 1 && !/中|[::(]/.test(text.slice(whole.end, first!.start));
+  const apart = new Set([whole, ...window].map((each) => each.segment)).size === window.length + 1;
+  return (apart || window.length === 2) && whole.sentence === first!.sentence && whole.segment !== first!.segment && whole.index < first!.index && !/其中|[:(]/.test(text.slice(whole.end, first!.start));
 }
 
 function close(whole: Mention, first: Mention, window: readonly Mention[]): boolean {
