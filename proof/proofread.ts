@@ -35,8 +35,10 @@ function shown(of: Mention, cleaned: Clean): Figure {
 }
 
 /** The unit as it is printed, 億元 where the text is traditional, without blanks and ruby. */
-function originalUnit(of: Mention, { at, original }: Clean): string {
+function originalUnit(of: Mention, { at, original, text }: Clean): string {
   if (of.kind === "rank" && of.base === "") return of.unit;
+  // 分别为47、55微克/立方米: the unit stands once, behind another
+  if (text.slice(of.end - of.unit.length, of.end) !== of.unit) return of.unit;
   const clean: string[] = [];
   for (let i = of.end - of.unit.length; i < of.end; i += 1) clean.push(original[at[i]!]!);
   return clean.join("").normalize("NFKC");

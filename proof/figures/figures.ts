@@ -37,7 +37,7 @@ export function figuresIn(text: string, clean: Clean, items: readonly Item[]): R
     const next = lexemes[i + 1];
     const after = behind(text, lexeme.end, next?.start ?? text.length);
     const clause = text.slice(Math.max(place.commaStart, lexeme.start - REACH), lexeme.start);
-    const comparison = comparisonOf(clause, before);
+    const comparison = comparisonOf(clause, before, previous?.kind === "change" && previous.sentence === place.sentence);
     const unit = unitOf(lexeme);
     const counted = noun === undefined && !/^(?:次|场|场次|遍|趟|轮|个月|小时|个小时|年|分钟|周|倍|届)$/.test(unit) && !(lexeme.limit && before !== "") && (lexeme.measure === "count" || (lexeme.measure === "other" && /^[\p{Script=Han}]/u.test(after)));
     const kind = kindOf(lexeme, before, comparison, joinedKind(previous, before, text, lexeme, place), after);

@@ -13,10 +13,11 @@ const NEEDS_BASIS = /(?:(?<!增)多|(?<!减)少|(?<![提升拉])高|(?<!降)低|
 const CHANGED_NOUN = /(?:同比|环比|[较比]\p{Script=Han}{1,8})(?:增加|减少|多|少)(?:了)?\p{Script=Han}{2,4}$/u;
 const BASIS = /(?:同比|环比|比上年同期|比去年同期|较上年同期|较去年同期|[比较与](?:上|去|前|历)[年月周季期一]?(?:度|同期|份)?|[比较]\d{1,2}月(?:份|底)?|比同期|较同期|时间进度|序时进度|均衡进度|目标进度|[超欠]进度|[比较高低于超][\p{Script=Han}]{1,10})/u;
 
-export function comparisonOf(clause: string, before: string): Comparison | undefined {
+/** @param follows whether the figure before in the sentence is a change: 减少事故84起,减少死亡101人 */
+export function comparisonOf(clause: string, before: string, follows: boolean): Comparison | undefined {
   const basis = BASIS.exec(clause)?.[0];
-  const changed = (basis !== undefined && CHANGED_NOUN.test(before)) || CHANGE.test(before) && (!NEEDS_BASIS.test(before) || basis !== undefined);
-  return changed ? { basis: basis ?? "", direction: DOWNWARD.test(before) ? "down" : "up" } : undefined;
+  const changed = (basis !== undefined && CHANGED_NOUN.test(before)) || (follows && /^(?:增加|减少)\p{Script=Han}{2,4}$/u.test(before)) || CHANGE.test(before) && (!NEEDS_BASIS.test(before) || basis !== undefined);
+  return changed ? { basis: basis ?? "", direction: DOWNWARD.test(before) || /(?:减少|少)了?\p{Script=Han}{2,4}$/u.test(before) ? "down" : "up" } : undefined;
 }
 
 /** The kind of a figure by its unit and the words around it; `joined` is the figure it is listed with (A和B). */
@@ -34,7 +35,7 @@ export function kindOf(lexeme: Lexeme, before: string, comparison: Comparison | 
     case "area": return "area";
     case "concentration": return "concentration";
     case "score": return "score";
-    case "none": return /(?:[得评]分|分数|[总均]分|成绩)\p{Script=Han}?:?$/u.test(before) ? "score" : /(?:指数|系数|密度)\p{Script=Han}{0,2}:?$/u.test(before) ? "other" : "count";
+    case "none": return /(?:[得评]分|分数|[总均]分|成绩)\p{Script=Han}?:?$/u.test(before) ? "score" : /(?:(?:指数|系数|密度)\p{Script=Han}{0,3}|同期为):?$/u.test(before) ? "other" : "count";
     default: return "other";
   }
 }

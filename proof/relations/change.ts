@@ -30,7 +30,7 @@ export function changes(context: Context, rated: readonly Ratio[]): Relation[] {
       const [now] = changed(mentions, change);
       if (now) remember(earlier, rebuilt(now, change));
     } else if (isPercentChange(change)) {
-      const made = addedBack(mentions, change, earlier) ?? feasible(context, change);
+      const made = addedBack(mentions, change, earlier) ?? againstStated(mentions, change) ?? feasible(context, change);
       if (made) found.push(made);
       const now = mentions[change.index - 1];
       if (now && isQuantity(now) && now.sentence === change.sentence) remember(earlier, byPercent(now, change));
@@ -97,10 +97,31 @@ function against(known: Earlier, change: Mention): Relation | undefined {
   const verdict = verdictOf(signed, stated, change.decimals);
   const far = verdict.holds === false && signed.mid.minus(stated).abs().gt(signed.mid.abs().times("0.5").plus(1));
   const sign = down ? "-" : "";
+  // the base rebuilt the other way gives the printed rate: the verb is the slip
+  const other = over(scaled(by), down ? minus(scaled(known.now), scaled(by)) : plus(scaled(known.now), scaled(by)));
+  const turned = verdict.holds === false && other !== undefined && verdictOf(percent(other), change.value.abs(), change.decimals).holds === true;
   return relation({
     kind: "yoy", expression: `${sign}${by.digits}/${known.expression}=${sign}${change.digits.replace("-", "")}%`, figures: [known.now, by, change], suffix: "%",
     what: `由本期${known.now.digits}与增减${by.digits}还原上期,增幅`, computed: signed, stated: { of: change, value: stated, text: `${stated.toFixed(change.decimals)}%` },
-  }, far ? { holds: null, mode: "n/a" } : verdict);
+    note: turned ? "按相反方向还原则相符,请核对增减方向。" : "",
+  }, far && !turned ? { holds: null, mode: "n/a" } : verdict);
+}
+
+const SAME_TIME = /(?:上年|去年)同期(?:为|是|完成|达到?)?$/;
+
+/** 较上年同期下降9.0%(上年同期为2.89): the base is printed, right behind or right before. */
+function againstStated(mentions: readonly Mention[], change: Mention): Relation | undefined {
+  const base = mentions.slice(Math.max(0, change.index - 2), change.index + 3).find((each) => SAME_TIME.test(each.before) && each.sentence === change.sentence && each.kind !== "change" && each.unit !== "%");
+  const now = base && mentions.slice(Math.max(0, change.index - 4), change.index).findLast((each) => each !== base && each.unit === base.unit && each.kind !== "change" && each.sentence === change.sentence);
+  const quotient = now && over(scaled(now), scaled(base));
+  if (!now || !quotient) return undefined;
+  const down = change.comparison!.direction === "down";
+  const stated = down ? change.value.abs().negated() : change.value;
+  const computed = minus(percent(quotient), point(100));
+  return relation({
+    kind: "yoy", expression: `${now.digits}/${base.digits}-1=${stated.toFixed(change.decimals)}%`, figures: [now, base, change], suffix: "%", what: `以上年同期${base.digits}为基数的增幅`,
+    computed, stated: { of: change, value: stated, text: `${stated.toFixed(change.decimals)}%` },
+  }, verdictOf(computed, stated, change.decimals));
 }
 
 /** 比重为69.3%,较上年同期下降3.6个百分点: last year's share from last year's amounts. */

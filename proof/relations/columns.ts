@@ -20,6 +20,7 @@ export function columnsIn({ mentions }: Context): Column[] {
   for (const paragraph of runs(quantities, (each) => each.paragraph)) {
     made.push(...bracketed(paragraph), ...bySegment(paragraph), ...bySentence(paragraph));
   }
+  made.push(...byItem(quantities));
   const seen = new Set<string>();
   return made.filter(({ parts }) => {
     const key = parts.map((each) => each.index).join(",");
@@ -48,6 +49,16 @@ function bySegment(list: readonly Mention[]): Column[] {
     }
   }
   return columns;
+}
+
+/** 1.建筑施工3起… 2.道路交通17起…: the first of each unit in items that follow each other under one heading. */
+function byItem(quantities: readonly Mention[]): Column[] {
+  const above = (section: string): string => section.split(".").slice(0, -1).join(".");
+  const firsts = runs(quantities.filter((each) => each.section.includes(".") && each.depth === 0 && each.kind === "count"), (each) => each.item).map((item) => item.filter((each) => each.sentence === item[0]!.sentence));
+  return runs(firsts, (item) => above(item[0]!.section)).flatMap((items): Column[] => {
+    if (items.length < 3 || items.length > LONGEST) return [];
+    return [...new Set(items[0]!.map((each) => each.unit))].map((unit) => ({ parts: items.flatMap((item) => item.find((each) => each.unit === unit) ?? []) })).filter(({ parts }) => parts.length === items.length);
+  });
 }
 
 /** Runs without a hole. */

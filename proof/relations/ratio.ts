@@ -128,7 +128,7 @@ function denominators(context: Context, rate: Mention, part: Mention, served: re
     if (!(size > 0) || Math.abs(size - stem) > stem * 0.1 + 1) continue;
     const near = whole.sentence === rate.sentence || whole.section === rate.section && rate.index - whole.index <= 12 || whole.paragraph >= rate.paragraph - 1 && rate.index - whole.index <= 16;
     const byName = named !== "" && endingShared(whole.label, named) >= 2;
-    if (word.planned && (part.kind === "amount" || word.kind === "share") && !WANTED.test(whole.label) && !(byName && whole.sentence === rate.sentence)) continue;
+    if (word.planned && part.kind === "amount" && !WANTED.test(whole.label) && !(byName && whole.sentence === rate.sentence)) continue;
     if (!precise(rate) && !near && !served.includes(whole) && !byName) continue;
     if (!sure && !precise(rate)) continue;
     made.push({ whole, score: (byName ? 400 : 0) + (served.at(-1) === whole ? 300 : served.includes(whole) ? 200 : 0) + (whole.sentence === rate.sentence ? 100 : 0) + (whole.unit === part.unit ? 50 : 0) + (near ? 25 : 0) - (rate.index - i) / 10 });

@@ -25,6 +25,19 @@ export const negativeFall: WordingRule = {
   }),
 };
 
+/** 减少2.5亿元,增长4%: the same change told both ways. */
+export const turnedVerb: WordingRule = {
+  id: "turned-verb", severity: "error", source: "同一变动的绝对数与相对数方向一致",
+  wrong: ["完成收入9.5亿元,同比减少2.5亿元,增长20.8%。", "死亡9人,同比增加3人,下降50%。"],
+  right: ["完成收入9.5亿元,同比减少2.5亿元,下降20.8%。", "收入同比增加2亿元,支出下降3%。", "起数同比减少3起、死亡人数增加2人。", "同比减少5件,环比增长4%。"],
+  find: ({ mentions }) => mentions.flatMap((change) => {
+    const amount = mentions[change.index - 1];
+    if (change.kind !== "change" || change.unit !== "%" || amount?.kind !== "change" || amount.measure === "share" || amount.measure === "points" || !amount.comparison || !change.comparison) return [];
+    if (amount.sentence !== change.sentence || !/^,(?:增长|增加|上升|提高|上涨|下降|减少|降低|下跌)(?:了|约)?$/.test(change.gap) || amount.comparison.direction === change.comparison.direction) return [];
+    return [about(change, `前面写“${amount.before}${amount.digits}${amount.unit}”,后面写“${change.before}${change.digits}%”,方向相反。`, "请核对增减方向。")];
+  }),
+};
+
 /** Nothing falls by more than all of it. */
 export const fallTooFar: WordingRule = {
   id: "fall-too-far", severity: "error", source: "下降不用倍数,降幅不超过100%",

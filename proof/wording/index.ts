@@ -1,12 +1,12 @@
 import type { Finding, Mention, Relation } from "../model.ts";
 import { type Clean, originalSpan } from "../read/clean.ts";
-import { fallTooFar, negativeFall, yearForMonth } from "./comparison.ts";
+import { fallTooFar, negativeFall, turnedVerb, yearForMonth } from "./comparison.ts";
 import { pointsAsPercent } from "./points.ts";
 import { overWhole, rangePercent, roughTwice } from "./printed.ts";
 import type { WordingRule } from "./rule.ts";
 import { mixedUnits, mixedVerbs } from "./units.ts";
 
-export const wordingRules: readonly WordingRule[] = [pointsAsPercent, yearForMonth, negativeFall, fallTooFar, mixedUnits, mixedVerbs, rangePercent, roughTwice, overWhole];
+export const wordingRules: readonly WordingRule[] = [pointsAsPercent, yearForMonth, negativeFall, fallTooFar, turnedVerb, mixedUnits, mixedVerbs, rangePercent, roughTwice, overWhole];
 
 export interface Judged {
   readonly text: string;
