@@ -1,6 +1,7 @@
 import "./pack/issues.ts";
 import * as z from "zod";
 import { bulletin } from "./pack/bulletin.ts";
+import { duties } from "./pack/duties.ts";
 import { lamps, law } from "./pack/law.ts";
 import { metrics } from "./pack/metrics.ts";
 import { calendar, goals, organisations, pack } from "./pack/programme.ts";
@@ -8,9 +9,12 @@ import { register } from "./pack/register.ts";
 
 /** The schema of every file of a pack. Those of `one` stand at its root; each of `many` is a folder of files. */
 export const packFiles = {
-  one: { pack, organisations, goals, calendar, lamps, bulletin },
+  one: { pack, organisations, goals, calendar, lamps, bulletin, duties },
   many: { laws: law, registers: register, metrics },
 } as const;
+
+/** Files that a pack may leave out. */
+export const optionalFiles: ReadonlySet<string> = new Set(["duties"]);
 
 export type PackFile = keyof typeof packFiles.one | keyof typeof packFiles.many;
 export type PackHead = z.infer<typeof pack>;

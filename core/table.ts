@@ -39,6 +39,8 @@ export interface Field {
   readonly trait?: string;
   /** personal data: never exported to public pages */
   readonly personal?: boolean;
+  /** what it means, where fields of several registers mean the same: none of them is asked for twice */
+  readonly concept?: string;
   readonly note?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Table } from "../core/index.ts";
+import { reportEvidence } from "./tables/evidence.ts";
 import { reports, reportItems } from "./tables/reports.ts";
 
 /**
@@ -6,4 +7,4 @@ import { reports, reportItems } from "./tables/reports.ts";
  * change is an event in the chain, rows belong to an organisation, lists filter and page, and a metric may count
  * them. A pack may not name a register like one of them.
  */
-export const cycleTables: readonly Table[] = [reports, reportItems];
+export const cycleTables: readonly Table[] = [reports, reportItems, reportEvidence];

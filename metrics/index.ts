@@ -2,6 +2,7 @@ export * from "./ast.ts";
 export * from "./catalogue.ts";
 export * from "./check.ts";
 export * from "./definition.ts";
+export { columnsOf } from "./columns.ts";
 export { isDaily } from "./derive.ts";
 export * from "./evaluate.ts";
 export * from "./explain.ts";

@@ -30,6 +30,8 @@ export interface FieldDefinition {
   readonly required?: boolean;
   readonly retired?: string;
   readonly personal?: boolean;
+  /** fields of several registers with one concept mean the same thing */
+  readonly concept?: string;
   readonly note?: string;
 }
 

@@ -141,4 +141,41 @@ export const packMessages: Messages<"pack."> = {
     zh: "“{row}”的数值没有逐个递增。", next_zh: "请与标准原文的表逐格核对。",
     en: "The values of “{row}” do not rise.", next_en: "Compare with the table of the standard, cell by cell.", status: 422,
   },
+  // duties
+  "pack.asked-twice": {
+    zh: "“{label}”（{field}）在 {held} 中已有，不应再向单位要一遍。", next_zh: "请改用 reuse 引用已有的数（写指标名），或删去这一项。",
+    en: "“{label}” ({field}) is already held by {held}; it must not be asked again.", next_en: "Take it with reuse (a metric), or remove it.", status: 422,
+  },
+  "pack.unknown-table": {
+    zh: "没有名为“{id}”的表。", next_zh: "是否应为“{near}”？写成“台账”或“台账.子表”。",
+    en: "There is no table “{id}”.", next_en: "Did you mean “{near}”? Write register or register.child.", status: 422,
+  },
+  "pack.duty-unit": {
+    zh: "报送任务“{duty}”要么写 unit（固定单位），要么写 by（由行的哪一列指明单位），不能都写或都不写。", next_zh: "请写其中一个。",
+    en: "Duty “{duty}” needs either unit or by, and not both.", next_en: "Write one of them.", status: 422,
+  },
+  "pack.duty-column": {
+    zh: "表“{table}”没有列“{column}”。", next_zh: "是否应为“{near}”？",
+    en: "Table “{table}” has no column “{column}”.", next_en: "Did you mean “{near}”?", status: 422,
+  },
+  "pack.duty-items": {
+    zh: "报送任务“{duty}”的条目没有写全表的键：缺 {lacking}。", next_zh: "请在每个条目的 set 中写明；月份不用写。",
+    en: "The items of duty “{duty}” lack parts of the table's key: {lacking}.", next_en: "Name them in the item's set; the month is not needed.", status: 422,
+  },
+  "pack.duty-units-differ": {
+    zh: "“{field}”以{unit}计，“{other}”以{other_unit}计，计划与实际不在一个单位上。", next_zh: "请在台账定义中统一计量单位。",
+    en: "“{field}” is in {unit} and “{other}” in {other_unit}: plan and actual must be in one unit.", next_en: "Give both fields one unit.", status: 422,
+  },
+  "pack.rule-field": {
+    zh: "规则所说的字段“{field}”没有任何报送任务要求填报。", next_zh: "是否应为“{near}”？",
+    en: "The rule names “{field}”, which no duty asks for.", next_en: "Did you mean “{near}”?", status: 422,
+  },
+  "pack.rule-not-number": {
+    zh: "这条规则不能用于“{field}”（{type}）。", next_zh: "请改用适合该类型的规则，或删去该字段。",
+    en: "This rule does not fit “{field}” ({type}).", next_en: "Use a rule that fits, or remove the field.", status: 422,
+  },
+  "pack.ladder-order": {
+    zh: "催办阶梯的“{step}”不晚于前一级。", next_zh: "请按提醒、催办、督办、通报的先后写，每级的工作日数递增。",
+    en: "Step “{step}” of the ladder does not come after the one before it.", next_en: "Write the steps in order, with rising working days.", status: 422,
+  },
 };

@@ -37,6 +37,16 @@ declare module "../../core/issue.ts" {
     "pack.law-unknown-unit": { unit: string; known: string };
     "pack.law-too-many-values": { row: string; values: number; heads: number };
     "pack.law-not-rising": { row: string };
+    // duties
+    "pack.asked-twice": { field: string; label: string; held: string };
+    "pack.unknown-table": { id: string; near: string };
+    "pack.duty-unit": { duty: string };
+    "pack.duty-column": { column: string; table: string; near: string };
+    "pack.duty-items": { duty: string; lacking: string };
+    "pack.duty-units-differ": { field: string; unit: string; other: string; other_unit: string };
+    "pack.rule-field": { field: string; near: string };
+    "pack.rule-not-number": { field: string; type: string };
+    "pack.ladder-order": { step: string };
   }
 }
 

@@ -20,6 +20,8 @@ const field = z.strictObject({
   /** day since which it is no longer asked for */
   retired: day.exactOptional(),
   personal: z.boolean().exactOptional(),
+  /** fields with one concept mean the same, whatever their registers call them */
+  concept: name.exactOptional(),
   note: words.exactOptional(),
 });
 

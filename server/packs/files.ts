@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { packFiles } from "../../contract/pack.ts";
+import { optionalFiles, packFiles } from "../../contract/pack.ts";
 import { type Issue, issue } from "../../core/index.ts";
 import { parseSource, type Source } from "./source.ts";
 
@@ -23,7 +23,7 @@ export async function readSources(folder: string): Promise<PackSources> {
     return { one, many, issues: [issue("pack.no-folder", { folder }, { file: folder })] };
   }
   for (const kind of Object.keys(packFiles.one) as One[]) {
-    const source = await readSource(join(folder, `${kind}.yaml`), issues);
+    const source = await readSource(join(folder, `${kind}.yaml`), issues, optionalFiles.has(kind));
     if (source) one[kind] = source;
   }
   for (const kind of Object.keys(packFiles.many) as Many[]) {
@@ -36,12 +36,13 @@ export async function readSources(folder: string): Promise<PackSources> {
   return { one, many, issues };
 }
 
-async function readSource(file: string, issues: Issue[]): Promise<Source | undefined> {
+async function readSource(file: string, issues: Issue[], optional = false): Promise<Source | undefined> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" && optional) return undefined;
     issues.push(code === "ENOENT" ? issue("pack.missing-file", { file }, { file }) : issue("pack.unreadable-file", { file, detail: message }, { file }));
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Goal, Issue, Law, Organisation, Table, Where, WorkCalendar } from "../../core/index.ts";
 import type { LampCriterion } from "../../assessment/index.ts";
+import type { Reporting } from "../../cycle/index.ts";
 import type { BulletinTemplate } from "../../documents/index.ts";
 import type { MetricDefinition } from "../../metrics/index.ts";
 import type { RegisterDefinition } from "../../registers/index.ts";
@@ -35,11 +36,13 @@ export interface Pack {
   readonly tables: readonly Table[];
   readonly metrics: readonly MetricDefinition[];
   readonly bulletin: BulletinTemplate;
+  /** what units owe each month; nothing where the pack has no duties.yaml */
+  readonly reporting: Reporting;
   /** not wrong, but worth a look: an unused phrase, a change without verbs */
   readonly warnings: readonly Issue[];
   /**
    * File and line of a definition: ["registers", id, …], ["metrics", id, "is"], ["organisations", id],
-   * ["goals", id], ["laws", id], ["lamps", id], ["bulletin", …], ["calendar", …], ["pack", …].
+   * ["goals", id], ["laws", id], ["lamps", id], ["bulletin", …], ["duties", …], ["calendar", …], ["pack", …].
    */
   locate(path: readonly (string | number)[], offset?: number): Where;
 }

@@ -1,9 +1,10 @@
 import { type Issue, issue, type Result, settle, type Table } from "../../core/index.ts";
 import { checkRegister, tablesOf } from "../../registers/index.ts";
-import { cycleTables } from "../../cycle/index.ts";
+import { cycleTables, noReporting } from "../../cycle/index.ts";
 import type { PackFile } from "../../contract/pack.ts";
 import { calendarOf, checkCalendar } from "./calendar.ts";
 import { checkLanguage } from "./language.ts";
+import { checkReporting } from "./duties.ts";
 import { type Content, conform } from "./conform.ts";
 import { readSources } from "./files.ts";
 import { checkLamps, checkLaws } from "./laws.ts";
@@ -38,6 +39,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   const head = content("pack", one.pack);
   const calendar = content("calendar", one.calendar);
   const bulletin = content("bulletin", one.bulletin);
+  const reporting = one.duties ? content("duties", one.duties) : noReporting;
   const organisations = content("organisations", one.organisations)?.organisations;
   const goals = content("goals", one.goals)?.goals;
   const criteria = content("lamps", one.lamps)?.criteria;
@@ -67,13 +69,13 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
     issues.push(issue("pack.calendar-lacks-year", { year: head.year }, places.locate(["calendar", "years"])));
   }
 
-  if (!head || !calendar || !bulletin || issues.some((each) => each.severity === "error")) return { ok: false, issues };
+  if (!head || !calendar || !bulletin || !reporting || issues.some((each) => each.severity === "error")) return { ok: false, issues };
 
   const registers = lists.registers.map(({ value }) => value);
   const tables: Table[] = [...registers.flatMap(tablesOf), ...cycleTables];
   const metrics = lists.metrics.map(({ value }) => value);
   const parts = { tables, metrics, laws: laws.map(({ value }) => value), bulletin, goals: goals ?? [] };
-  issues.push(...checkLanguage(parts).map((each) => places.resolve(each)));
+  issues.push(...[...checkLanguage(parts), ...checkReporting(reporting, { ...parts, organisations: organisations ?? [] })].map((each) => places.resolve(each)));
 
   return settle<Pack>({
     ...head,
@@ -87,6 +89,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
     tables,
     metrics,
     bulletin,
+    reporting,
     warnings: issues.filter((each) => each.severity === "warning"),
     locate: (path, offset) => places.locate(path, offset),
   }, issues);

@@ -1,5 +1,6 @@
 import { accountsMigration } from "../accounts/migration.ts";
 import { editionsMigration } from "../editions/migration.ts";
+import { draftsMigration } from "../reports/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
 
 /** A step of the system schema. Numbers only rise, and a step that has been released is never edited. */
@@ -74,5 +75,6 @@ export const migrations: readonly Migration[] = [
     ],
   },
   accountsMigration,
+  draftsMigration,
   worksMigration,
 ];

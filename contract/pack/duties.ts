@@ -1,0 +1,68 @@
+import * as z from "zod";
+import type { Duty, Reporting } from "../../cycle/duties/duty.ts";
+import type { Rule } from "../../cycle/rules/rule.ts";
+import { decimal, id, name, words } from "./words.ts";
+
+/** a table of the ledger: projects, projects.investment */
+const table = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, { error: "projects.investment" });
+/** a field with its table: projects.investment.amount */
+const fullField = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){1,2}$/, { error: "projects.investment.amount" });
+const severity = z.enum(["warning", "error"]);
+
+const askedField = z.strictObject({
+  field: name,
+  label: words.exactOptional(),
+  label_en: words.exactOptional(),
+  required: z.boolean().exactOptional(),
+  prefill: z.strictObject({ from: z.literal("last"), where: words.exactOptional() }).exactOptional(),
+  reuse: name.exactOptional(),
+});
+
+const item = z.strictObject({ id: name, label: words, label_en: words.exactOptional(), set: z.record(name, words) });
+
+const computed = z.strictObject({ label: words, label_en: words, part: name, whole: name, decimals: z.int().min(0).max(4) });
+
+const duty = z.strictObject({
+  id: name,
+  label: words,
+  label_en: words,
+  goal: id.exactOptional(),
+  note: words.exactOptional(),
+  from: table,
+  where: words.exactOptional(),
+  open: name.exactOptional(),
+  unit: id.exactOptional(),
+  by: name.exactOptional(),
+  fields: z.array(askedField).min(1),
+  items: z.array(item).min(1).exactOptional(),
+  beside: z.array(name).exactOptional(),
+  computed: z.array(computed).exactOptional(),
+  totals: z.array(z.strictObject({ field: name, metric: name })).exactOptional(),
+  order: z.array(name).exactOptional(),
+  due: z.int().min(1).max(20).exactOptional(),
+}) satisfies z.ZodType<Duty>;
+
+const base = { id: name, severity, source: words, fields: z.array(fullField).min(1) };
+
+const rule = z.discriminatedUnion("kind", [
+  z.strictObject({ ...base, kind: z.literal("rising") }),
+  z.strictObject({ ...base, kind: z.literal("within"), whole: name.exactOptional(), limit: decimal.exactOptional() }),
+  z.strictObject({ ...base, kind: z.literal("same-unit"), plan: name, times: decimal }),
+  z.strictObject({ ...base, kind: z.literal("jump"), times: decimal, floor: decimal }),
+  z.strictObject({ ...base, kind: z.literal("evidence"), above: decimal }),
+  z.strictObject({ ...base, kind: z.literal("happened"), after: name.exactOptional() }),
+  z.strictObject({ ...base, kind: z.literal("repeated") }),
+  z.strictObject({ ...base, kind: z.literal("narrative") }),
+]) satisfies z.ZodType<Rule>;
+
+const rung = z.strictObject({ step: z.enum(["remind", "urge", "order", "circular"]), after: z.int().min(-20).max(60), label: words, does: words });
+
+/** What the month asks of whom, by when, checked how, chased how. */
+export const duties = z.strictObject({
+  due: z.strictObject({ working_day: z.int().min(1).max(20), source: words }),
+  levels: z.array(z.enum(["head", "office"])).min(1),
+  signing: z.array(z.enum(["officer", "leader"])).min(1),
+  ladder: z.strictObject({ source: words, rungs: z.array(rung).min(1) }),
+  rules: z.array(rule),
+  duties: z.array(duty),
+}) satisfies z.ZodType<Reporting>;

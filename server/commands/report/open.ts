@@ -1,0 +1,59 @@
+import { addWorkdays, failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
+import { type OwedItem, owingUnits } from "../../../cycle/index.ts";
+import { checkRow } from "../../../registers/index.ts";
+import type { Office } from "../../office.ts";
+import { inTransaction, lock, reportRows, type RowChange, saveRows, tellLive } from "../../postgres/index.ts";
+import { gatherOwed, type OwedDuty } from "./gather.ts";
+import { reportId, reportTables } from "./records.ts";
+
+export interface OpenAct {
+  readonly batch: string;
+  readonly actor: string;
+  readonly at: string;
+}
+
+export interface Opened {
+  readonly month: string;
+  /** units for which a report was opened now; those that had one keep it */
+  readonly opened: readonly string[];
+  readonly units: number;
+}
+
+/** Opens a month for reporting: one report for each unit that owes something, with its due day. Again and again without harm. */
+export async function openMonth(office: Office, act: OpenAct, month: string): Promise<Result<Opened>> {
+  return inTransaction(office.database, async (tx) => {
+    await lock(tx, "form", month);
+    const owed = await gatherOwed(office, tx, month);
+    if (!owed.ok) return owed;
+    const units = owingUnits(owed.value.flatMap(({ items }) => items));
+    if (units.size === 0) return failed(issue("report.nothing-owed", { month }));
+    const { reports } = reportTables(office);
+    const there = new Set((await reportRows(tx, office.region, reports, { month })).map(({ row }) => String(row["unit"])));
+    const changes: RowChange[] = [];
+    for (const [unit, { asked, prefilled, reused }] of units) {
+      if (there.has(unit)) continue;
+      const due = dueOn(office, month, owed.value, unit);
+      if (!due.ok) return due;
+      const row = checkRow(reports, {
+        id: reportId(month, unit), org: unit, month, unit, due_on: due.value, asked: String(asked), prefilled: String(prefilled), reused: String(reused),
+      });
+      if (!row.ok) return row;
+      changes.push({ table: reports.name, row: row.value, expected: 0 });
+    }
+    if (changes.length > 0) {
+      const saved = await saveRows(tx, office.pack.tables, { region: office.region, id: act.batch, kind: "command", actor: act.actor, at: act.at, reason: `开启 ${month} 月度填报` }, changes);
+      if (!saved.ok) return saved;
+      await tellLive(tx, office.region, { kind: "month", month });
+    }
+    return ok({ month, opened: changes.map(({ row }) => row.org), units: units.size });
+  });
+}
+
+/** The latest of its duties' due days: it is handed in once. */
+function dueOn(office: Office, month: string, owed: readonly OwedDuty[], unit: string): Result<string> {
+  const period = readMonth(month);
+  if (!period.ok) return period;
+  const { due } = office.pack.reporting;
+  const days = owed.filter(({ items }) => items.some((each: OwedItem) => each.unit === unit)).map(({ duty }) => duty.due ?? due.working_day);
+  return addWorkdays(office.pack.calendar, period.value.end, Math.max(due.working_day, ...days));
+}

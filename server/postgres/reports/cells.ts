@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import type { DraftCell, Rival } from "../../../cycle/index.ts";
+import type { Query, Tx } from "../database.ts";
+
+/** The form of one unit and month. */
+export interface FormKey {
+  readonly region: string;
+  readonly month: string;
+  readonly unit: string;
+}
+
+export interface CellPlace {
+  readonly duty: string;
+  readonly row: string;
+  readonly field: string;
+}
+export type PlacedCell = CellPlace & DraftCell;
+
+/** Cells are found by this text in maps. */
+export const cellKey = ({ duty, row, field }: CellPlace): string => JSON.stringify([duty, row, field]);
+
+interface Raw extends CellPlace { value: string; explanation: string; source: string; version: number; by: string; at: Date; rivals: Rival[] }
+
+/** Everything that was typed into a form, by `cellKey`. */
+export async function draftCells(query: Query, { region, month, unit }: FormKey): Promise<Map<string, PlacedCell>> {
+  const found = await sql<Raw>`
+    select duty, row_id as row, field, value, explanation, source, version, by, at, rivals from dukao.form_cells
+    where region = ${region} and month = ${month} and unit = ${unit}`.execute(query);
+  return new Map(found.rows.map((raw) => [cellKey(raw), { ...raw, at: raw.at.toISOString() }]));
+}
+
+/** Puts the cells as they are given, in one statement. The caller holds the form's lock and has merged them. */
+export async function putCells(tx: Tx, { region, month, unit }: FormKey, cells: readonly PlacedCell[]): Promise<void> {
+  if (cells.length === 0) return;
+  const list = <T>(of: (cell: PlacedCell) => T): T[] => cells.map(of);
+  await sql`
+    insert into dukao.form_cells (region, month, unit, duty, row_id, field, value, explanation, source, version, by, at, rivals)
+    select ${region}, ${month}, ${unit}, s.* from unnest(
+      ${list(({ duty }) => duty)}::text[], ${list(({ row }) => row)}::text[], ${list(({ field }) => field)}::text[], ${list(({ value }) => value)}::text[],
+      ${list(({ explanation }) => explanation)}::text[], ${list(({ source }) => source)}::text[], ${list(({ version }) => version)}::int[], ${list(({ by }) => by)}::text[],
+      ${list(({ at }) => at)}::timestamptz[], ${list(({ rivals }) => JSON.stringify(rivals))}::jsonb[]) s
+    on conflict (region, month, unit, duty, row_id, field) do update set
+      value = excluded.value, explanation = excluded.explanation, source = excluded.source, version = excluded.version,
+      by = excluded.by, at = excluded.at, rivals = excluded.rivals`.execute(tx);
+}
+
+/** How many cells of each form of a month hold something, by unit. */
+export async function draftCounts(query: Query, region: string, month: string): Promise<Map<string, number>> {
+  const found = await sql<{ unit: string; n: number }>`
+    select unit, count(*)::int as n from dukao.form_cells where region = ${region} and month = ${month} and value <> '' group by unit`.execute(query);
+  return new Map(found.rows.map(({ unit, n }) => [unit, n]));
+}
