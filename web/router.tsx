@@ -32,9 +32,10 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import("./scenes/figures/Figures.tsx"), "Figures"),
 });
 const bulletin = createRoute({ ...under("/bulletin"), component: lazyRouteComponent(() => import("./scenes/bulletin/Bulletin.tsx"), "Bulletin") });
+const proof = createRoute({ ...under("/proof"), component: lazyRouteComponent(() => import("./scenes/proof/Proof.tsx"), "Proof") });
 const about = createRoute({ ...under("/about"), component: lazyRouteComponent(() => import("./scenes/about/About.tsx"), "About") });
 
-const routeTree = root.addChildren([overview, goal, registers, register, row, figures, bulletin, about]);
+const routeTree = root.addChildren([overview, goal, registers, register, row, figures, bulletin, proof, about]);
 
 export const makeRouter = () => createRouter({
   routeTree, parseSearch, stringifySearch,

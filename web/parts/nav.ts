@@ -14,5 +14,6 @@ export const nav: readonly NavEntry[] = [
   { to: "/figures", word: "nav_figures", action: "read" },
   { to: "/registers", word: "nav_registers", action: "read-rows" },
   { to: "/bulletin", word: "nav_bulletin", action: "read" },
+  { to: "/proof", word: "nav_proof", action: "proof" },
   { to: "/about", word: "nav_about", action: "read-public" },
 ];
