@@ -41,6 +41,7 @@ export const actions = {
   urge: { zh: "催报、督办", en: "urge and order", roles: office },
   "edit-bulletin": { zh: "编写通报", en: "write the bulletin", roles: office },
   comment: { zh: "批注通报", en: "comment on the bulletin", roles: ["officer", "leader", "sponsor", "head"] },
+  "read-issuing": { zh: "查看印发进度", en: "see how far the issue is", roles: ["officer", "leader", "sponsor", "auditor", "head"] },
   "sign-off": { zh: "审签通报", en: "sign the bulletin off", roles: ["officer", "leader"] },
   freeze: { zh: "封存月度数据", en: "freeze a month", roles: office },
   issue: { zh: "印发通报", en: "issue the bulletin", roles: office },

@@ -7,6 +7,7 @@ export type * from "./api/bulletin.ts";
 export type * from "./api/common.ts";
 export type * from "./api/figure.ts";
 export type * from "./api/leaders.ts";
+export type * from "./api/issuing.ts";
 export type * from "./api/overview.ts";
 export type * from "./api/proof.ts";
 export type * from "./api/programme.ts";

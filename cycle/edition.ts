@@ -30,6 +30,8 @@ export interface EditionRecord {
   readonly corrects?: number;
   readonly issuedAt?: string;
   readonly issuedBy?: string;
+  /** 成文日期, the business day of issue */
+  readonly issuedOn?: string;
   readonly values: number;
   readonly rows: number;
   /** tables that held at least one row: a count over any other is absent and not 0 */

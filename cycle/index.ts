@@ -11,5 +11,6 @@ export * from "./report.ts";
 export * from "./rules/answer.ts";
 export * from "./rules/check.ts";
 export type { Rule, RuleKind } from "./rules/rule.ts";
+export * from "./signing.ts";
 export { cycleTables } from "./tables.ts";
 export * from "./verification.ts";

@@ -12,6 +12,17 @@ declare module "../core/issue.ts" {
     "cycle.storage-full": { month: string; detail: string };
     "cycle.changed-meanwhile": { month: string };
     "cycle.cancelled": { month: string };
+    // sign-off, issue and what must be done before
+    "issuing.chain-complete": { month: string; edition: number };
+    "issuing.was-returned": { month: string; edition: number; by: string };
+    "issuing.not-next": { step: string; next: string };
+    "issuing.wrong-role": { step: string };
+    "issuing.same-person": { step: string; by: string };
+    "issuing.note-missing": { step: string };
+    "issuing.not-signed": { month: string; edition: number; step: string };
+    "issuing.unanswered": { month: string; count: number; first: string };
+    "issuing.no-archive": { month: string; edition: number; format: string };
+    "issuing.not-public": { month: string };
     // what verifying an edition can find
     "cycle.manifest-differs": { month: string; edition: number; stored: string; computed: string };
     "cycle.definitions-differ": { month: string; edition: number; stored: string; computed: string };

@@ -1,10 +1,16 @@
 import type { Table } from "../core/index.ts";
 import { reportEvidence } from "./tables/evidence.ts";
 import { reports, reportItems } from "./tables/reports.ts";
+import { signatures } from "./tables/signatures.ts";
 
 /**
  * Records of the monthly cycle. They are tables like those of a pack's registers, kept by the same hands: every
  * change is an event in the chain, rows belong to an organisation, lists filter and page, and a metric may count
  * them. A pack may not name a register like one of them.
  */
-export const cycleTables: readonly Table[] = [reports, reportItems, reportEvidence];
+export const cycleTables: readonly Table[] = [
+  reports,
+  reportItems,
+  reportEvidence,
+  signatures,
+];

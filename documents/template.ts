@@ -11,6 +11,19 @@ export interface BulletinTemplate {
   readonly phrases?: Readonly<Record<string, readonly PhraseCase[]>>;
   readonly gathers?: Readonly<Record<string, GatherDefinition>>;
   readonly sections: readonly SectionTemplate[];
+  /** 审签, first step to last; without it the office issues alone */
+  readonly signing?: readonly SigningStep[];
+}
+
+/** A step of the sign-off chain: who must agree to the frozen edition before it may be issued. */
+export interface SigningStep {
+  readonly id: string;
+  readonly label: string;
+  readonly label_en: string;
+  /** role of access/ that may take it */
+  readonly role: "officer" | "leader";
+  /** step that another person must have taken: nobody checks their own draft */
+  readonly other_than?: string;
 }
 
 /**

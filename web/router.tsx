@@ -35,7 +35,15 @@ const bulletin = createRoute({ ...under("/bulletin"), component: lazyRouteCompon
 const proof = createRoute({ ...under("/proof"), component: lazyRouteComponent(() => import("./scenes/proof/Proof.tsx"), "Proof") });
 const about = createRoute({ ...under("/about"), component: lazyRouteComponent(() => import("./scenes/about/About.tsx"), "About") });
 
-const routeTree = root.addChildren([overview, goal, registers, register, row, figures, bulletin, proof, about]);
+const issuing = createRoute({ ...under("/issue"), component: lazyRouteComponent(() => import("./scenes/issuing/Issuing.tsx"), "Issuing") });
+const publicList = createRoute({ ...under("/public"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicList") });
+const publicMonth = createRoute({ ...under("/public/$month"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicMonth") });
+
+const routeTree = root.addChildren([
+  overview, goal, registers, register, row, figures, bulletin, about,
+  proof,
+  issuing, publicList, publicMonth,
+]);
 
 export const makeRouter = () => createRouter({
   routeTree, parseSearch, stringifySearch,

@@ -1,7 +1,9 @@
 import { Decimal, ok, type Result } from "../../core/index.ts";
 import { type EditionRecord, type FrozenValue, valueText } from "../../cycle/index.ts";
 import { figure, present } from "../../metrics/index.ts";
-import { correctMonth, freezeMonth, issueMonth, type LongWork, openMonth, type Undertaking } from "../../server/commands/cycle/index.ts";
+import { bulletinFiles } from "../../server/commands/bulletin/index.ts";
+import { correctMonth, freezeMonth, type LongWork, openMonth, type Undertaking } from "../../server/commands/cycle/index.ts";
+import { issueBulletin } from "../../server/commands/issuing/index.ts";
 import { sealBatches } from "../../server/postgres/index.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
 import { columns } from "../print/columns.ts";
@@ -69,12 +71,12 @@ export const openCommand: CommandShape = {
 
 export const issueCommand: CommandShape = {
   ...common, name: "issue",
-  summary: words("印发最新一版封存", "issue the newest frozen edition"),
+  summary: words("印发已审签的最新一版，并归档", "issue the newest edition once it is signed off, and archive it"),
   examples: ["dukao issue 2016-10"],
   work: {
     kind: "office",
     run: async (desk, input): Promise<Result<Answer>> => {
-      const done = await sealing(desk, await issueMonth(desk.office, month(input), by(desk)));
+      const done = await sealing(desk, await issueBulletin(desk.office, bulletinFiles(), month(input), by(desk)));
       return done.ok ? ok({ json: editionJson(done.value), text: editionText(words("已印发", "issued"), done.value, desk.language) }) : done;
     },
   },

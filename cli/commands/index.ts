@@ -11,12 +11,13 @@ import { packsCheckCommand } from "./packs.ts";
 import { packsSchemaCommand } from "./packs-schema.ts";
 import { proofCommand } from "./proof.ts";
 import { setCommand } from "./set.ts";
+import { signCommand } from "./sign.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** Every command, in the order of the help page: look, work on rows, close the month, check. */
 export const commands: readonly CommandShape[] = [
   figuresCommand, explainCommand, breakdownCommand, bulletinCommand, monthsCommand,
   importCommand, exportCommand, setCommand,
-  freezeCommand, openCommand, issueCommand, correctCommand, verifyCommand,
+  freezeCommand, openCommand, signCommand, issueCommand, correctCommand, verifyCommand,
   packsCheckCommand, packsSchemaCommand, proofCommand,
 ];

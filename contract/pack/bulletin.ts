@@ -34,6 +34,8 @@ const gather = z.strictObject({
 const item = z.strictObject({ heading: words.exactOptional(), goal: id.exactOptional(), text: words });
 const section = z.strictObject({ heading: words, text: words.exactOptional(), items: z.array(item).exactOptional() });
 
+const signingStep = z.strictObject({ id: name, label: words, label_en: words, role: z.enum(["officer", "leader"]), other_than: name.exactOptional() });
+
 export const bulletin = z.strictObject({
   id,
   head,
@@ -41,4 +43,5 @@ export const bulletin = z.strictObject({
   phrases: z.record(name, z.array(phraseCase).min(1)).exactOptional(),
   gathers: z.record(name, gather).exactOptional(),
   sections: z.array(section).min(1),
+  signing: z.array(signingStep).exactOptional(),
 }) satisfies z.ZodType<BulletinTemplate>;

@@ -1,6 +1,12 @@
 import type { Handlers } from "./job.ts";
+import { bulletinFiles } from "../commands/bulletin/index.ts";
+import { archivePdfs } from "../commands/issuing/index.ts";
 import { doWork } from "./do-work.ts";
 
 export const handlers: Handlers = {
   work: doWork,
+  "archive-pdfs": async (_, { office }) => {
+    const made = await archivePdfs(office, bulletinFiles());
+    if (!made.ok) throw new Error(made.issues.map((each) => each.code).join(", "));
+  },
 };

@@ -7,6 +7,8 @@ import type { Office } from "../office.ts";
 export interface Jobs {
   /** work that a person waits for and watches */
   readonly work: { readonly id: string };
+  /** after an issue */
+  readonly "archive-pdfs": Readonly<Record<string, never>>;
 }
 export type JobName = keyof Jobs;
 

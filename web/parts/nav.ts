@@ -15,5 +15,7 @@ export const nav: readonly NavEntry[] = [
   { to: "/registers", word: "nav_registers", action: "read-rows" },
   { to: "/bulletin", word: "nav_bulletin", action: "read" },
   { to: "/proof", word: "nav_proof", action: "proof" },
+  { to: "/issue", word: "nav_issuing", action: "read-issuing" },
+  { to: "/public", word: "nav_public", action: "read-public" },
   { to: "/about", word: "nav_about", action: "read-public" },
 ];

@@ -16,6 +16,8 @@ export interface MonthBulletin {
   readonly figures: MonthFigures;
   /** the main row of each child row that is told, by "table id" */
   readonly parents: ReadonlyMap<string, string>;
+  /** every row that a gather tells, as "table id" */
+  readonly told: ReadonlySet<string>;
 }
 
 /**
@@ -48,7 +50,8 @@ export async function composeBulletin(office: Office, month: string, asOf?: AsOf
     },
   });
   const parents = new Map(requests.flatMap(({ name, from }) => (gathered.get(name) ?? []).flatMap(({ row, parent }) => (parent ? [[`${from} ${row.id}`, parent.id] as const] : []))));
-  return ok({ ...composed, edition, figures: figures.value, parents });
+  const told = new Set(requests.flatMap(({ name, from }) => (gathered.get(name) ?? []).flatMap(({ row, parent }) => [`${from} ${row.id}`, ...(parent ? [`${catalogue.tables.get(from)!.parent} ${parent.id}`] : [])])));
+  return ok({ ...composed, edition, figures: figures.value, parents, told });
 }
 
 /** Names of what cells point to, as a circular prints them. */

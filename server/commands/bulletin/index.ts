@@ -1,2 +1,3 @@
 export { composeBulletin, type MonthBulletin, namesOf } from "./compose.ts";
+export { fileName } from "./file-name.ts";
 export { type BulletinFiles, bulletinFiles } from "./files.ts";

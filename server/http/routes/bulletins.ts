@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../../core/index.ts";
 import { valueChanges } from "../../../cycle/index.ts";
 import type { BulletinFiles } from "../../commands/bulletin/index.ts";
-import { composeBulletin, type MonthBulletin } from "../../commands/bulletin/index.ts";
+import { composeBulletin, fileName, type MonthBulletin } from "../../commands/bulletin/index.ts";
 import type { Office } from "../../office.ts";
 import { listMonths } from "../../postgres/editions/months.ts";
 import { editionValues, listEditions } from "../../postgres/editions/read.ts";
@@ -41,11 +41,6 @@ export function bulletinRoutes(office: Office, files: BulletinFiles): Bound[] {
 
 /** Bytes as the framework sends them. */
 const sent = (bytes: Uint8Array): Result<never> => ok(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
-
-function fileName({ bulletin, edition }: MonthBulletin, ending: string): string {
-  const state = edition === undefined ? "(草稿)" : edition.issuedAt === undefined ? `(第${edition.number}版,未印发)` : edition.number === 1 ? "" : `(第${edition.number}版)`;
-  return `${bulletin.head.title.join("")}${state}.${ending}`;
-}
 
 /** What an edition changed against the one before it; a first one nothing. */
 async function changesOf({ database: { query }, region, pack }: Office, { bulletin: { period: month }, edition }: MonthBulletin) {

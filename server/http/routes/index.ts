@@ -7,9 +7,11 @@ import { bulletinRoutes } from "./bulletins.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { figureRoutes } from "./figures.ts";
 import { leadersRoutes } from "./leaders.ts";
+import { issuingRoutes } from "./issuing.ts";
 import { openapiRoutes } from "./openapi.ts";
 import { proofRoutes } from "./proof.ts";
 import { programmeRoutes } from "./programme.ts";
+import { publicRoutes } from "./public.ts";
 import { registerRoutes } from "./registers.ts";
 import { workRoutes } from "./works.ts";
 
@@ -32,5 +34,6 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...accountRoutes(office, identity), ...proofRoutes(office),
     ...workRoutes(office),
     ...leadersRoutes(office),
+    ...issuingRoutes(office, files, around), ...publicRoutes(office),
   ];
 }

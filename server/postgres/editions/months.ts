@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Day } from "../../../core/index.ts";
 import { type MonthRecord, type MonthState, untouched } from "../../../cycle/index.ts";
 import type { Query, Tx } from "../database.ts";
 
@@ -20,8 +21,8 @@ async function months(query: Query, region: string, month?: string): Promise<Mon
   return rows.map((row) => ({ region, ...row }));
 }
 
-/** Stores what an event made of a month. */
-export async function saveMonth(tx: Tx, { region, month, state, edition, issued }: MonthRecord, by: string, at: string): Promise<void> {
+/** Stores what an event made of a month; `day` is the date that an issued document carries, the day of `at` when not given. */
+export async function saveMonth(tx: Tx, { region, month, state, edition, issued }: MonthRecord, by: string, at: string, day?: Day): Promise<void> {
   const frozen = state === "frozen" ? { frozen_at: at, frozen_by: by } : {};
   const sent = state === "issued" ? { issued_at: at, issued_by: by } : {};
   const row = { state, edition: edition || null, ...frozen, ...sent };
@@ -29,7 +30,7 @@ export async function saveMonth(tx: Tx, { region, month, state, edition, issued 
     .values({ region, month, frozen_at: null, frozen_by: null, issued_at: null, issued_by: null, ...row })
     .onConflict((conflict) => conflict.columns(["region", "month"]).doUpdateSet(row)).execute();
   if (state === "issued") {
-    await sql`update dukao.editions set issued_at = ${at}, issued_by = ${by}
+    await sql`update dukao.editions set issued_at = ${at}, issued_by = ${by}, issued_on = ${day ?? null}::date
       where region = ${region} and month = ${month} and edition = ${issued} and issued_at is null`.execute(tx);
   }
 }

@@ -12,6 +12,8 @@ interface Raw {
   readonly frozen_by: string;
   readonly issued_at: Date | null;
   readonly issued_by: string | null;
+  /** a date that the driver leaves as text */
+  readonly issued_on: string | null;
   readonly recorded: string[];
   readonly definition_hashes: Record<string, string>;
   readonly manifest_hash: Buffer;
@@ -29,6 +31,7 @@ export async function listEditions(query: Query, region: string, month?: string)
     definitions: row.definition_hashes, manifestHash: row.manifest_hash.toString("hex"),
     ...(row.corrects !== null && { corrects: row.corrects }), ...(row.reason !== null && { reason: row.reason }),
     ...(row.issued_at !== null && { issuedAt: row.issued_at.toISOString() }), ...(row.issued_by !== null && { issuedBy: row.issued_by }),
+    ...(row.issued_on !== null && { issuedOn: row.issued_on }),
   }));
 }
 

@@ -21,7 +21,7 @@ async function migrateOwn(database: Database): Promise<Result<void>> {
     const newest = Math.max(0, ...applied);
     if (newest > known) return failed(issue("postgres.newer-schema", { found: newest, known }));
     // by what is recorded, not by the highest: steps of different areas are numbered in ranges and land in any order
-    for (const { number, name, statements } of migrations) {
+    for (const { number, name, statements } of migrations.toSorted((a, b) => a.number - b.number)) {
       if (applied.has(number)) continue;
       for (const statement of statements) await sql.raw(statement).execute(tx);
       await tx.insertInto("dukao.migrations").values({ number, name }).execute();
@@ -32,5 +32,5 @@ async function migrateOwn(database: Database): Promise<Result<void>> {
 
 async function appliedNumbers(tx: Tx): Promise<ReadonlySet<number>> {
   const found = await tx.selectFrom("dukao.migrations").select("number").execute();
-  return new Set(found.map((each) => each.number));
+  return new Set(found.map(({ number }) => number));
 }

@@ -1,4 +1,5 @@
 import { accountsMigration } from "../accounts/migration.ts";
+import { issuingMigration } from "../issuing/migration.ts";
 import { editionsMigration } from "../editions/migration.ts";
 import { draftsMigration } from "../reports/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
@@ -77,4 +78,5 @@ export const migrations: readonly Migration[] = [
   accountsMigration,
   draftsMigration,
   worksMigration,
+  issuingMigration,
 ];

@@ -7,6 +7,7 @@ import { Origin } from "../../parts/Origin.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { ChildPanel } from "./ChildPanel.tsx";
+import { Uses } from "./Uses.tsx";
 import { History } from "./History.tsx";
 import "./row.css";
 
@@ -28,6 +29,7 @@ function Page({ told }: { told: RowDetail }) {
       <div className="row-grid">
         <div className="row-main">
           <Facts told={told} />
+          <Uses register={told.register} id={String(told.row["id"])} />
           {told.children.map((each) => <ChildPanel key={each.table.name} child={each} titles={told.titles} register={told.table.label} />)}
         </div>
         <History events={told.history} main={told.table} />

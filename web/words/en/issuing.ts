@@ -1,2 +1,17 @@
 export const issuing = {
+  nav_issuing: "Issue",
+  issuing_title: "Issuing the bulletin of {month}", issuing_edition: "edition {n}",
+  issuing_gates: "To be done before issue", gate_reports: "Units' reports", gate_commitments: "Commitments", gate_frozen: "Freeze", gate_signed: "Sign-off",
+  gate_state_done: "done", gate_state_open: "open", gate_state_advice: "note",
+  issuing_unanswered: "Commitments not accounted for ({n})",
+  issuing_chain: "Sign-off", sign_agreed: "agreed", sign_returned: "returned", sign_waiting: "waiting", sign_later: "later", sign_paper_by: "{by} (on paper, recorded by {who})",
+  sign_note: "Note (needed to return it)", sign_paper: "Signed on paper: whose signature is it", sign_agree: "Agree ({step})", sign_record: "Record the paper signature ({step})", sign_return: "Return it",
+  issuing_steps: "Acts", issuing_read: "Read the bulletin", issuing_freeze: "Freeze the month", issuing_freezing: "Freezing…", issuing_freeze_note: "Figures are kept with what they rest on; later changes of rows do not touch this edition.",
+  issuing_issue: "Issue {number}", issuing_issuing: "Issuing…", issuing_issue_note: "It cannot be taken back; only a further edition corrects it.", issuing_reopen: "Open it again (while not issued)",
+  issuing_correct: "Make a corrected edition", issuing_correct_reason: "Why", issuing_correct_note: "Mend the registers first; the corrected edition lists its changes and is signed and issued anew.",
+  issuing_editions: "Editions and archive", issuing_no_edition: "Nothing was frozen yet. Editions and their files will stand here.", issuing_verify: "Verify",
+  issuing_holds: "It holds: {values} values and {rows} rows are as they were frozen.", issuing_fails: "It does not hold ({values} values, {rows} rows).", issuing_file_intact: "The archived {format} is intact.", issuing_file_altered: "The archived {format} was altered.",
+  issuing_changed_since: "{n} rows have changed since in the regular way; this edition is untouched.",
+  uses: "Issued bulletins that used this row", uses_none: "No issued bulletin has used this row.", uses_told: "told in words",
+  nav_public: "Public", public_note: "Aggregates only; no persons, no firms.", public_list: "Issued bulletins", public_none: "No bulletin has been issued yet.", public_corrected: "edition {n} (correction)", public_hash: "SHA-256 of the archived file",
 } as const;

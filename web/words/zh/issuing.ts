@@ -1,2 +1,17 @@
 export const issuing = {
+  nav_issuing: "印发",
+  issuing_title: "{month}通报印发", issuing_edition: "第{n}版",
+  issuing_gates: "印发前须完成", gate_reports: "单位报送", gate_commitments: "上期承诺", gate_frozen: "封存数据", gate_signed: "审签",
+  gate_state_done: "已完成", gate_state_open: "未完成", gate_state_advice: "请留意",
+  issuing_unanswered: "未交代的承诺（{n}项）",
+  issuing_chain: "审签", sign_agreed: "同意", sign_returned: "退回修改", sign_waiting: "待办理", sign_later: "未到", sign_paper_by: "{by}（纸质签批，{who}登记）",
+  sign_note: "意见（退回时必填）", sign_paper: "已在纸上签批的，登记签批人姓名", sign_agree: "同意（{step}）", sign_record: "登记纸质签批（{step}）", sign_return: "退回修改",
+  issuing_steps: "办理", issuing_read: "阅读通报", issuing_freeze: "封存本月数据", issuing_freezing: "正在封存…", issuing_freeze_note: "封存后，数字连同依据一并留存；台账以后再改，不影响这一版。",
+  issuing_issue: "印发 {number}", issuing_issuing: "正在印发…", issuing_issue_note: "印发后不能撤回；有误只能另出更正版。", issuing_reopen: "重新开放（未印发时）",
+  issuing_correct: "出更正版", issuing_correct_reason: "更正原因", issuing_correct_note: "先在台账中改正，再出更正版；更正版列明改动，并重新审签、印发。",
+  issuing_editions: "版次与归档", issuing_no_edition: "还没有封存过。封存后这里列出各版及其归档文件。", issuing_verify: "核验",
+  issuing_holds: "核验通过：{values}个数值、{rows}行依据均与封存时一致。", issuing_fails: "核验不通过（{values}个数值、{rows}行依据）。", issuing_file_intact: "归档的 {format} 文件完好。", issuing_file_altered: "归档的 {format} 文件被改动过。",
+  issuing_changed_since: "封存之后台账又有{n}处正常变动，不影响这一版。",
+  uses: "用到这一行的已印发通报", uses_none: "还没有已印发的通报用到这一行。", uses_told: "文字中叙述",
+  nav_public: "公开", public_note: "只公布汇总数据，不含个人和企业信息。", public_list: "已印发的通报", public_none: "还没有印发过通报。", public_corrected: "第{n}版（更正）", public_hash: "归档文件校验值 SHA-256",
 } as const;

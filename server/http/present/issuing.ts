@@ -1,0 +1,66 @@
+import { type Actor, holds, roleWords } from "../../../access/index.ts";
+import { tell, type Issuing, type Language } from "../../../contract/index.ts";
+import type { Issue } from "../../../core/index.ts";
+import { chainOf, decideSignature, type EditionRecord, type Signature } from "../../../cycle/index.ts";
+import type { SigningStep } from "../../../documents/index.ts";
+
+type WireStep = Issuing["chain"][number];
+type WireGate = Issuing["gates"][number];
+
+/** The chain of an edition as the reader sees it: what was done, whose turn it is, whether it is theirs. */
+export function wireChain(steps: readonly SigningStep[], signatures: readonly Signature[], edition: EditionRecord, actor: Actor, language: Language): WireStep[] {
+  const chain = chainOf(steps, signatures, edition.manifestHash);
+  return steps.map((step): WireStep => {
+    const taken = signatures.find((each) => each.step === step.id && each.seal === edition.manifestHash);
+    const waiting = chain.kind === "waiting" && chain.next.id === step.id;
+    const roles = (["officer", "leader"] as const).filter((role) => holds(actor, role));
+    const may = waiting
+      ? decideSignature(steps, signatures, { month: edition.month, number: edition.number, seal: edition.manifestHash }, { step: step.id, verdict: "agreed", by: actor.name, roles, at: "" })
+      : undefined;
+    return {
+      id: step.id, label: language === "en" ? step.label_en : step.label, role: step.role, role_label: roleWords[step.role][language],
+      state: taken?.verdict ?? (waiting ? "waiting" : "later"),
+      by: taken?.by ?? null, at: taken?.at ?? null, note: taken?.note ?? null, on_paper: taken?.onPaper ?? null,
+      may: may?.ok ?? false, why: may && !may.ok ? told(may.issues[0]!, language) : null,
+    };
+  });
+}
+
+const told = (issue: Issue, language: Language): string => { const { what, next } = tell(issue, language); return `${what}${next}`; };
+
+export interface GateFacts {
+  readonly reports: { readonly owed: number; readonly accepted: number };
+  readonly unanswered: number;
+  readonly edition: EditionRecord | undefined;
+  readonly state: string;
+  readonly chain: readonly WireStep[];
+}
+
+const texts = {
+  zh: {
+    reports: (owed: number, accepted: number) => (owed === 0 ? "本月没有开启报送。" : `应报${owed}个单位，已审定${accepted}个。`),
+    commitments: (n: number) => (n === 0 ? "上期承诺已全部交代。" : `上期承诺还有${n}项没有交代。`),
+    frozen: (n: number | undefined) => (n === undefined ? "尚未封存。" : `已封存第${n}版。`),
+    signed: (waiting: string | undefined, returned: boolean) => (returned ? "已被退回修改。" : waiting === undefined ? "审签完毕。" : `等待“${waiting}”。`),
+  },
+  en: {
+    reports: (owed: number, accepted: number) => (owed === 0 ? "Reporting was not opened for this month." : `${accepted} of ${owed} units' reports are accepted.`),
+    commitments: (n: number) => (n === 0 ? "All commitments are accounted for." : `${n} commitments are not accounted for.`),
+    frozen: (n: number | undefined) => (n === undefined ? "Not frozen yet." : `Edition ${n} is frozen.`),
+    signed: (waiting: string | undefined, returned: boolean) => (returned ? "It was returned." : waiting === undefined ? "Signed off." : `Waits for “${waiting}”.`),
+  },
+} as const;
+
+/** The gates in the order in which they are passed. Missing reports are advice: the office may go out without a late unit. */
+export function wireGates({ reports, unanswered, edition, state, chain }: GateFacts, language: Language): WireGate[] {
+  const say = texts[language];
+  const frozen = edition !== undefined && state !== "open";
+  const waiting = chain.find((each) => each.state === "waiting");
+  const returned = chain.some((each) => each.state === "returned");
+  return [
+    { kind: "reports", state: reports.owed > 0 && reports.accepted === reports.owed ? "done" : "advice", text: say.reports(reports.owed, reports.accepted) },
+    { kind: "commitments", state: unanswered === 0 ? "done" : "open", text: say.commitments(unanswered) },
+    { kind: "frozen", state: frozen ? "done" : "open", text: say.frozen(frozen ? edition.number : undefined) },
+    { kind: "signed", state: frozen && !returned && waiting === undefined ? "done" : "open", text: frozen ? say.signed(waiting?.label, returned) : say.frozen(undefined) },
+  ];
+}

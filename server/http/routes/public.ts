@@ -1,0 +1,60 @@
+import { failed, issue, ok } from "../../../core/index.ts";
+import type { EditionRecord } from "../../../cycle/index.ts";
+import { composeBulletin } from "../../commands/bulletin/index.ts";
+import type { Office } from "../../office.ts";
+import { listEditions } from "../../postgres/editions/read.ts";
+import { type Archived, listArchive } from "../../postgres/issuing/archive.ts";
+import { nameOf } from "../present/shape.ts";
+import { type Bound, on } from "../route.ts";
+
+/** What everybody may see: of issued editions the goals' headline figures, for the whole region; no row, no name, no prose. */
+export function publicRoutes(office: Office): Bound[] {
+  const { database: { query }, region, pack } = office;
+  const headOf = async ({ month, number }: EditionRecord, archive: readonly Archived[]) => {
+    const made = await composeBulletin(office, month, number);
+    if (!made.ok) return made;
+    const { head, foot } = made.value.bulletin;
+    const file = archive.find((each) => each.month === month && each.edition === number && each.format === "docx");
+    return ok({ made: made.value, head: { month, title: head.title.join(""), number: head.number, date: foot.day, edition: number, sha256: file?.sha256 ?? null } });
+  };
+  return [
+    on("publicMonths", "read-public", async ({ language }) => {
+      const [editions, archive] = await Promise.all([listEditions(query, region), listArchive(query, region)]);
+      const months = [];
+      // one a month, at most twelve a year
+      for (const each of newestIssued(editions)) {
+        const told = await headOf(each, archive);
+        if (!told.ok) return told;
+        months.push(told.value.head);
+      }
+      return ok({ programme: nameOf(pack, language), notice: pack.notice, months });
+    }),
+
+    on("publicMonth", "read-public", async ({ params: { month }, language }) => {
+      const [editions, archive] = await Promise.all([listEditions(query, region, month), listArchive(query, region, month)]);
+      const [edition] = newestIssued(editions);
+      if (!edition) return failed(issue("issuing.not-public", { month }));
+      const told = await headOf(edition, archive);
+      if (!told.ok) return told;
+      const { made: { figures }, head } = told.value;
+      const known = figures.definitions.catalogue.metrics;
+      return ok({
+        ...head, notice: pack.notice,
+        goals: pack.goals.map((goal) => ({
+          id: goal.id, name: nameOf(goal, language),
+          figures: [...(goal.rank === undefined ? [] : [goal.rank]), ...(goal.headline ?? [])].filter((metric) => known.has(metric)).map((metric) => {
+            const { text, number, unit } = figures.figure(metric, pack.root);
+            const definition = known.get(metric)!;
+            return { metric, label: language === "en" ? (definition.label_en ?? definition.label) : definition.label, text, number: number ?? null, unit };
+          }),
+        })),
+      });
+    }),
+  ];
+}
+
+/** Of each month the newest issued edition, the newest month first. */
+function newestIssued(editions: readonly EditionRecord[]): EditionRecord[] {
+  const issued = editions.filter((each) => each.issuedAt !== undefined);
+  return [...new Map(issued.map((each) => [each.month, each])).values()].sort((a, b) => (a.month < b.month ? 1 : -1));
+}

@@ -1,0 +1,24 @@
+import { Link } from "@tanstack/react-router";
+import type { Issuing } from "../../../contract/index.ts";
+import { usePlace } from "../../place/usePlace.ts";
+import { monthText } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+
+/** Promises of earlier bulletins of which nobody has said yet what became. */
+export function Unanswered({ rows }: { rows: Issuing["unanswered"] }) {
+  const say = useWords();
+  const { lang } = usePlace();
+  return (
+    <section className="panel">
+      <header className="panel-head"><h2>{say("issuing_unanswered", { n: rows.length })}</h2></header>
+      <ul className="lines">
+        {rows.map((each) => (
+          <li key={each.id}>
+            <span className="tag act">{monthText(each.due, lang)}</span>
+            <div><Link to="/registers/$register/$id" params={{ register: "commitments", id: each.id }}>{each.title}</Link><div className="small quiet">{each.org.name}</div></div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
