@@ -91,6 +91,7 @@ describe("writing", () => {
     expect(await json(`import requests ${file}`)).toMatchObject({ read: rows, inserted: 0, updated: 0, unchanged: rows, batch: null });
     expect(await counts()).toEqual(before);
     const id = (await readFile(file, "utf8")).split("\n")[1]!.split(",")[0]!;
+    expect(codes(await run("set requests nobody units=7 --json"))).toEqual(["rows.missing"]);
     expect(await json(`set requests ${id} units=7 --reason 核实`)).toMatchObject({ changes: [{ field: "units", after: "7" }] });
     const open = await onDatabase(async ({ query }) => (await sql`select id from dukao.batches where not sealed`.execute(query)).rows);
     expect(open).toEqual([]);

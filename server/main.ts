@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pino } from "pino";
 import pretty from "pino-pretty";
 import { tell } from "../contract/index.ts";
-import type { Issue } from "../core/index.ts";
+import { type Issue, issue } from "../core/index.ts";
 import { buildApp } from "./http/app.ts";
 import { allRoutes } from "./http/routes/index.ts";
 import { startJobs } from "./jobs/runner.ts";
@@ -14,6 +14,7 @@ import { identityOf } from "./identity/identity.ts";
 import { localKey } from "./identity/local-key.ts";
 import { readPolicies } from "./identity/policy.ts";
 import { openOffice, type Stage } from "./office.ts";
+import { isFree, readPort } from "./port.ts";
 import { startSealer } from "./postgres/index.ts";
 import { readSettings, webDir } from "./settings.ts";
 
@@ -40,6 +41,12 @@ function end(issues: readonly Issue[]): never {
   }
   process.exit(1);
 }
+
+const HOST = "127.0.0.1";
+const port = readPort(settings.port);
+if (!port.ok) end(port.issues);
+const free = await isFree(HOST, port.value);
+if (!free.ok) end(free.issues);
 
 const opened = await openOffice(settings, {
   applicationName: "dukao-server",
@@ -91,7 +98,7 @@ async function close(): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void close());
 
 try {
-  const address = await app.listen({ host: "127.0.0.1", port: settings.port });
+  const address = await app.listen({ host: HOST, port: port.value });
   say(`\n督考 Dukao  ${office.pack.name}\n`);
   say(`  打开 / open     ${address}`);
   const password = await samplePassword(settings.dataDir);
@@ -103,11 +110,9 @@ try {
   say(`  数据 / data     ${office.database.kind === "embedded" ? settings.dataDir : "DUKAO_DATABASE_URL"}`);
   say(`  停止 / stop     Ctrl+C\n`);
 } catch (why) {
-  const busy = (why as { code?: string }).code === "EADDRINUSE";
-  console.error(busy
-    ? `端口 ${settings.port} 已被占用。请关闭占用它的程序,或用 DUKAO_PORT 指定另一个端口(0 为任意)。\nPort ${settings.port} is in use. Stop the program that holds it, or name another with DUKAO_PORT (0 for any).`
-    : String(why));
   await jobs.stop();
   await office.database.close();
-  process.exit(1);
+  // somebody took it since it was looked at
+  if ((why as { code?: string }).code === "EADDRINUSE") end([issue("settings.port-in-use", { port: port.value })]);
+  throw why;
 }

@@ -8,7 +8,8 @@ export interface Settings {
   readonly dataDir: string;
   /** another PostgreSQL; the embedded one when absent */
   readonly databaseUrl: string | undefined;
-  readonly port: number;
+  /** as it was said: only a server asks what it means (`readPort`) */
+  readonly port: string | undefined;
   readonly packDir: string;
   /** the day to work on (2016-12-07), for a sample or a rehearsal; the real day when absent */
   readonly today: string | undefined;
@@ -34,15 +35,12 @@ export interface OidcSettings {
 
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 
-/** 0 asks the system for a free port. */
-const PORT = 8016;
-
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
   return {
     dataDir: resolve(said("DUKAO_DATA_DIR") ?? resolve(root, "data")),
     databaseUrl: said("DUKAO_DATABASE_URL"),
-    port: Number(said("DUKAO_PORT") ?? PORT),
+    port: said("DUKAO_PORT"),
     packDir: resolve(said("DUKAO_PACK") ?? resolve(root, "packs", "zhoucun-2016")),
     today: said("DUKAO_TODAY"),
     logFormat: said("DUKAO_LOG") === "json" ? "json" : "pretty",

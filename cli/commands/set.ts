@@ -30,8 +30,9 @@ async function run({ office, actor, language }: OfficeDesk, input: Input): Promi
   const act = { batch: office.newId(), actor: actor.id, at: office.clock().toISOString(), ...(reason === undefined ? {} : { reason }) };
   const started = before || !table.dated ? {} : { [LISTED_FROM]: act.at.slice(0, 10) };
   const saved = await saveDrafts(office, act, [{ table: table.name, id, expected: before?.rev ?? 0, cells: { ...started, ...cells.value } }]);
-  // cells that a new row lacks may only mean that the id is wrong
-  if (!saved.ok) return before ? saved : failed(issue("rows.missing", { row: id }, { register: table.name, row: id }), ...saved.issues);
+  // who does not even say a new row's key means one that is there: the id is wrong, and not the cells
+  const isNew = table.key.some((name) => name in cells.value);
+  if (!saved.ok) return before || isNew ? saved : failed(issue("rows.missing", { row: id }, { register: table.name, row: id }));
   const sealed = await sealBatches(office.database, office.region);
   if (!sealed.ok) return sealed;
   const after = await findRow(office.database.query, office.region, table, id);

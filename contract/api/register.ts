@@ -120,7 +120,7 @@ export const rowDetail = z.object({
 });
 export type RowDetail = z.infer<typeof rowDetail>;
 
-/** New rows and new revisions together, all or nothing. A row without id is new; `rev` guards against a lost update. */
+/** New rows and new revisions together, all or nothing. A row without id is new, and so is one whose id nobody has; a row that is there needs `rev`, which guards against a lost update. Rows that stand so already leave no revision. */
 export const writeRows = z.object({
   reason: z.string().min(1),
   rows: z.array(z.object({

@@ -18,11 +18,13 @@ import { packMessages } from "./pack.ts";
 import { postgresMessages } from "./postgres.ts";
 import { proofMessages } from "./proof.ts";
 import { registerMessages } from "./registers.ts";
+import { settingsMessages } from "./settings.ts";
 
 /** The one table of error codes. A code without a text does not compile. */
 export const messages: Readonly<Record<IssueCode, Message>> = {
   ...cliMessages, ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...proofMessages, ...registerMessages,
   ...accessMessages, ...reportMessages, ...reviewMessages, ...editorMessages, ...issuingMessages, ...leadersMessages, ...workbookMessages,
+  ...settingsMessages,
 };
 
 const fill = (text: string, params: object): string =>

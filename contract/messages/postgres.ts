@@ -85,6 +85,14 @@ export const postgresMessages: Messages<"postgres." | "rows."> = {
     zh: "筛选条件“{column} {op} {text}”不成立：值与该列的类型不符。", next_zh: "日期写成 2016-10-31，数字只用数字和小数点。",
     en: "The filter “{column} {op} {text}” does not fit the column's type.", next_en: "Write dates as 2016-10-31 and numbers as digits.", status: 400,
   },
+  "rows.bad-operator": {
+    zh: "筛选“{column}”用的“{op}”不是比较方式。", next_zh: "可用：{known}。写法如 annual_plan:ge:1000。",
+    en: "“{op}”, asked of “{column}”, is no comparison.", next_en: "There are {known}; written as annual_plan:ge:1000.", status: 400,
+  },
+  "rows.no-revision": {
+    zh: "编号为 {row} 的行已经存在（第 {found} 版），修改它须写明所依据的版次。", next_zh: "请先读出该行，核对后带上 rev 再提交；若要新建，请换一个编号或不写编号。",
+    en: "A row {row} is there already (revision {found}); a change must name the revision it is based on.", next_en: "Read the row, look at it, and send its rev along; for a new row use another id or none.", status: 409,
+  },
   "rows.bad-cell": {
     zh: "有一格的内容其列无法保存：{reason}。", next_zh: "整批都没有写入；请改正后重试。",
     en: "A cell holds what its column cannot: {reason}.", next_en: "Nothing of the batch was written; mend it and try again.", status: 422,

@@ -8,6 +8,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { failed, issue } from "../../core/index.ts";
 import { issueOf } from "../postgres/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
+import { bodyProblem } from "./problem.ts";
 import { bind, type Bound, type Surroundings } from "./route.ts";
 
 export interface AppOptions {
@@ -85,12 +86,12 @@ function handleFailures(app: FastifyInstance, webDir: string): void {
     if (page && existsSync(join(webDir, "index.html"))) return reply.header("cache-control", "no-cache").sendFile("index.html");
     return sendFailure(reply, failed(issue("http.no-route", { path: request.url })), languageOf(request));
   });
-  app.setErrorHandler((error: Error & { statusCode?: number; validation?: unknown }, request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const language = languageOf(request);
     const known = issueOf(error);
     if (known) return sendFailure(reply, failed(known), language);
     if (error.statusCode !== undefined && error.statusCode < 500) {
-      return sendFailure(reply, failed(issue("http.bad-request", { field: "body", problem: error.message })), language);
+      return sendFailure(reply, failed(issue("http.bad-request", { field: "body", problem: bodyProblem(error, language) })), language);
     }
     request.log.error({ err: error, url: request.url }, "request failed");
     return sendFailure(reply, failed(issue("http.fault", { reference: request.id })), language);

@@ -263,6 +263,21 @@ describe("writing", () => {
     expect((await ask("rows", { register: "projects" }, { q: "P-NEW-2" })).total).toBe(0);
   });
 
+  test("what stands so already leaves no revision, and a row that is there needs its revision", async () => {
+    const same = await post({ reason: "再报", rows: [{ id: "p-new", rev: 2, cells: { annual_plan: "120.0" } }] });
+    expect([same.statusCode, same.json()]).toMatchObject([200, { count: 0, rows: [] }]);
+    const unguarded = await post({ reason: "改", rows: [{ id: "p-new", cells: { annual_plan: "1" } }] });
+    expect([unguarded.statusCode, failure.parse(unguarded.json()).issues.map(({ code }) => code)]).toEqual([409, ["rows.no-revision"]]);
+    expect((await ask("row", { register: "projects", id: "p-new" })).row["rev"]).toBe("2");
+  });
+
+  test("an operator that is none is blamed itself, and the request's faults are told in the asked language", async () => {
+    const asked = async (url: string) => failure.parse((await app.inject(url)).json()).issues[0]!;
+    expect((await asked("/api/registers/projects/rows?filter=annual_plan:gte:5")).code).toBe("rows.bad-operator");
+    expect((await asked("/api/registers/projects/rows?size=0")).what).toMatch(/^[^a-zA-Z]*size[^a-zA-Z]*$/);
+    expect((await asked("/api/registers/projects/rows?size=0&lang=en")).what).toMatch(/^[\x20-\x7E“”]*$/);
+  });
+
   test("every fault of every row is told", async () => {
     const faulty = await post({ reason: "x", rows: [{ cells: { org: "zc-fgj", code: "A B", name: "x", tier: "none" } }, { table: "nothing", cells: {} }] });
     expect([faulty.statusCode >= 400, failure.parse(faulty.json()).issues[0]!.code]).toEqual([true, "rows.unknown-table"]);

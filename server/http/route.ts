@@ -5,6 +5,7 @@ import { type Action, allow, isSignedIn, type Sentence } from "../../access/inde
 import { type AnswerOf, type BodyOf, type Language, type ParamsOf, type ParsedQueryOf, type RouteName, routes } from "../../contract/index.ts";
 import { type Failed, failed, issue, type Result } from "../../core/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
+import { problemOf } from "./problem.ts";
 
 /** What a handler is given: everything parsed, and who asks in which language. */
 export interface Asked<N extends RouteName> {
@@ -68,7 +69,7 @@ export function bind(app: FastifyInstance, bound: Bound, { actorOf, onRefused }:
         onRefused?.(request, actor, bound.action);
         return sendFailure(reply, refusal(actor, sentence), language);
       }
-      const parsed = parse(route, request);
+      const parsed = parse(route, request, language);
       if (!parsed.ok) return sendFailure(reply, parsed, language);
       const answer = await bound.handler({ ...parsed.value, actor, language } as never, reply);
       if (!answer.ok) return sendFailure(reply, answer, language);
@@ -79,11 +80,11 @@ export function bind(app: FastifyInstance, bound: Bound, { actorOf, onRefused }:
 
 interface Parts { params: unknown; query: unknown; body: unknown }
 
-function parse(route: { params: z.ZodType; query: z.ZodType; body?: z.ZodType }, request: FastifyRequest): Result<Parts> {
+function parse(route: { params: z.ZodType; query: z.ZodType; body?: z.ZodType }, request: FastifyRequest, language: Language): Result<Parts> {
   const parts = { params: route.params.safeParse(request.params), query: route.query.safeParse(request.query), body: route.body?.safeParse(request.body) };
   const wrong = Object.values(parts).flatMap((each) => each?.error?.issues ?? []);
   if (wrong.length > 0) {
-    return failed(...wrong.map((each) => issue("http.bad-request", { field: each.path.join("."), problem: each.message })));
+    return failed(...wrong.map((each) => issue("http.bad-request", { field: each.path.join("."), problem: problemOf(each, language) })));
   }
   return { ok: true, value: { params: parts.params.data, query: parts.query.data, body: parts.body?.data } };
 }

@@ -21,6 +21,8 @@ declare module "../../core/issue.ts" {
     "rows.unknown-table": { table: string };
     "rows.unknown-column": { table: string; column: string };
     "rows.bad-filter": { column: string; op: string; text: string };
+    "rows.bad-operator": { op: string; column: string; known: string };
+    "rows.no-revision": { row: string; found: number };
     "rows.bad-cell": { reason: string };
     "rows.conflict": { row: string; expected: number; found: number; by: string; at: string };
     "rows.exists": { row: string; by: string; at: string };

@@ -12,7 +12,7 @@ export interface RowDraft {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
-/** Writes the rows, all or none. Every fault of every row is told at once. */
+/** Writes the rows, all or none; those that stand so already are left. Every fault of every row is told at once. */
 export async function saveDrafts(ledger: Ledger, act: WriteAct, drafts: readonly RowDraft[]): Promise<Result<Saved>> {
   return inTransaction(ledger.database, async (tx) => {
     const issues: Issue[] = [];
@@ -26,12 +26,17 @@ export async function saveDrafts(ledger: Ledger, act: WriteAct, drafts: readonly
       const stored = await storedById(tx, ledger, table, ofTable);
       for (const draft of ofTable) {
         const merged = await merge(tx, ledger, table, draft, stored.get(draft.id));
-        if (merged.ok) changes.push({ table: name, row: merged.value, expected: draft.expected });
-        else issues.push(...merged.issues);
+        if (!merged.ok) issues.push(...merged.issues);
+        else if (!stands(merged.value, draft, stored.get(draft.id))) changes.push({ table: name, row: merged.value, expected: draft.expected });
       }
     }
     return issues.length > 0 ? failed(...issues) : saveRows(tx, ledger.pack.tables, headOf(ledger, act, "edit"), changes);
   });
+}
+
+/** Whether the row stands so already, at the revision that the writer saw: then there is nothing to write. */
+function stands(row: Row, { expected }: RowDraft, stored: Stored | undefined): boolean {
+  return stored !== undefined && stored.rev === expected && Object.keys(row).every((name) => (row[name] ?? null) === (stored.row[name] ?? null));
 }
 
 async function storedById(tx: Tx, ledger: Ledger, table: Table, drafts: readonly RowDraft[]): Promise<Map<string, Stored>> {

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { type Cell, failed, issue, LISTED_FROM, ok, ORG, PARENT, type Result, type Table } from "../../../core/index.ts";
+import { type Cell, failed, type Issue, issue, LISTED_FROM, ok, ORG, PARENT, type Result, type Table } from "../../../core/index.ts";
 import { allow } from "../../../access/index.ts";
 import type { BodyOf } from "../../../contract/index.ts";
 import { planExport } from "../../commands/exchange/export.ts";
@@ -59,6 +59,8 @@ async function draftsOf(office: Office, tables: readonly Table[], { rows }: Body
   if (strangers.length > 0) return failed(...strangers.map(({ table = "" }) => issue("rows.unknown-table", { table })));
   const parents = [...new Set(rows.flatMap((each) => parentOf(each) ?? []))];
   const above = new Map((parents.length === 0 ? [] : await findRows(office.database.query, office.region, main, parents)).map(({ row }) => [row.id, row.org]));
+  const unguarded = await withoutRevision(office, byName, main, rows);
+  if (unguarded.length > 0) return failed(...unguarded);
   const today = office.clock().toISOString().slice(0, 10);
   return ok(rows.map((each): RowDraft => {
     const { table = main.name, id, rev, cells } = each;
@@ -71,6 +73,17 @@ async function draftsOf(office: Office, tables: readonly Table[], { rows }: Body
     };
     return { table, id: id ?? office.newId(), expected: rev ?? 0, cells: given };
   }));
+}
+
+/** A row that is there can only be changed by who says which revision was seen. */
+async function withoutRevision(office: Office, byName: ReadonlyMap<string, Table>, main: Table, rows: readonly Written[]): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  const named = rows.filter(({ id, rev }) => id !== undefined && rev === undefined);
+  for (const [name, ofTable] of Map.groupBy(named, ({ table = main.name }) => table)) {
+    const there = await findRows(office.database.query, office.region, byName.get(name)!, ofTable.map(({ id }) => id!));
+    issues.push(...there.map(({ row, rev }) => issue("rows.no-revision", { row: row.id, found: rev }, { register: name, row: row.id })));
+  }
+  return issues;
 }
 
 const parentOf = ({ parent, cells }: Written): string | undefined => parent ?? (typeof cells[PARENT] === "string" ? cells[PARENT] : undefined);

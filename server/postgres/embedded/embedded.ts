@@ -74,7 +74,7 @@ function supervise(site: Site, first: Running, tell: (change: SupervisorChange) 
   let reviving: Promise<void> | undefined;
   const watch = (): void => {
     tell({ kind: running.started ? "started" : "adopted", pid: running.pid });
-    running.watch.once("end", () => (reviving = revive()));
+    void running.ended.then(() => (reviving = revive()));
     (running.watch as unknown as { unref(): void }).unref();
   };
   const revive = async (): Promise<void> => {

@@ -20,6 +20,7 @@ export interface Site {
 
 const PORT = 5432;
 const PATIENCE_MS = 60_000;
+const CONNECTION_PATIENCE_MS = 20_000;
 const STOP_PATIENCE_MS = 30_000;
 const APPLICATION = "dukao supervisor";
 
@@ -29,6 +30,8 @@ export interface Running {
   readonly socketFolder: string;
   readonly started: boolean;
   readonly watch: pg.Client;
+  /** when the connection has ended, be it before anybody asked */
+  readonly ended: Promise<void>;
 }
 
 /** Adopts the server that runs on the cluster, or starts one, and waits until it accepts. */
@@ -40,10 +43,10 @@ export async function adoptOrStart(site: Site): Promise<Result<Running>> {
     const logged = await sizeOf(site.logFile);
     const pid = live?.pid ?? (await start(site));
     const folder = live?.socketFolder || site.socketFolder;
-    const watch = await accepted(pid, site.cluster, folder, deadline);
+    const connection = await accepted(pid, folder, deadline);
     // when two processes start at once both are accepted, but by the server of one
-    const serving = watch ? ((await livePostmaster(site.cluster))?.pid ?? pid) : pid;
-    if (watch) return ok({ pid: serving, socketFolder: folder, started: !live && serving === pid, watch });
+    const serving = connection ? ((await livePostmaster(site.cluster))?.pid ?? pid) : pid;
+    if (connection) return ok({ pid: serving, socketFolder: folder, started: !live && serving === pid, ...connection });
     // all that was logged since: with two processes starting, the reason need not be among the last lines
     const since = (await readFile(site.logFile).catch(() => Buffer.alloc(0))).subarray(logged).toString();
     log = lastLines(since);
@@ -84,20 +87,25 @@ async function sizeOf(file: string): Promise<number> {
   return 0;
 }
 
+/** Each refused try makes a server that is starting fork once more: ask less often the longer it takes. */
+const ASKING = { first: 15, longest: 200 } as const;
+
 /** A connection, once the server takes one; undefined when the process ends first or time runs out. */
-async function accepted(pid: number, cluster: string, folder: string, deadline: number): Promise<pg.Client | undefined> {
-  while (performance.now() < deadline) {
-    const client = new pg.Client({ host: folder, port: PORT, user: SUPERUSER, database: "postgres", application_name: APPLICATION });
-    client.on("error", () => undefined);
+async function accepted(pid: number, folder: string, deadline: number): Promise<Pick<Running, "watch" | "ended"> | undefined> {
+  for (let pause: number = ASKING.first; performance.now() < deadline; pause = Math.min(pause * 1.3, ASKING.longest)) {
+    const watch = new pg.Client({ host: folder, port: PORT, user: SUPERUSER, database: "postgres", application_name: APPLICATION, connectionTimeoutMillis: CONNECTION_PATIENCE_MS });
+    watch.on("error", () => undefined);
+    // listening from the first moment: a server killed before anybody watches would never be missed
+    const ended = new Promise<void>((done) => void watch.once("end", () => done()));
     try {
-      await client.connect();
-      return client;
+      await watch.connect();
+      return { watch, ended };
     } catch {
-      await client.end().catch(() => undefined);
+      await watch.end().catch(() => undefined);
     }
     // `unshare` has not yet become postgres in the first milliseconds, hence isAlive and not serves
     if (pid <= 0 || !isAlive(pid) || (await isZombie(pid))) return undefined;
-    await sleep(15);
+    await sleep(pause);
   }
   return undefined;
 }

@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { Field, Table } from "../../../core/index.ts";
+import { ok } from "../../../core/index.ts";
+import { inTransaction, lock } from "../database.ts";
 import { migrateTables, storedTables } from "./definitions.ts";
+import { migrateSystem } from "./migrate.ts";
 import { testDatabase } from "../testing/database.ts";
 
 const region = "370306";
@@ -41,6 +44,23 @@ describe("tables of a region", () => {
       "works__org (region, org)",
       "works_pkey (region, id)",
     ]);
+  });
+
+  test("that are as defined already are not written at all, and wait for nobody", async () => {
+    const revisions = async (): Promise<unknown> => (await sql`select name, revision from dukao.definitions order by name`.execute(database().query)).rows;
+    const before = await revisions();
+    await inTransaction(database(), async (tx) => {
+      await lock(tx, "migrate");
+      expect([await migrateSystem(database()), await migrateTables(database(), region, [works(), money])]).toEqual([{ ok: true, value: undefined }, { ok: true, value: [] }]);
+      return ok(undefined);
+    });
+    expect(await revisions()).toEqual(before);
+  });
+
+  test("get an index that they lack when their definition is loaded anew", async () => {
+    await sql.raw("drop index ledger.works__org; update dukao.definitions set hash = ''").execute(database().query);
+    expect(await migrateTables(database(), region, [works(), money])).toEqual({ ok: true, value: [] });
+    expect((await sql`select from pg_indexes where indexname = 'works__org'`.execute(database().query)).rows).toHaveLength(1);
   });
 
   test("grow by a field, and keep their rows", async () => {

@@ -12,6 +12,8 @@ import { addColumn, createTable, indexes } from "./ledger.ts";
  * All in one transaction: either every table is as defined, or nothing has changed.
  */
 export async function migrateTables(database: Database, region: string, tables: readonly Table[]): Promise<Result<GrowthStep[]>> {
+  // who only reads may come to a database that takes no writes
+  if (await areCurrent(database.query, region, tables)) return ok([]);
   return inTransaction(database, async (tx) => {
     await lock(tx, "migrate");
     const stored = await storedTables(tx, region);
@@ -20,18 +22,31 @@ export async function migrateTables(database: Database, region: string, tables: 
     const present = await presentColumns(tx);
     const issues: Issue[] = [];
     const statements = steps.value.flatMap((step) => statementsFor(step, present, issues));
-    for (const name of new Set(steps.value.filter((step) => step.kind === "add-column").map((step) => step.table))) {
-      const table = tables.find((each) => each.name === name);
-      if (table) statements.push(...indexes(table));
-    }
     const checked = settle(steps.value, issues);
     if (!checked.ok) return checked;
     if (statements.length > 0) await sql.raw(statements.join(";\n")).execute(tx);
-    const before = new Map(stored.map((table) => [table.name, JSON.stringify(table)]));
-    for (const table of tables) if (before.get(table.name) !== JSON.stringify(table)) await store(tx, region, table);
+    const before = await storedHashes(tx, region);
+    for (const table of tables.filter((each) => before.get(each.name) !== hashOf(each))) {
+      for (const statement of indexes(table)) await sql.raw(statement).execute(tx);
+      await store(tx, region, table);
+    }
     return ok(steps.value);
   });
 }
+
+async function areCurrent(query: Query, region: string, tables: readonly Table[]): Promise<boolean> {
+  const stored = await storedHashes(query, region);
+  return stored.size === tables.length && tables.every((table) => stored.get(table.name) === hashOf(table));
+}
+
+/** Of each definition as it was given: the column of the database keeps no order of names. */
+async function storedHashes(query: Query, region: string): Promise<Map<string, string>> {
+  const rows = await query.selectFrom("dukao.definitions").select(["name", "hash"]).where("region", "=", region).execute();
+  return new Map(rows.map(({ name, hash }) => [name, hash]));
+}
+
+/** Of the definition and of what a table is made with by this program, so that new indexes come to tables that are there. */
+const hashOf = (table: Table): string => createHash("sha256").update(JSON.stringify([table, createTable(table)])).digest("hex");
 
 /** The region's tables as last migrated, in the order of their names. */
 export async function storedTables(tx: Query, region: string): Promise<Table[]> {
@@ -41,7 +56,7 @@ export async function storedTables(tx: Query, region: string): Promise<Table[]> 
 
 async function store(tx: Tx, region: string, table: Table): Promise<void> {
   const definition = JSON.stringify(table);
-  const hash = createHash("sha256").update(definition).digest("hex");
+  const hash = hashOf(table);
   await tx.insertInto("dukao.definitions")
     .values({ region, name: table.name, definition, hash, revision: 1 })
     .onConflict((conflict) => conflict.columns(["region", "name"]).doUpdateSet({

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { failed, issue, ok, type Result } from "../../../core/index.ts";
-import { type Database, inTransaction, lock, type Tx } from "../database.ts";
+import { type Database, inTransaction, lock, type Query } from "../database.ts";
 import { migrateJobs } from "../jobs/migrate.ts";
 import { migrations } from "./system.ts";
 
@@ -11,6 +11,8 @@ export async function migrateSystem(database: Database): Promise<Result<void>> {
 }
 
 async function migrateOwn(database: Database): Promise<Result<void>> {
+  // who only reads may come to a database that takes no writes
+  if (await isCurrent(database.query)) return ok(undefined);
   return inTransaction(database, async (tx) => {
     await lock(tx, "migrate");
     await sql`create schema if not exists dukao`.execute(tx);
@@ -30,7 +32,14 @@ async function migrateOwn(database: Database): Promise<Result<void>> {
   });
 }
 
-async function appliedNumbers(tx: Tx): Promise<ReadonlySet<number>> {
+async function isCurrent(query: Query): Promise<boolean> {
+  const found = await sql<{ there: boolean }>`select to_regclass('dukao.migrations') is not null as there`.execute(query);
+  if (found.rows[0]?.there !== true) return false;
+  const applied = await appliedNumbers(query);
+  return applied.size === migrations.length && migrations.every(({ number }) => applied.has(number));
+}
+
+async function appliedNumbers(tx: Query): Promise<ReadonlySet<number>> {
   const found = await tx.selectFrom("dukao.migrations").select("number").execute();
   return new Set(found.map(({ number }) => number));
 }
