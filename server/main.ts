@@ -13,6 +13,7 @@ import { openCipher } from "./identity/cipher.ts";
 import { identityOf } from "./identity/identity.ts";
 import { localKey } from "./identity/local-key.ts";
 import { readPolicies } from "./identity/policy.ts";
+import { readOutside } from "./notices/settings.ts";
 import { openOffice, type Stage } from "./office.ts";
 import { isFree, readPort } from "./port.ts";
 import { startSealer } from "./postgres/index.ts";
@@ -72,7 +73,7 @@ const { version } = JSON.parse(await readFile(new URL("../package.json", import.
 const sealer = startSealer(office.database, SEAL_PAUSE, (result) => {
   if (!result.ok) logger.error(result.issues.map((each) => tell(each)), "sealing");
 });
-const jobs = await startJobs(office, (job, error) => logger.error({ err: error }, `job ${job}`));
+const jobs = await startJobs(office, { outside: readOutside(process.env), tell: (job, error) => logger.error({ err: error }, `job ${job}`) });
 const app = await buildApp({
   routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version, identity }),
   webDir,

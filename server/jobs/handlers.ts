@@ -1,3 +1,4 @@
+import { fanOut, sendChannel } from "../notices/send.ts";
 import type { Handlers } from "./job.ts";
 import { bulletinFiles } from "../commands/bulletin/index.ts";
 import { archivePdfs } from "../commands/issuing/index.ts";
@@ -9,4 +10,6 @@ export const handlers: Handlers = {
     const made = await archivePdfs(office, bulletinFiles());
     if (!made.ok) throw new Error(made.issues.map((each) => each.code).join(", "));
   },
+  notices: fanOut,
+  channel: sendChannel,
 };

@@ -1,3 +1,4 @@
+import type { Outside } from "../notices/settings.ts";
 import type { Office } from "../office.ts";
 
 /**
@@ -9,12 +10,16 @@ export interface Jobs {
   readonly work: { readonly id: string };
   /** after an issue */
   readonly "archive-pdfs": Readonly<Record<string, never>>;
+  /** notices that shall go out: has every channel look */
+  readonly notices: Readonly<Record<string, never>>;
+  readonly channel: { readonly channel: string };
 }
 export type JobName = keyof Jobs;
 
 /** What a handler is given beside its payload. */
 export interface Around {
   readonly office: Office;
+  readonly outside: Outside;
   /** aborted when the server stops: stop soon; the job is done again later */
   readonly signal: AbortSignal;
   /** 1 the first time */

@@ -38,7 +38,7 @@ describe("long work", () => {
       id = await startWork(tx, office(), { kind: "verify-edition", label: "核验", input: { month: "2016-10" }, by: actor.id });
       return failed();
     });
-    await runDueJobs(office(), (_, error) => { throw error; });
+    await runDueJobs(office(), { tell: (_, error) => { throw error; } });
     expect(await stored(id)).toBeUndefined();
   });
 
@@ -52,7 +52,7 @@ describe("long work", () => {
   });
 
   test("a runner of the server takes it at once, and stops cleanly", async () => {
-    const jobs = await startJobs(office(), () => undefined);
+    const jobs = await startJobs(office());
     const id = await start("2016-09");
     for (let i = 0; i < 100 && (await stored(id))?.state !== "failed"; i += 1) await sleep(30);
     expect(await stored(id)).toMatchObject({ state: "failed" });
@@ -63,7 +63,7 @@ describe("long work", () => {
     const told: string[] = [];
     await inTransaction(database(), async (tx) => ok(await enqueue(tx, "work", { id: 7 as never })));
     const broken = { ...office(), database: { ...database(), query: undefined as never } };
-    await runDueJobs(broken, (job) => told.push(job));
+    await runDueJobs(broken, { tell: (job) => void told.push(job) });
     expect(told).toEqual(["work"]);
   });
 });

@@ -1,4 +1,5 @@
 import { type Logger, run, runOnce, type RunnerOptions, type Task, type TaskList } from "graphile-worker";
+import type { Outside } from "../notices/settings.ts";
 import type { Office } from "../office.ts";
 import { JOBS, silent } from "../postgres/index.ts";
 import { handlers } from "./handlers.ts";
@@ -13,33 +14,41 @@ export interface Jobs {
 const AT_ONCE = 2;
 const POLL = 2_000;
 
-/** Works through the queue until it is stopped. `tell` hears of every job that threw. */
-export async function startJobs(office: Office, tell: (job: string, error: unknown) => void): Promise<Jobs> {
-  const runner = await run({ ...common(office, tell), concurrency: AT_ONCE, pollInterval: POLL, noHandleSignals: true, gracefulShutdownAbortTimeout: 3_000 });
+/** What the runner is given beside the office. */
+export interface RunnerSettings {
+  /** channels out of the house; none when left out */
+  readonly outside?: Outside;
+  /** hears of every job that threw */
+  readonly tell?: (job: string, error: unknown) => void;
+}
+
+const none: Outside = { channels: [], base: "" };
+
+/** Works through the queue until it is stopped. */
+export async function startJobs(office: Office, settings: RunnerSettings = {}): Promise<Jobs> {
+  const tell = settings.tell ?? (() => undefined);
+  const runner = await run({ ...common(office, settings), concurrency: AT_ONCE, pollInterval: POLL, noHandleSignals: true, gracefulShutdownAbortTimeout: 3_000 });
   runner.promise.catch((error: unknown) => tell("runner", error));
   return { stop: () => runner.stop() };
 }
 
 /** Does every job that is due, one after the other, and ends. For tests and for a server that is about to start. */
-export async function runDueJobs(office: Office, tell: (job: string, error: unknown) => void = () => undefined): Promise<void> {
-  await runOnce({ ...common(office, tell), noHandleSignals: true });
+export async function runDueJobs(office: Office, settings: RunnerSettings = {}): Promise<void> {
+  await runOnce({ ...common(office, settings), noHandleSignals: true });
 }
 
-function common(office: Office, tell: (job: string, error: unknown) => void): RunnerOptions & { logger: Logger } {
-  return { pgPool: office.database.pool, schema: JOBS, logger: silent, taskList: listOf(office, tell) };
+function common(office: Office, settings: RunnerSettings): RunnerOptions & { logger: Logger } {
+  const taskList: TaskList = Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, taskOf(office, name, handler as Handler<JobName>, settings)]));
+  return { pgPool: office.database.pool, schema: JOBS, logger: silent, taskList };
 }
 
-function listOf(office: Office, tell: (job: string, error: unknown) => void): TaskList {
-  return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, taskOf(office, name, handler as Handler<JobName>, tell)]));
-}
-
-function taskOf(office: Office, name: string, handler: Handler<JobName>, tell: (job: string, error: unknown) => void): Task {
+function taskOf(office: Office, name: string, handler: Handler<JobName>, { outside = none, tell }: RunnerSettings): Task {
   return async (payload, { job, abortSignal }) => {
     const { attempts, max_attempts: most } = job;
     try {
-      await handler(payload as never, { office, signal: abortSignal ?? new AbortController().signal, attempt: attempts, last: attempts >= most });
+      await handler(payload as never, { office, outside, signal: abortSignal ?? new AbortController().signal, attempt: attempts, last: attempts >= most });
     } catch (error) {
-      tell(name, error);
+      tell?.(name, error);
       throw error;
     }
   };

@@ -29,3 +29,6 @@ export { type Change, type Heard, LIVE, type Listening, listenLive, tellLive } f
 export { type CellPlace, cellKey, draftCells, draftCounts, type FormKey, type PlacedCell, putCells } from "./reports/cells.ts";
 export { type AttachedFile, attachFile, detachFile, type FormFile, formFiles, type StoredFile, storedFile } from "./reports/files.ts";
 export { batchWritten, reportRows, returnedCounts } from "./reports/reports.ts";
+export {
+  addressesOf, insertNotices, noteSent, type NoticePage, noticesFor, type Reader, readNotices, type Sending, sendingsOf, sentSince, type StoredNotice, unsentNotices,
+} from "./notices/store.ts";

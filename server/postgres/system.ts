@@ -36,4 +36,8 @@ export interface System extends AccountSystem {
     region: string; id: string; kind: string; by: string; label: string; input: Json; state: Generated<string>; done: Generated<number>; total: Generated<number>; step: string | null;
     asked_at: Instant; started_at: Instant | null; ended_at: Instant | null; cancelled_at: Instant | null; result: Json | null; issues: Json | null;
   };
+  "dukao.notices": {
+    region: string; id: string; at: Instant; kind: string; by: string; audience: string; org: string | null; person: string | null;
+    number: string | null; title: string; due_on: string | null; link: string; outside: boolean;
+  };
 }

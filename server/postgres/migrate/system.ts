@@ -3,6 +3,7 @@ import { issuingMigration } from "../issuing/migration.ts";
 import { editionsMigration } from "../editions/migration.ts";
 import { draftsMigration } from "../reports/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
+import { noticesMigration } from "../notices/migration.ts";
 
 /** A step of the system schema. Numbers only rise, and a step that has been released is never edited. */
 export interface Migration {
@@ -79,4 +80,5 @@ export const migrations: readonly Migration[] = [
   draftsMigration,
   worksMigration,
   issuingMigration,
+  noticesMigration,
 ];

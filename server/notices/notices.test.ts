@@ -1,0 +1,146 @@
+import { createHmac } from "node:crypto";
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Actor, everywhere, type Role } from "../../access/index.ts";
+import { ok } from "../../core/index.ts";
+import { runDueJobs } from "../jobs/runner.ts";
+import type { Office } from "../office.ts";
+import { inTransaction, noticesFor, readNotices, sendingsOf, unsentNotices } from "../postgres/index.ts";
+import { testDatabase } from "../postgres/testing/database.ts";
+import { type Notice, notify, readerOf } from "./notify.ts";
+import { readOutside } from "./settings.ts";
+import { type Robots, startMailbox, startRobots } from "./testing/robots.ts";
+
+const database = testDatabase();
+let robots: Robots;
+let mailbox: Awaited<ReturnType<typeof startMailbox>>;
+let ids = 0;
+let now = new Date();
+const office = (): Office => ({ database: database(), region: "370306", clock: () => now, today: () => "2016-12-07", newId: () => `n${(ids += 1)}` } as unknown as Office);
+const query = () => database().query;
+
+beforeAll(async () => {
+  robots = await startRobots();
+  mailbox = await startMailbox();
+});
+afterAll(async () => {
+  await robots?.close();
+  await mailbox?.close();
+});
+beforeEach(async () => {
+  robots.received.length = 0;
+  robots.answers.clear();
+  now = new Date();
+  await sql`truncate dukao.notices, dukao.notice_reads, dukao.notice_sends`.execute(query());
+  await sql`delete from dukao_jobs._private_jobs`.execute(query());
+});
+
+const urge = (n: number, more: Partial<Notice> = {}): Notice => ({ kind: "urge", to: { org: "zc-hbj" }, title: `环保局11月份数据未报（${n}）`, due_on: "2016-12-05", link: "/report", ...more });
+const post = async (...notices: Notice[]): Promise<void> => {
+  const done = await inTransaction(database(), async (tx) => ok(await notify(tx, office(), "officer1", notices)));
+  expect(done.ok).toBe(true);
+};
+const as = (role: Role, org: string): Actor => ({ id: `${org}-${role}`, name: "", grants: [{ ...everywhere(role, org, [org]) }] });
+const titles = async (actor: Actor, unread = false) => (await noticesFor(query(), "370306", readerOf(actor), { unread, limit: 50, offset: 0 })).notices.map(({ title }) => title);
+
+describe("in the product", () => {
+  test.each<[string, Notice["to"], Actor, boolean]>([
+    ["a unit's liaison", { org: "zc-hbj" }, as("liaison", "zc-hbj"), true],
+    ["a unit's head", { org: "zc-hbj" }, as("head", "zc-hbj"), true],
+    ["not another unit's", { org: "zc-hbj" }, as("liaison", "zc-fgj"), false],
+    ["not the office's, when it is a unit's", { org: "zc-hbj" }, as("officer", "zc"), false],
+    ["an officer", "office", as("officer", "zc"), true],
+    ["not a liaison, when it is the office's", "office", as("liaison", "zc-hbj"), false],
+    ["one person", { person: "zc-fgj-liaison" }, as("liaison", "zc-fgj"), true],
+    ["not a leader", { org: "zc-hbj" }, as("leader", "zc"), false],
+  ])("reaches %s", async (_, to, actor, reached) => {
+    await post(urge(1, { to }));
+    expect(await titles(actor)).toHaveLength(reached ? 1 : 0);
+  });
+
+  test("is read by each person apart", async () => {
+    await post(urge(1), urge(2));
+    const [liaison, head] = [as("liaison", "zc-hbj"), as("head", "zc-hbj")];
+    expect(await readNotices(query(), "370306", readerOf(liaison), now.toISOString(), undefined)).toBe(2);
+    expect([await titles(liaison, true), (await titles(head, true)).length]).toEqual([[], 2]);
+    expect(await readNotices(query(), "370306", readerOf(as("liaison", "zc-fgj")), now.toISOString(), undefined)).toBe(0);
+  });
+});
+
+describe("outside the house", () => {
+  const on = () => readOutside({
+    DUKAO_DINGTALK_URL: `${robots.url}/ding?access_token=t`, DUKAO_DINGTALK_SECRET: "SECding", DUKAO_WECOM_URL: `${robots.url}/wecom?key=k`,
+    DUKAO_FEISHU_URL: `${robots.url}/feishu`, DUKAO_FEISHU_SECRET: "fei", DUKAO_ORIGIN: "https://dk.gov.cn/",
+  });
+  const of = (path: string) => robots.received.filter((each) => each.path === path);
+
+  test("is off by default", async () => {
+    await post(urge(1));
+    await runDueJobs(office(), { outside: readOutside({}) });
+    expect(robots.received).toEqual([]);
+    expect(await unsentNotices(query(), "370306", "dingtalk", new Date(0))).toHaveLength(1);
+  });
+
+  test("goes once over every channel that is on, signed as each robot wants it", async () => {
+    await post(urge(1), urge(2), { ...urge(3), kind: "order-closed" });
+    await runDueJobs(office(), { outside: on() });
+    await runDueJobs(office(), { outside: on() });
+    expect(robots.received.map(({ path }) => path).toSorted()).toEqual(["/ding", "/feishu", "/wecom"]);
+
+    const ding = of("/ding")[0]!;
+    const stamp = ding.query.get("timestamp")!;
+    expect(stamp).toBe(String(now.getTime()));
+    expect(ding.query.get("sign")).toBe(createHmac("sha256", "SECding").update(`${stamp}\nSECding`).digest("base64"));
+    expect(ding.body["text"]).toEqual({ content: "督考 通知2条\n1. 【催办通知】环保局11月份数据未报（1）\n期限：2016-12-05\nhttps://dk.gov.cn/report\n2. 【催办通知】环保局11月份数据未报（2）\n期限：2016-12-05\nhttps://dk.gov.cn/report" });
+
+    const fei = of("/feishu")[0]!.body;
+    expect(fei["timestamp"]).toBe(String(Math.floor(now.getTime() / 1000)));
+    expect(fei["sign"]).toBe(createHmac("sha256", `${String(fei["timestamp"])}\nfei`).update("").digest("base64"));
+    expect(of("/wecom")[0]!.query.get("key")).toBe("k");
+  });
+
+  test("what a robot refuses is tried again later, and the others are not held up", async () => {
+    robots.answers.set("/ding", { errcode: 310000, errmsg: "sign not match" });
+    await post(urge(1));
+    const told: string[] = [];
+    await runDueJobs(office(), { outside: on(), tell: (_, error) => void told.push((error as Error).message) });
+    expect(told).toEqual(["310000 sign not match"]);
+    expect(of("/wecom")).toHaveLength(1);
+    robots.answers.clear();
+    await sql`update dukao_jobs._private_jobs set run_at = now()`.execute(query());
+    await runDueJobs(office(), { outside: on() });
+    expect([of("/ding").length, of("/wecom").length]).toEqual([2, 1]);
+    expect((await sendingsOf(query(), "370306", [`n${ids}`])).size).toBeLessThanOrEqual(1);
+  });
+
+  test("twenty messages went this minute: the next waits, and goes as one digest", async () => {
+    for (let i = 0; i < 20; i += 1) {
+      await post(urge(i));
+      await runDueJobs(office(), { outside: on() });
+    }
+    expect(of("/wecom")).toHaveLength(20);
+    await post(urge(21));
+    await post(urge(22));
+    await runDueJobs(office(), { outside: on() });
+    expect(of("/wecom")).toHaveLength(20);
+    now = new Date(now.getTime() + 61_000);
+    await sql`update dukao_jobs._private_jobs set run_at = now()`.execute(query());
+    await runDueJobs(office(), { outside: on() });
+    expect(of("/wecom")).toHaveLength(21);
+    expect(JSON.stringify(of("/wecom").at(-1)!.body)).toContain("通知2条");
+  });
+
+  test("mail goes to the unit's people that have told an address, and names nobody to the others", async () => {
+    await sql.raw(`create table if not exists ledger.accounts (region text, id text, email text, disabled_at text);
+      create table if not exists ledger.accounts__grants (region text, parent text, scope text, role text, from_on date, to_on date);
+      insert into ledger.accounts values ('370306', 'a', 'a@hbj.gov.cn', null), ('370306', 'b', 'b@hbj.gov.cn', null), ('370306', 'c', 'c@fgj.gov.cn', null), ('370306', 'd', null, null);
+      insert into ledger.accounts__grants select '370306', id, case id when 'c' then 'zc-fgj' else 'zc-hbj' end, 'liaison', '2016-01-01', case id when 'b' then date '2016-12-01' end from ledger.accounts`).execute(query());
+    await post(urge(1), urge(2, { to: { org: "zc-nobody" } }));
+    const mailOn = { outside: readOutside({ DUKAO_SMTP_URL: mailbox.url, DUKAO_SMTP_FROM: "dk@zc.gov.cn" }) };
+    for (let i = 0; i < 3; i += 1) await runDueJobs(office(), mailOn);
+    const commands = mailbox.mails.filter((each) => each.startsWith("RCPT"));
+    expect(commands).toEqual(["RCPT TO:<a@hbj.gov.cn>"]);
+    expect(mailbox.mails.join("\n")).not.toContain("To: a@");
+    expect(await unsentNotices(query(), "370306", "mail", new Date(0))).toHaveLength(0);
+  });
+});
