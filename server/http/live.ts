@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { readerOf } from "../notices/notify.ts";
 import { type Actor, allow, scopeOf } from "../../access/index.ts";
 import type { LiveChange } from "../../contract/index.ts";
 import type { Heard, Listening } from "../postgres/index.ts";
@@ -114,7 +115,9 @@ const words = (change: LiveChange): string => `data: ${JSON.stringify(change)}\n
 export function heardBy(actor: Actor, what: Heard, guarded: ReadonlySet<string>): LiveChange | undefined {
   switch (what.kind) {
     case "missed": return what;
-    case "notice": return what.to === actor.id ? { kind: "notice" } : undefined;
+    case "notice": return isFor(actor, what.to) ? { kind: "notice" } : undefined;
+    // whoever waits for long work asks how far it is
+    case "work": return undefined;
     case "report":
     case "order": return allow(actor, "read-reports", { org: what.org }).allowed ? what : undefined;
     case "month":
@@ -124,6 +127,12 @@ export function heardBy(actor: Actor, what: Heard, guarded: ReadonlySet<string>)
       return tables.length > 0 ? { kind: "rows", tables } : undefined;
     }
   }
+}
+
+/** A person, a unit whose liaison or head the actor is, or the office. */
+function isFor(actor: Actor, to: string): boolean {
+  const { person, orgs, office } = readerOf(actor);
+  return to === person || orgs.includes(to) || (office && to === "office");
 }
 
 const concerns = (actor: Actor, orgs: readonly string[] | undefined): boolean =>

@@ -13,6 +13,7 @@ import { proofRoutes } from "./proof.ts";
 import { programmeRoutes } from "./programme.ts";
 import { publicRoutes } from "./public.ts";
 import { registerRoutes } from "./registers.ts";
+import { noticeRoutes } from "./notices.ts";
 import { workRoutes } from "./works.ts";
 
 /** What routes need beside the office. */
@@ -32,7 +33,7 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
     ...accountRoutes(office, identity), ...proofRoutes(office),
-    ...workRoutes(office),
+    ...workRoutes(office), ...noticeRoutes(office),
     ...leadersRoutes(office),
     ...issuingRoutes(office, files, around), ...publicRoutes(office),
   ];
