@@ -16,16 +16,11 @@ import "./report-issues.ts";
 export const reportStates = ["open", "submitted", "passed", "accepted", "returned"] as const;
 export type ReportState = (typeof reportStates)[number];
 
-/** The instants of a `reports` row that its state is read from. */
-export interface ReportInstants {
-  readonly submitted_at?: Cell;
-  readonly passed_at?: Cell;
-  readonly accepted_at?: Cell;
-  readonly returned_at?: Cell;
-}
+/** A `reports` row, or as much of it as its state is read from: submitted_at, passed_at, accepted_at, returned_at. */
+export type ReportInstants = Readonly<Record<string, Cell | undefined>>;
 
 export function stateOf(report: ReportInstants): ReportState {
-  const has = (name: keyof ReportInstants): boolean => typeof report[name] === "string";
+  const has = (name: string): boolean => typeof report[name] === "string";
   if (has("accepted_at")) return "accepted";
   if (has("passed_at")) return "passed";
   if (has("submitted_at")) return "submitted";

@@ -27,7 +27,8 @@ export async function gatherOwed(office: Reporter, query: Query, month: string, 
   if (month < first_month || month > last_month) return failed(issue("cycle.not-in-programme", { month, first: first_month, last: last_month }));
   const duties = office.pack.reporting.duties.filter((each) => unit === undefined || each.unit === undefined || each.unit === unit);
   const asks = duties.flatMap((duty) => asksOf(office, duty, period.value, unit));
-  const [found, reused] = await Promise.all([passingRows(query, office.region, asks), reusedValues(office, duties, month)]);
+  const found = await passingRows(query, office.region, asks);
+  const reused = await reusedValues(office, query, duties, month);
   return ok(duties.map((duty): OwedDuty => {
     const table = office.catalogue.tables.get(duty.from)!;
     const rows = rowsOf(office, duty, period.value, found, reused).filter((each) => unit === undefined || each.unit === unit);

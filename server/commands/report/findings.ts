@@ -1,0 +1,75 @@
+import { convert, Decimal, fieldOf, type Issue, issue, type Period, quantity, readMonth, unit as unitNamed, unitOf } from "../../../core/index.ts";
+import { type Answer, checkAnswers } from "../../../cycle/index.ts";
+import type { Office } from "../../office.ts";
+import { cellKey } from "../../postgres/index.ts";
+import { proofNarrative } from "../proof/index.ts";
+import { answersOf, canonicalOf, type Form } from "./form.ts";
+
+/** Which texts are read for their figures: all before a submission, only what was typed while typing. */
+export type Narratives = "all" | ReadonlySet<string>;
+
+/** Everything that is to be said of the form: what is no value, what the rules find, what two people answered differently. */
+export async function findingsOf(office: Office, form: Form, narratives: Narratives): Promise<Issue[]> {
+  const period = readMonth(form.month);
+  if (!period.ok) return [...period.issues];
+  const answers = answersOf(office, form);
+  const said = await narrated(office, form, answers, period.value, narratives);
+  const { rules } = office.pack.reporting;
+  return [
+    ...unread(form), ...rivals(form),
+    ...checkAnswers(rules, answers, { end: period.value.end, narrator: (answer) => said.get(place(answer)) ?? [] }),
+  ];
+}
+
+const place = ({ duty, row, field }: Answer): string => cellKey({ duty, row, field: field.name });
+
+const wanted: Readonly<Record<string, string>> = {
+  quantity: "数值", decimal: "数值", integer: "整数", date: "日期（如 2016-11-30）", month: "月份（如 2016-11）", choice: "选项之一", boolean: "是或否",
+};
+
+/** What was typed and is no value of its field; braces would be taken for a figure's place. */
+function unread({ duties, cells }: Form): Issue[] {
+  return [...cells.values()].flatMap(({ owed, value }): Issue[] => {
+    const table = duties.find(({ duty }) => duty.id === owed.duty)?.table;
+    const field = table && fieldOf(table, owed.field);
+    if (!field || value.trim() === "") return [];
+    const where = { register: owed.duty, row: owed.row, field: owed.field };
+    if (canonicalOf(field, value) === undefined) return [issue("report.bad-value", { title: owed.title, label: owed.label, text: value, wanted: wanted[field.type] ?? "文字" }, where)];
+    return field.type === "text" && /[{}]/.test(value) ? [issue("report.braces", { title: owed.title, label: owed.label }, where)] : [];
+  });
+}
+
+const rivals = ({ cells }: Form): Issue[] => [...cells.values()].flatMap(({ owed, draft, locked }) => (draft && draft.rivals.length > 0 && !locked
+  ? [issue("report.rivals", { title: owed.title, label: owed.label }, { register: owed.duty, row: owed.row, field: owed.field })] : []));
+
+/** Texts are read only where a rule asks for it; the values that stand in the form go before those of the ledger. */
+async function narrated(office: Office, form: Form, answers: readonly Answer[], period: Period, narratives: Narratives): Promise<Map<string, string[]>> {
+  const asked = new Set(office.pack.reporting.rules.flatMap(({ kind, fields }) => (kind === "narrative" ? fields : [])));
+  const texts = answers.filter((each) => asked.has(each.name) && typeof each.value === "string" && /\d/.test(each.value) && (narratives === "all" || narratives.has(place(each))));
+  if (texts.length === 0) return new Map();
+  const values = totalsOf(office, form);
+  const found = new Map<string, string[]>();
+  for (const each of texts) {
+    const goal = form.duties.find(({ duty }) => duty.id === each.duty)?.duty.goal;
+    const proof = await proofNarrative(office, { month: period.text, text: String(each.value), values, ...(goal === undefined ? {} : { goal }) });
+    if (proof.ok) found.set(place(each), proof.value.findings.filter(({ severity }) => severity !== "note").map(({ message }) => message));
+  }
+  return found;
+}
+
+/** Sums of columns that are figures of the bulletin, in the unit of the metric. */
+export function totalsOf({ catalogue }: Pick<Office, "catalogue">, { duties, cells }: Form): Record<string, string> {
+  const totals: Record<string, string> = {};
+  for (const { duty, table, rows } of duties) {
+    for (const { field: name, metric: id } of duty.totals ?? []) {
+      const field = fieldOf(table, name);
+      const metric = catalogue.metrics.get(id);
+      const values = rows.map((row) => canonicalOf(field!, cells.get(cellKey({ duty: duty.id, row: row.id, field: name }))?.value ?? ""));
+      if (!field?.unit || !metric || !unitOf(metric.unit) || !values.every((each) => typeof each === "string")) continue;
+      const sum = Decimal.sum(...values.map((each) => new Decimal(String(each))));
+      const converted = convert(quantity(sum, unitNamed(field.unit)), unitNamed(metric.unit));
+      if (converted.ok) totals[id] = converted.value.amount.toFixed();
+    }
+  }
+  return totals;
+}
