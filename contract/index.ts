@@ -13,6 +13,7 @@ export type * from "./api/proof.ts";
 export type * from "./api/programme.ts";
 export type * from "./api/register.ts";
 export type * from "./api/notice.ts";
+export type * from "./api/report.ts";
 export type * from "./api/work.ts";
 export { address, paths, type Query, type RouteName } from "./api/paths.ts";
 export {

@@ -7,6 +7,7 @@ export * from "./duties/owed.ts";
 export * from "./duties/shape.ts";
 export * from "./duties/draft.ts";
 export * from "./duties/burden.ts";
+export * from "./due.ts";
 export * from "./report.ts";
 export * from "./rules/answer.ts";
 export * from "./rules/check.ts";

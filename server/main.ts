@@ -3,6 +3,7 @@ import { pino } from "pino";
 import pretty from "pino-pretty";
 import { tell } from "../contract/index.ts";
 import { type Issue, issue } from "../core/index.ts";
+import { fileStore } from "./files/store.ts";
 import { buildApp } from "./http/app.ts";
 import { allRoutes } from "./http/routes/index.ts";
 import { startJobs } from "./jobs/runner.ts";
@@ -75,7 +76,7 @@ const sealer = startSealer(office.database, SEAL_PAUSE, (result) => {
 });
 const jobs = await startJobs(office, { outside: readOutside(process.env), tell: (job, error) => logger.error({ err: error }, `job ${job}`) });
 const app = await buildApp({
-  routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version, identity }),
+  routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version, identity, files: fileStore(settings.dataDir) }),
   webDir,
   actorOf: whoAsks(office, identity, key),
   onRefused: (request, actor, action) => {

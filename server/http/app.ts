@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
 import staticFiles from "@fastify/static";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import { failed, issue } from "../../core/index.ts";
@@ -55,6 +56,8 @@ export async function buildApp({ routes, webDir, actorOf, onRefused, origin, log
   await app.register(compress, { threshold: 2048 });
   app.addHook("preClose", async () => void (await Promise.all(routes.map((route) => route.close?.()))));
   await app.register(cookie);
+  // one file a request; how large it may be is the route's own limit, told as an issue
+  await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: BODY_LIMIT }, throwFileSizeLimit: false });
   for (const route of routes) bind(app, route, { actorOf, ...(onRefused ? { onRefused } : {}) });
 
   if (existsSync(webDir)) {

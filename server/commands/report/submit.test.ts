@@ -63,8 +63,7 @@ describe("a form", () => {
 describe("a submission", () => {
   test("tells everything that is missing, and writes nothing", async () => {
     const refused = await submitReport(office(), by("甲"), month, "zc-jxj");
-    expect(refused.ok).toBe(false);
-    if (!refused.ok) expect(new Set(refused.issues.map(({ code }) => code))).toEqual(new Set(["report.required"]));
+    expect(new Set(refused.ok ? [] : refused.issues.map(({ code }) => code))).toEqual(new Set(["report.required"]));
     expect((await form("zc-jxj")).record.items).toEqual([]);
   });
 
@@ -92,7 +91,7 @@ describe("a submission", () => {
 
   test("a jump wants its reason, and takes it", async () => {
     const now = await form("zc-fgj");
-    const [far] = [...now.cells.values()].filter(({ owed: { duty, source } }) => duty === "city_investment" && source === undefined);
+    const far = [...now.cells.values()].find(({ owed: { duty, source } }) => duty === "city_investment" && source === undefined);
     const all = answers(now, (row, before) => (row === far!.owed.row ? before + 9000 : before + 10));
     const refused = await submitReport(office(), by("丙"), month, "zc-fgj", all);
     expect(refused).toMatchObject({ ok: false, issues: [{ code: "report.jump", where: { row: far!.owed.row } }] });

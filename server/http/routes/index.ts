@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { bulletinFiles } from "../../commands/bulletin/index.ts";
 import { type Identity, identityOf } from "../../identity/identity.ts";
 import type { Office } from "../../office.ts";
@@ -14,6 +16,8 @@ import { programmeRoutes } from "./programme.ts";
 import { publicRoutes } from "./public.ts";
 import { registerRoutes } from "./registers.ts";
 import { noticeRoutes } from "./notices.ts";
+import { type FileStore, fileStore } from "../../files/store.ts";
+import { reportRoutes } from "./report.ts";
 import { workRoutes } from "./works.ts";
 
 /** What routes need beside the office. */
@@ -24,6 +28,8 @@ export interface Around {
   readonly version: string;
   /** how people sign in; the usual rules when nothing is said */
   readonly identity?: Identity;
+  /** where evidence lies; under the temporary folder when nothing is said, for tests */
+  readonly files?: FileStore;
 }
 
 export function allRoutes(office: Office, around: Around): Bound[] {
@@ -34,6 +40,7 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
     ...accountRoutes(office, identity), ...proofRoutes(office),
     ...workRoutes(office), ...noticeRoutes(office),
+    ...reportRoutes(office, around, around.files ?? fileStore(join(tmpdir(), "dukao"))),
     ...leadersRoutes(office),
     ...issuingRoutes(office, files, around), ...publicRoutes(office),
   ];

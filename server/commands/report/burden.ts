@@ -1,0 +1,47 @@
+import { readMonth, type Row, shift } from "../../../core/index.ts";
+import { type Burden, type ReportState, stateOf } from "../../../cycle/index.ts";
+import type { Office } from "../../office.ts";
+import { reportRows } from "../../postgres/index.ts";
+import { cellText, reportTables } from "./records.ts";
+
+export interface UnitBurden extends Burden {
+  readonly unit: string;
+  readonly state: ReportState;
+  readonly last: Burden | undefined;
+}
+
+export interface MonthBurden {
+  readonly month: string | undefined;
+  /** months that were opened, newest first */
+  readonly months: readonly string[];
+  readonly units: readonly UnitBurden[];
+  readonly total: Burden;
+  readonly lastTotal: Burden | undefined;
+}
+
+/** What the month's reporting costs each unit, last month's beside; the newest month where none is named. */
+export async function monthBurden(office: Office, scope: "all" | ReadonlySet<string>, wanted?: string): Promise<MonthBurden> {
+  const rows = (await reportRows(office.database.query, office.region, reportTables(office).reports, scope === "all" ? {} : { units: [...scope] })).map(({ row }) => row);
+  const months = [...new Set(rows.map((row) => String(row["month"])))];
+  const month = wanted ?? months[0];
+  const read = readMonth(month ?? "");
+  const before = read.ok ? shift(read.value, -1).text : "";
+  const last = new Map(rows.filter((row) => row["month"] === before).map((row) => [String(row["unit"]), burdenIn(row)]));
+  const units = rows.filter((row) => row["month"] === month).map((row): UnitBurden => ({
+    unit: String(row["unit"]), state: stateOf(row), ...burdenIn(row), last: last.get(String(row["unit"])),
+  }));
+  return { month, months, units, total: sum(units), lastTotal: last.size === 0 ? undefined : sum([...last.values()]) };
+}
+
+/** As it was counted at submission; before, only what is asked and prefilled is known. */
+export function burdenIn(row: Row): Burden {
+  const count = (name: string): number => Number(cellText(row[name]) ?? 0);
+  const minutes = cellText(row["minutes"]);
+  return { asked: count("asked"), prefilled: count("prefilled"), reused: count("reused"), typed: count("typed"), minutes: minutes === undefined ? undefined : Number(minutes) };
+}
+
+function sum(all: readonly Burden[]): Burden {
+  const of = (name: "asked" | "prefilled" | "reused" | "typed"): number => all.reduce((total, each) => total + each[name], 0);
+  const timed = all.flatMap(({ minutes }) => minutes ?? []);
+  return { asked: of("asked"), prefilled: of("prefilled"), reused: of("reused"), typed: of("typed"), minutes: timed.length === 0 ? undefined : timed.reduce((a, b) => a + b, 0) };
+}

@@ -1,0 +1,54 @@
+import type { Readable } from "node:stream";
+import { failed, issue, ok, type Result } from "../../../core/index.ts";
+import { kindOf, knownKinds } from "../../files/kinds.ts";
+import type { FileStore } from "../../files/store.ts";
+import type { Office } from "../../office.ts";
+import { attachFile, detachFile, type FormFile, inTransaction, storedFile, type StoredFile } from "../../postgres/index.ts";
+import { type DraftAct, lockedForm } from "./draft.ts";
+import { editable } from "./form.ts";
+
+const MEGABYTE = 1024 * 1024;
+export const FILE_LIMIT = 20 * MEGABYTE;
+
+export interface Upload {
+  readonly duty: string;
+  readonly row: string;
+  readonly name: string;
+  readonly stream: Readable;
+}
+
+/** Keeps the file's bytes first, then says that it hangs on the row: what the database names is always there. */
+export async function attachEvidence(office: Office, store: FileStore, act: DraftAct, month: string, unit: string, { duty, row, name, stream }: Upload): Promise<Result<FormFile>> {
+  const kept = await store.keep(stream, FILE_LIMIT);
+  if (!kept) return failed(issue("report.file-too-large", { name, limit: `${FILE_LIMIT / MEGABYTE} MB` }));
+  if (kept.size === 0) return failed(issue("report.no-file", { field: "file" }));
+  const type = kindOf(kept.head);
+  if (type === undefined) return failed(issue("report.file-type", { name, type: name.includes(".") ? name.split(".").at(-1)! : "?", known: knownKinds }));
+  return inTransaction(office.database, async (tx) => {
+    const form = await lockedForm(office, tx, month, unit);
+    if (!form.ok) return form;
+    const asked = form.value.duties.find((each) => each.duty.id === duty)?.rows.find(({ id }) => id === row);
+    if (!asked) return failed(issue("report.not-owed", { duty, row }));
+    if (!editable(form.value.state)) return failed(issue("report.locked", { title: asked.title }));
+    const file = { duty, row, sha256: kept.sha256, name, caption: null, size: kept.size, type, by: act.by, at: act.at };
+    await attachFile(tx, { region: office.region, month, unit }, file);
+    return ok(file);
+  });
+}
+
+export async function detachEvidence(office: Office, month: string, unit: string, of: { duty: string; row: string; sha256: string }): Promise<Result<boolean>> {
+  return inTransaction(office.database, async (tx) => {
+    const form = await lockedForm(office, tx, month, unit);
+    if (!form.ok) return form;
+    if (!editable(form.value.state)) return failed(issue("report.locked", { title: of.row }));
+    return ok(await detachFile(tx, { region: office.region, month, unit }, of));
+  });
+}
+
+/** A file that hangs on a report of one of those units; what one may not see is not there. */
+export async function evidenceFile(office: Office, store: FileStore, scope: "all" | ReadonlySet<string>, sha256: string): Promise<Result<StoredFile>> {
+  const file = await storedFile(office.database.query, office.region, sha256);
+  const mine = file && (scope === "all" || file.units.some((unit) => scope.has(unit)));
+  if (!file || !mine || !(await store.has(sha256))) return failed(issue("report.file-missing", { sha256 }));
+  return ok(file);
+}

@@ -1,0 +1,65 @@
+import { type Day, ok, type Result, type Row, shift, readMonth, workdaysBetween } from "../../../core/index.ts";
+import { type DueLamp, dueLamp, type ReportState, stateOf } from "../../../cycle/index.ts";
+import type { Office } from "../../office.ts";
+import { draftCounts, reportRows, returnedCounts } from "../../postgres/index.ts";
+import { cellText, reportTables } from "./records.ts";
+
+export interface ReportLine {
+  readonly row: Row;
+  readonly month: string;
+  readonly unit: string;
+  readonly state: ReportState;
+  readonly due: Day;
+  readonly daysLeft: number | undefined;
+  readonly lamp: DueLamp;
+  readonly asked: number;
+  readonly answered: number;
+  readonly returned: number;
+}
+
+export interface ReportLines {
+  readonly month: string | undefined;
+  readonly months: readonly { readonly month: string; readonly opened: boolean }[];
+  readonly lines: readonly ReportLine[];
+}
+
+/** Reports of a month (of the newest that was opened, where none is named), of the units that the asker may see. */
+export async function listReports(office: Office, scope: "all" | ReadonlySet<string>, wanted?: string): Promise<Result<ReportLines>> {
+  const { database: { query }, region, pack } = office;
+  const { reports } = reportTables(office);
+  // a year has twelve months and a district some dozens of units: all of them are one short read
+  const rows = (await reportRows(query, region, reports, scope === "all" ? {} : { units: [...scope] })).map(({ row }) => row);
+  const opened = new Set((scope === "all" ? rows : (await reportRows(query, region, reports, {})).map(({ row }) => row)).map((row) => String(row["month"])));
+  const month = wanted ?? rows[0]?.["month"] ?? undefined;
+  const shown = rows.filter((row) => row["month"] === month);
+  const [drafts, returned] = await Promise.all([draftCounts(query, region, String(month ?? "")), returnedCounts(query, region, shown.map(({ id }) => id))]);
+  return ok({
+    month: typeof month === "string" ? month : undefined,
+    months: monthsOf(pack.first_month, pack.last_month).map((each) => ({ month: each, opened: opened.has(each) })),
+    lines: shown.map((row) => lineOf(office, row, drafts.get(String(row["unit"])) ?? 0, returned.get(row.id) ?? 0)),
+  });
+}
+
+const count = (row: Row, name: string): number => Number(cellText(row[name]) ?? 0);
+
+function lineOf(office: Office, row: Row, drafts: number, returned: number): ReportLine {
+  const state = stateOf(row);
+  const due = String(row["due_on"]);
+  const daysLeft = workdaysLeft(office, due);
+  const asked = count(row, "asked");
+  const answered = state === "open" || state === "returned" ? Math.min(asked, Math.max(drafts + (state === "open" ? count(row, "prefilled") : 0), state === "returned" ? count(row, "typed") + count(row, "prefilled") : 0)) : count(row, "typed") + count(row, "prefilled");
+  return { row, month: String(row["month"]), unit: String(row["unit"]), state, due, daysLeft, lamp: dueLamp(state, daysLeft), asked, answered, returned };
+}
+
+/** Working days until the due day, 0 on the day itself, negative afterwards; unknown in a year whose holidays are not published. */
+export function workdaysLeft({ pack: { calendar }, today }: Pick<Office, "pack" | "today">, due: Day): number | undefined {
+  const now = today();
+  const between = now <= due ? workdaysBetween(calendar, now, due) : workdaysBetween(calendar, due, now);
+  return between.ok ? (now <= due ? between.value : -between.value) : undefined;
+}
+
+function monthsOf(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let at = readMonth(first); at.ok && at.value.text <= last; at = ok(shift(at.value, 1))) months.push(at.value.text);
+  return months;
+}

@@ -1,0 +1,119 @@
+import { allow, type Actor } from "../../../access/index.ts";
+import type { BurdenCounts, FormColumn, FormFinding, FormSection, Language, ReportForm, ReportList, ReportSummary, WireCell } from "../../../contract/index.ts";
+import { tell } from "../../../contract/index.ts";
+import { type Cell, type Field, fieldOf, type Issue, type Row, type Table } from "../../../core/index.ts";
+import { type Burden, dueLamp, permits } from "../../../cycle/index.ts";
+import { columnsOf } from "../../../metrics/index.ts";
+import { burdenIn, editable, type Form, type FormCell, type OwedDuty, type ReportLine, type ReportLines, workdaysLeft } from "../../commands/report/index.ts";
+import type { Office } from "../../office.ts";
+import { cellKey } from "../../postgres/index.ts";
+import { labelOf, nameOf, orgNamed } from "./shape.ts";
+
+const text = (cell: Cell | undefined): string | null => (typeof cell === "string" ? cell : null);
+
+export function presentLine({ organisations }: Office, line: ReportLine, language: Language): ReportSummary {
+  const { row, month, unit, state, due, daysLeft, lamp, asked, answered, returned } = line;
+  return {
+    month, unit: orgNamed(organisations, unit, language), state, due_on: due, lamp, days_left: daysLeft ?? null, asked, answered, returned,
+    opened_at: text(row["opened_at"]), submitted_at: text(row["submitted_at"]), submitted_by: text(row["submitted_by"]),
+  };
+}
+
+export const presentList = (office: Office, { month, months, lines }: ReportLines, language: Language): ReportList => ({
+  today: office.today(), month: month ?? null, months: months.map((each) => ({ ...each })), reports: lines.map((each) => presentLine(office, each, language)),
+});
+
+export const presentFinding = (found: Issue, language: Language): FormFinding => {
+  const { code, what, next } = tell(found, language);
+  return { duty: found.where.register ?? null, row: found.where.row ?? null, field: found.where.field ?? null, code, severity: found.severity, what, next };
+};
+
+export const presentBurden = ({ asked, prefilled, reused, typed, minutes }: Burden): BurdenCounts => ({ asked, prefilled, reused, typed, minutes: minutes ?? null });
+
+/** Last month's figures of the columns that are totals, by metric. */
+export type Printed = ReadonlyMap<string, string>;
+
+export function presentForm(office: Office, form: Form, findings: readonly Issue[], printed: Printed, actor: Actor, language: Language): ReportForm {
+  const { row } = form.record.report;
+  const daysLeft = workdaysLeft(office, String(row["due_on"]));
+  const mine = allow(actor, "report", { org: form.unit }).allowed;
+  const steps = permits(form.state, office.pack.reporting.levels);
+  return {
+    month: form.month, unit: orgNamed(office.organisations, form.unit, language), state: form.state, due_on: String(row["due_on"]),
+    lamp: dueLamp(form.state, daysLeft), days_left: daysLeft ?? null, today: office.today(),
+    may: { write: mine && editable(form.state), submit: mine && steps.includes("submit"), withdraw: mine && steps.includes("withdraw") },
+    opened_at: text(row["opened_at"]), submitted_at: text(row["submitted_at"]), submitted_by: text(row["submitted_by"]),
+    passed_at: text(row["passed_at"]), accepted_at: text(row["accepted_at"]), returned_at: text(row["returned_at"]),
+    sections: form.duties.map((each) => section(office, form, each, printed, language)),
+    findings: findings.map((each) => presentFinding(each, language)),
+    burden: presentBurden(form.burden), last_burden: form.last ? presentBurden(burdenIn(form.last)) : null,
+  };
+}
+
+const kinds: Partial<Record<Field["type"], FormColumn["type"]>> = { quantity: "number", decimal: "number", integer: "number", date: "date", choice: "choice", boolean: "choice" };
+
+function section(office: Office, form: Form, of: OwedDuty, printed: Printed, language: Language): FormSection {
+  const { duty, table, asked, rows } = of;
+  const goal = office.pack.goals.find(({ id }) => id === duty.goal);
+  const label = (name: string): string => {
+    const field = fieldOf(table, name) ?? columnsOf(asked).find((each) => each.name === name);
+    return field ? labelOf(field, language) : name;
+  };
+  return {
+    duty: duty.id, label: labelOf(duty, language), note: duty.note ?? null, goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
+    columns: duty.fields.map((each): FormColumn => {
+      const field = fieldOf(table, each.field)!;
+      return {
+        field: field.name, label: (language === "en" ? each.label_en : undefined) ?? each.label ?? labelOf(field, language), unit: field.unit ?? null, type: kinds[field.type] ?? "text",
+        choices: (field.choices ?? []).map((choice) => ({ value: choice.value, label: labelOf(choice, language) })), required: each.required ?? false, reused: each.reuse !== undefined,
+      };
+    }),
+    beside: (duty.beside ?? []).map((name) => {
+      const field = columnsOf(asked).find((each) => each.name === name);
+      return { name, label: label(name), unit: field?.unit ?? null, number: field !== undefined && kinds[field.type] === "number" };
+    }),
+    computed: (duty.computed ?? []).map((each) => ({ label: labelOf(each, language), part: each.part, whole: each.whole, decimals: each.decimals })),
+    totals: (duty.totals ?? []).flatMap(({ field, metric }) => {
+      const definition = office.catalogue.metrics.get(metric);
+      return definition ? [{ field, label: language === "en" ? definition.label_en ?? definition.label : definition.label, before: printed.get(metric) ?? "" }] : [];
+    }),
+    rows: rows.map((each) => ({
+      row: each.id, title: each.title, register: each.row ? asked.parent ?? asked.name : null,
+      beside: Object.fromEntries((duty.beside ?? []).map((name) => [name, shown(office, asked, name, each.row?.[name] ?? null, language)])),
+      cells: Object.fromEntries(duty.fields.map(({ field }) => [field, cell(office, form, form.cells.get(cellKey({ duty: duty.id, row: each.id, field }))!, { table, row: each.row, last: each.earlier.at(-1) })])),
+      files: form.files.filter((file) => file.duty === duty.id && file.row === each.id).map(({ sha256, name, size, type, by }) => ({ sha256, name, size, type, by })),
+    })),
+  };
+}
+
+interface Beside { readonly table: Table; readonly row: Row | undefined; readonly last: Row | undefined }
+
+function cell(office: Office, form: Form, { owed, value, source, explanation, draft, item, locked }: FormCell, beside: Beside): WireCell {
+  const field = fieldOf(beside.table, owed.field)!;
+  const before = text(owed.before) ?? "";
+  return {
+    value: draft === undefined && item === undefined && field.type === "text" ? told(office, value, beside) : value,
+    source: (source ?? null) as WireCell["source"], before: field.type === "text" ? told(office, before, beside) : before,
+    version: draft?.version ?? 0, explanation, by: draft?.by ?? null, locked,
+    verdict: (text(item?.["verdict"]) as WireCell["verdict"]) ?? null, verdict_reason: text(item?.["verdict_reason"]),
+    rivals: locked ? [] : [...(draft?.rivals ?? [])],
+  };
+}
+
+/** A sentence as people read it: cells of the row in their places, and the name of a figure where one is bound. */
+function told({ catalogue }: Office, sentence: string, { row, last }: Beside): string {
+  return sentence.replace(/\{([.\w@#:]+)\}/g, (whole, name: string) => {
+    if (name.startsWith(".")) return `${String(last?.[name.slice(1)] ?? "")}${name === ".quantity" ? String(last?.["measure"] ?? "") : ""}`;
+    if (name.startsWith("parent.")) return String(row?.[name.slice("parent.".length)] ?? "");
+    const metric = catalogue.metrics.get(name);
+    return metric ? `〔${metric.label}〕` : whole;
+  });
+}
+
+function shown({ organisations }: Office, table: Table, name: string, value: Cell, language: Language): string {
+  if (value === null) return "";
+  const field = columnsOf(table).find((each) => each.name === name);
+  if (field?.type === "organisation") return organisations.get(String(value))?.short ?? String(value);
+  const choice = field?.choices?.find((each) => each.value === value);
+  return choice ? labelOf(choice, language) : String(value);
+}

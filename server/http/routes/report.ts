@@ -1,0 +1,131 @@
+import { allow, type Actor, scopeOf } from "../../../access/index.ts";
+import type { BodyOf } from "../../../contract/index.ts";
+import { failed, issue, ok, readMonth, type Result, shift } from "../../../core/index.ts";
+import { stateOf } from "../../../cycle/index.ts";
+import {
+  attachEvidence, detachEvidence, draftCells, evidenceFile, findingsOf, type Form, listReports, loadForm, monthBurden, openMonth, startReport, type Submitted, submitReport, withdrawReport,
+} from "../../commands/report/index.ts";
+import { monthFigures } from "../../commands/figures/index.ts";
+import { type FileStore } from "../../files/store.ts";
+import type { Office } from "../../office.ts";
+import { burdenCsv, presentMonthBurden } from "../present/burden.ts";
+import { asDownload } from "../present/download.ts";
+import { presentFinding, presentForm, presentList } from "../present/report.ts";
+import { orgNamed } from "../present/shape.ts";
+import { type Bound, on, refusal } from "../route.ts";
+import type { Around } from "./index.ts";
+
+/** What units owe, their forms, drafts and submissions, evidence, burden. A unit's people reach their own unit only. */
+export function reportRoutes(office: Office, around: Around, files: FileStore): Bound[] {
+  const act = (actor: Actor, batch: string) => ({ batch, actor: actor.id, by: actor.name, at: office.clock().toISOString(), on: office.today() });
+  const sealed = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) around.sealSoon();
+    return result;
+  };
+  const moved = (month: string, unit: string) => ({ report, again }: Submitted) => ok({ month, unit, state: stateOf(report), again });
+
+  return [
+    on("reports", "read-reports", async ({ query, actor, language }) => {
+      const found = await listReports(office, scopeOf(actor), query.month);
+      return found.ok ? ok(presentList(office, found.value, language)) : found;
+    }),
+
+    on("openMonth", "run-month", async ({ params, body, actor, language }) => {
+      const opened = sealed(await openMonth(office, act(actor, body.batch), params.month));
+      return opened.ok ? ok({ ...opened.value, opened: opened.value.opened.map((unit) => orgNamed(office.organisations, unit, language)) }) : opened;
+    }),
+
+    on("reportForm", "read-reports", async ({ params: { month, unit }, actor, language }) => {
+      const mine = reaches(actor, "read-reports", unit);
+      if (!mine.ok) return mine;
+      const form = await loadForm(office, office.database.query, month, unit);
+      if (!form.ok) return form;
+      // texts are read for their figures when they are typed, and before a submission
+      const [findings, printed] = await Promise.all([findingsOf(office, form.value, new Set()), printedTotals(office, form.value)]);
+      return ok(presentForm(office, form.value, findings, printed, actor, language));
+    }),
+
+    on("startReport", "report", async ({ params: { month, unit }, body, actor }) => {
+      const mine = reaches(actor, "report", unit);
+      if (!mine.ok) return mine;
+      const done = sealed(await startReport(office, act(actor, body.batch), month, unit));
+      return done.ok ? moved(month, unit)(done.value) : done;
+    }),
+
+    on("draftCells", "report", async ({ params: { month, unit }, body, actor, language }) => {
+      const mine = reaches(actor, "report", unit);
+      if (!mine.ok) return mine;
+      const kept = await draftCells(office, act(actor, ""), month, unit, typed(body.cells));
+      if (!kept.ok) return kept;
+      const { cells, findings } = kept.value;
+      return ok({
+        cells: cells.map(({ duty, row, field, value, explanation, version, by, rivals }) => ({ duty, row, field, value, explanation, version, by, rivals: [...rivals] })),
+        rows: [...new Set(cells.map(({ row }) => row))], findings: findings.map((each) => presentFinding(each, language)),
+      });
+    }),
+
+    on("submitReport", "report", async ({ params: { month, unit }, body, actor }) => {
+      const mine = reaches(actor, "report", unit);
+      if (!mine.ok) return mine;
+      const done = sealed(await submitReport(office, act(actor, body.batch), month, unit, typed(body.cells)));
+      return done.ok ? moved(month, unit)(done.value) : done;
+    }),
+
+    on("withdrawReport", "report", async ({ params: { month, unit }, body, actor }) => {
+      const mine = reaches(actor, "report", unit);
+      if (!mine.ok) return mine;
+      const done = sealed(await withdrawReport(office, act(actor, body.batch), month, unit));
+      return done.ok ? moved(month, unit)(done.value) : done;
+    }),
+
+    on("attachFile", "report", async ({ params: { month, unit }, query, actor }, reply) => {
+      const mine = reaches(actor, "report", unit);
+      if (!mine.ok) return mine;
+      const part = reply.request.isMultipart() ? await reply.request.file() : undefined;
+      if (!part) return failed(issue("report.no-file", { field: "file" }));
+      const kept = await attachEvidence(office, files, act(actor, ""), month, unit, { duty: query.duty, row: query.row, name: part.filename.slice(-200), stream: part.file });
+      if (!kept.ok) return kept;
+      const { sha256, name, size, type, by } = kept.value;
+      return ok({ sha256, name, size, type, by });
+    }),
+
+    on("detachFile", "report", async ({ params: { month, unit }, body, actor }) => {
+      const mine = reaches(actor, "report", unit);
+      if (!mine.ok) return mine;
+      const removed = await detachEvidence(office, month, unit, body);
+      return removed.ok ? ok({ removed: removed.value }) : removed;
+    }),
+
+    on("evidenceFile", "read-reports", async ({ params: { sha256 }, actor }, reply) => {
+      const file = await evidenceFile(office, files, scopeOf(actor), sha256);
+      if (!file.ok) return file;
+      asDownload(reply, file.value.type, file.value.names[0] ?? sha256);
+      return ok(files.open(sha256) as never);
+    }),
+
+    on("burden", "read-reports", async ({ query, actor, language }) => ok(presentMonthBurden(office, await monthBurden(office, scopeOf(actor), query.month), language))),
+
+    on("burdenFile", "read-reports", async ({ query, actor, language }, reply) => {
+      const told = presentMonthBurden(office, await monthBurden(office, scopeOf(actor), query.month), language);
+      asDownload(reply, "text/csv; charset=utf-8", `${told.month ?? ""}${language === "en" ? " burden" : "填报负担"}.csv`);
+      return ok(burdenCsv(told, language) as never);
+    }),
+  ];
+}
+
+const typed = (cells: BodyOf<"draftCells">["cells"]) => cells.map((each) => ({ ...each }));
+
+function reaches(actor: Actor, action: "report" | "read-reports", unit: string): Result<void> {
+  const sentence = allow(actor, action, { org: unit });
+  return sentence.allowed ? ok(undefined) : refusal(actor, sentence);
+}
+
+/** Last month's figures behind the columns that are totals. */
+async function printedTotals(office: Office, form: Form): Promise<Map<string, string>> {
+  const metrics = [...new Set(form.duties.flatMap(({ duty }) => (duty.totals ?? []).map(({ metric }) => metric)))];
+  const period = readMonth(form.month);
+  if (metrics.length === 0 || !period.ok) return new Map();
+  const { root } = office.pack;
+  const found = await monthFigures(office, shift(period.value, -1).text, { metrics, orgs: [root] });
+  return new Map(found.ok ? metrics.map((metric) => [metric, found.value.figure(metric, root).text]) : []);
+}
