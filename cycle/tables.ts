@@ -1,5 +1,6 @@
 import type { Table } from "../core/index.ts";
 import { reportEvidence } from "./tables/evidence.ts";
+import { bulletinBlocks, bulletinComments, bulletinReviews } from "./tables/bulletin-text.ts";
 import { reports, reportItems } from "./tables/reports.ts";
 import { signatures } from "./tables/signatures.ts";
 
@@ -13,4 +14,5 @@ export const cycleTables: readonly Table[] = [
   reportItems,
   reportEvidence,
   signatures,
+  bulletinBlocks, bulletinReviews, bulletinComments,
 ];

@@ -3,7 +3,7 @@ import { parseCondition, parseGuard } from "../metrics/index.ts";
 import { cellModifiers, isNumeric } from "./cell.ts";
 import { guardMetrics } from "./guard.ts";
 import { type Inline, parseInline, type Part } from "./inline.ts";
-import type { BulletinTemplate, GatherDefinition } from "./template.ts";
+import type { BulletinTemplate, GatherDefinition, MoreTemplate } from "./template.ts";
 
 /** The names that a template may use. */
 export interface Names {
@@ -37,12 +37,16 @@ export function checkTemplate(template: BulletinTemplate, names: Names): Issue[]
 
   text(template.head.title, ["head", "title"]);
   text(template.opening, ["opening"]);
+  const further = (more: readonly MoreTemplate[] | undefined, path: Path): void => more?.forEach((each, i) => text(each.text, [...path, "more", i, "text"]));
+  further(template.more, []);
   template.sections.forEach((section, s) => {
     text(section.heading, ["sections", s, "heading"]);
     text(section.text, ["sections", s, "text"]);
+    further(section.more, ["sections", s]);
     section.items?.forEach((item, i) => {
       const path = ["sections", s, "items", i];
       text(item.text, [...path, "text"]);
+      further(item.more, path);
       if (item.goal !== undefined && names.goals && !names.goals.has(item.goal)) {
         issues.push(issue("documents.unknown-goal", { name: item.goal }, { path: [...path, "goal"] }));
       }
@@ -64,6 +68,11 @@ export function checkTemplate(template: BulletinTemplate, names: Names): Issue[]
 /** Checks the text of a row (形象进度, a commitment) that a gather would print as inline text; it may say the template's phrases. */
 export function checkRowText(text: string, table: Table, template: BulletinTemplate, names: Names): Issue[] {
   return checkInline(text, { names, template, table, uses: new Set() });
+}
+
+/** Checks one text of the template by itself: a block as somebody writes it. */
+export function checkText(text: string, template: BulletinTemplate, names: Names): Issue[] {
+  return checkInline(text, { names, template, uses: new Set() });
 }
 
 function checkInline(text: string, scope: Scope): Issue[] {

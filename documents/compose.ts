@@ -2,7 +2,7 @@ import { type Day, type Issue, warning } from "../core/index.ts";
 import type { Block, Bulletin, BulletinFoot, BulletinHead, Figure, Run } from "./block.ts";
 import { expander, type Sources } from "./expand.ts";
 import { itemNumber, sectionNumber } from "./numbering.ts";
-import type { BulletinTemplate, ItemTemplate } from "./template.ts";
+import type { BulletinTemplate, ItemTemplate, MoreTemplate } from "./template.ts";
 import { titleLines } from "./title.ts";
 import { fullWidth, typeset } from "./typography.ts";
 
@@ -24,26 +24,34 @@ export function compose(input: ComposeInput): Composed {
   const { template } = input;
   const { runs, issues } = expander(input);
   const blocks: Block[] = paragraphs(runs(template.opening, "opening")).map((each, i) => ({ kind: "paragraph", id: paragraphId("opening", i), runs: each }));
+  const further = (more: readonly MoreTemplate[] | undefined, of: string, goal: { goal?: string } = {}): Block[] => (more ?? []).flatMap((each, i) => {
+    const id = each.id ?? `${of}.m${i + 1}`;
+    return paragraphs(runs(each.text, id)).map((told, p): Block => ({ kind: "paragraph", id: paragraphId(id, p), ...goal, runs: told }));
+  });
+  blocks.push(...further(template.more, "opening"));
 
   template.sections.forEach((section, s) => {
-    const at = `sections.${s}`;
+    const at = section.id ?? `sections.${s}`;
     blocks.push({ kind: "heading", id: at, level: 1, number: sectionNumber(s + 1), runs: typeset(runs(section.heading, at)) });
     if (section.text) {
       paragraphs(runs(section.text, `${at}.text`)).forEach((each, i) => blocks.push({ kind: "paragraph", id: paragraphId(`${at}.text`, i), runs: each }));
     }
+    blocks.push(...further(section.more, at));
     let number = 0;
     section.items?.forEach((item, i) => {
-      const id = `${at}.items.${i}`;
+      const id = item.id ?? `sections.${s}.items.${i}`;
+      const goal = goalOf(item);
       const told = paragraphs(runs(item.text, id));
-      if (told.length === 0) {
+      const after = further(item.more, id, goal);
+      if (told.length + after.length === 0) {
         issues.push(warning("documents.empty-item", { heading: item.heading ?? id }, { field: id }));
         return;
       }
       number += 1;
       const [first = [], ...rest] = told;
-      const goal = goalOf(item);
       blocks.push({ kind: "item", id, ...goal, number: itemNumber(number), heading: item.heading ? `${item.heading}。` : "", runs: first });
       rest.forEach((each, p) => blocks.push({ kind: "paragraph", id: paragraphId(id, p + 1), ...goal, runs: each }));
+      blocks.push(...after);
     });
   });
 

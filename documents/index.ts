@@ -1,12 +1,14 @@
 export * from "./block.ts";
 export type { GatheredRow, NameLookup } from "./cell.ts";
-export { checkRowText, checkTemplate, type Names } from "./check.ts";
+export { checkRowText, checkTemplate, checkText, type Names } from "./check.ts";
 export * from "./compare.ts";
 export { compose, type Composed, type ComposeInput, figuresOf } from "./compose.ts";
-export type { Sources } from "./expand.ts";
+export { type EditableBlock, editableOf, templateOf } from "./editable.ts";
+export { expander, type Sources } from "./expand.ts";
 export { displayOf, type FigureDefinition, type FigureLookup, type FigureValue, GAP, metricFigure } from "./figure.ts";
 export { type GatherRequest, gatherRequests, type GatherRows } from "./gather.ts";
-export { BUILTINS, type FigureForm, type Inline, parseInline, type Part } from "./inline.ts";
+export { BUILTINS, FIGURE_FORMS, type FigureForm, type Inline, parseInline, type Part } from "./inline.ts";
+export { inlineOf, type Piece, piecesOf } from "./pieces.ts";
 export { han, itemNumber, sectionNumber } from "./numbering.ts";
 export type * from "./template.ts";
 export { blockText, bulletinText, runsText } from "./text.ts";

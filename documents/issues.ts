@@ -17,6 +17,9 @@ declare module "../core/issue.ts" {
     "documents.absent-figure": { figure: string; reason: string };
     "documents.empty-item": { heading: string };
     "documents.silent-phrase": { phrase: string };
+    "documents.no-section": object;
+    "documents.item-outside": { heading: string };
+    "documents.empty-heading": object;
     "documents.no-pdf": { reason: string };
     "documents.pdf-failed": { reason: string };
   }

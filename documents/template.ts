@@ -13,6 +13,8 @@ export interface BulletinTemplate {
   readonly sections: readonly SectionTemplate[];
   /** 审签, first step to last; without it the office issues alone */
   readonly signing?: readonly SigningStep[];
+  /** what follows the opening */
+  readonly more?: readonly MoreTemplate[];
 }
 
 /** A step of the sign-off chain: who must agree to the frozen edition before it may be issued. */
@@ -25,6 +27,9 @@ export interface SigningStep {
   /** step that another person must have taken: nobody checks their own draft */
   readonly other_than?: string;
 }
+
+/** A paragraph of its own after an opening, a section's heading or an item. */
+export type MoreTemplate = { readonly kind: "paragraph"; readonly id?: string; readonly text: string };
 
 /**
  * The elements of GB/T 9704-2012 around the text. There is no place for a 密级: classified matter must not
@@ -60,6 +65,9 @@ export interface SectionTemplate {
   /** 一级标题, without its number */
   readonly heading: string;
   readonly text?: string;
+  /** name of the block in every edition, wherever it is moved to; its place in the template when not given */
+  readonly id?: string;
+  readonly more?: readonly MoreTemplate[];
   readonly items?: readonly ItemTemplate[];
 }
 
@@ -69,6 +77,8 @@ export interface ItemTemplate {
   readonly goal?: string;
   /** a line break begins a new paragraph */
   readonly text: string;
+  readonly id?: string;
+  readonly more?: readonly MoreTemplate[];
 }
 
 /** Said when the guard holds; a case without a guard always holds. A guard over an absent figure does not. */

@@ -32,6 +32,7 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import("./scenes/figures/Figures.tsx"), "Figures"),
 });
 const bulletin = createRoute({ ...under("/bulletin"), component: lazyRouteComponent(() => import("./scenes/bulletin/Bulletin.tsx"), "Bulletin") });
+const editor = createRoute({ ...under("/bulletin/edit"), component: lazyRouteComponent(() => import("./scenes/editor/Editor.tsx"), "Editor") });
 const proof = createRoute({ ...under("/proof"), component: lazyRouteComponent(() => import("./scenes/proof/Proof.tsx"), "Proof") });
 const about = createRoute({ ...under("/about"), component: lazyRouteComponent(() => import("./scenes/about/About.tsx"), "About") });
 
@@ -41,6 +42,7 @@ const publicMonth = createRoute({ ...under("/public/$month"), component: lazyRou
 
 const routeTree = root.addChildren([
   overview, goal, registers, register, row, figures, bulletin, about,
+  editor,
   proof,
   issuing, publicList, publicMonth,
 ]);

@@ -70,6 +70,18 @@ export const documentsMessages: Messages<"documents."> = {
     zh: "“{heading}”本月没有内容，未编入通报。", next_zh: "请核对该项的台账是否已填报。",
     en: "“{heading}” has nothing to say this month and was left out.", next_en: "Check whether its registers were filled in.", status: 422,
   },
+  "documents.no-section": {
+    zh: "正文没有一级标题。", next_zh: "请至少保留一个一级标题（如“工作进展情况”）。",
+    en: "The text has no section heading.", next_en: "Keep at least one section heading.", status: 422,
+  },
+  "documents.item-outside": {
+    zh: "条目“{heading}”在第一个一级标题之前。", next_zh: "请把它移到某个一级标题之下，或改为普通段落。",
+    en: "The point “{heading}” stands before the first section.", next_en: "Move it under a section heading, or make it a plain paragraph.", status: 422,
+  },
+  "documents.empty-heading": {
+    zh: "有一个一级标题没有文字。", next_zh: "请填写标题，或删去这一行。",
+    en: "A section heading has no words.", next_en: "Write the heading, or remove the line.", status: 422,
+  },
   "documents.no-pdf": {
     zh: "本机没有安装 {reason}，不能生成 PDF。", next_zh: "请下载 Word 文件，或请管理员安装 LibreOffice 后再试。",
     en: "{reason} is not installed here, so there is no PDF.", next_en: "Download the .docx, or have LibreOffice installed.", status: 501,

@@ -31,8 +31,11 @@ const gather = z.strictObject({
   empty: prose.exactOptional(),
 });
 
-const item = z.strictObject({ heading: words.exactOptional(), goal: id.exactOptional(), text: words });
-const section = z.strictObject({ heading: words, text: words.exactOptional(), items: z.array(item).exactOptional() });
+const blockName = z.string().regex(/^[\w.~-]+$/, { error: "summary" });
+const more = z.array(z.strictObject({ kind: z.literal("paragraph"), id: blockName.exactOptional(), text: words }));
+const placed = { id: blockName.exactOptional(), more: more.exactOptional() };
+const item = z.strictObject({ heading: words.exactOptional(), goal: id.exactOptional(), text: words, ...placed });
+const section = z.strictObject({ heading: words, text: words.exactOptional(), items: z.array(item).exactOptional(), ...placed });
 
 const signingStep = z.strictObject({ id: name, label: words, label_en: words, role: z.enum(["officer", "leader"]), other_than: name.exactOptional() });
 
@@ -44,4 +47,5 @@ export const bulletin = z.strictObject({
   gathers: z.record(name, gather).exactOptional(),
   sections: z.array(section).min(1),
   signing: z.array(signingStep).exactOptional(),
+  more: more.exactOptional(),
 }) satisfies z.ZodType<BulletinTemplate>;

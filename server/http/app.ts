@@ -36,7 +36,7 @@ const YEAR = 31_536_000;
 
 export async function buildApp({ routes, webDir, actorOf, onRefused, origin, logger }: AppOptions): Promise<FastifyInstance> {
   const hosts = origin === undefined ? ownHosts : new Set([...ownHosts, new URL(origin).hostname]);
-  const app = Fastify({ loggerInstance: logger, trustProxy: origin === undefined ? false : "loopback", bodyLimit: BODY_LIMIT, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(),
+  const app = Fastify({ loggerInstance: logger, trustProxy: origin === undefined ? false : "loopback", bodyLimit: BODY_LIMIT, forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(),
     frameworkErrors: (_, request, reply) => {
       void sendFailure(reply as never, failed(issue("http.no-route", { path: request.url })), "zh");
     },

@@ -40,4 +40,6 @@ export interface System extends AccountSystem {
     region: string; id: string; at: Instant; kind: string; by: string; audience: string; org: string | null; person: string | null;
     number: string | null; title: string; due_on: string | null; link: string; outside: boolean;
   };
+  "dukao.text_updates": { region: string; month: string; seq: number; update: Buffer; actor: string; at: Instant };
+  "dukao.texts": { region: string; month: string; settled: number };
 }

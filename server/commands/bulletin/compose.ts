@@ -1,8 +1,9 @@
 import { failed, type Issue, issue, ok, readMonth, type Result } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
-import { type Bulletin, compose, gatherRequests, type NameLookup } from "../../../documents/index.ts";
+import { type Bulletin, compose, gatherRequests, type NameLookup, type Sources } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { listEditions } from "../../postgres/editions/read.ts";
+import { monthTemplate } from "../editor/text.ts";
 import { type AsOf, type MonthFigures, monthFigures } from "../figures/index.ts";
 import { dateOf, serialOf } from "./date.ts";
 import { frozenGathers, liveGathers } from "./gathers.ts";
@@ -20,11 +21,17 @@ export interface MonthBulletin {
   readonly told: ReadonlySet<string>;
 }
 
-/**
- * The month's bulletin (通报). From an edition it is told by that edition's own template, values and row
- * versions, so that it reads the same for ever; live, by what the ledger holds now.
- */
-export async function composeBulletin(office: Office, month: string, asOf?: AsOf): Promise<Result<MonthBulletin>> {
+/** Everything that a month's text is told from. */
+export interface MonthSources {
+  readonly sources: Sources;
+  readonly edition: EditionRecord | undefined;
+  readonly editions: readonly EditionRecord[];
+  readonly figures: MonthFigures;
+  /** of the text as it is being written */
+  readonly faults: readonly Issue[];
+}
+
+export async function monthSources(office: Office, month: string, asOf?: AsOf): Promise<Result<MonthSources>> {
   const { database: { query }, region, pack } = office;
   const period = readMonth(month);
   if (!period.ok) return period;
@@ -34,24 +41,37 @@ export async function composeBulletin(office: Office, month: string, asOf?: AsOf
   const editions = await listEditions(query, region);
   const edition = editions.find((each) => each.month === month && each.number === figures.value.edition);
   const { catalogue, bulletin } = figures.value.definitions;
-  const template = bulletin ?? pack.bulletin;
+  const written = edition ? undefined : await monthTemplate(query, office, month);
+  const template = written?.template ?? bulletin ?? pack.bulletin;
   const requests = gatherRequests(template);
   // an edition made before templates were frozen has no rows of its gathers either
   const gathered = edition && bulletin
     ? await frozenGathers(query, { region, month, edition: edition.number }, requests, catalogue, period.value)
     : await liveGathers(query, region, requests, catalogue, period.value);
-  const serial = serialOf(editions, edition);
-  const composed = compose({
+  const sources: Sources = {
     template, period: period.value, tables: catalogue.tables, gathered, name: namesOf(office),
-    date: dateOf(edition, period.value, pack.calendar), ...(serial !== undefined && { serial }),
     figures: (metric) => {
       const definition = catalogue.metrics.get(metric);
       return definition && { definition, org: pack.root, period: period.value, value: figures.value.value(metric, pack.root), frozen: edition !== undefined };
     },
-  });
-  const parents = new Map(requests.flatMap(({ name, from }) => (gathered.get(name) ?? []).flatMap(({ row, parent }) => (parent ? [[`${from} ${row.id}`, parent.id] as const] : []))));
-  const told = new Set(requests.flatMap(({ name, from }) => (gathered.get(name) ?? []).flatMap(({ row, parent }) => [`${from} ${row.id}`, ...(parent ? [`${catalogue.tables.get(from)!.parent} ${parent.id}`] : [])])));
-  return ok({ ...composed, edition, figures: figures.value, parents, told });
+  };
+  return ok({ sources, edition, editions, figures: figures.value, faults: written?.faults ?? [] });
+}
+
+/**
+ * The month's bulletin (通报). From an edition it is told by that edition's own template, values and row
+ * versions, so that it reads the same for ever; live, by the month's text and what the ledger holds now.
+ */
+export async function composeBulletin(office: Office, month: string, asOf?: AsOf): Promise<Result<MonthBulletin>> {
+  const found = await monthSources(office, month, asOf);
+  if (!found.ok) return found;
+  const { sources, edition, editions, figures, faults } = found.value;
+  const { template, gathered, period } = sources;
+  const serial = serialOf(editions, edition);
+  const composed = compose({ ...sources, date: dateOf(edition, period, office.pack.calendar), ...(serial !== undefined && { serial }) });
+  const parents = new Map(gatherRequests(template).flatMap(({ name, from }) => (gathered.get(name) ?? []).flatMap(({ row, parent }) => (parent ? [[`${from} ${row.id}`, parent.id] as const] : []))));
+  const told = new Set(gatherRequests(template).flatMap(({ name, from }) => (gathered.get(name) ?? []).flatMap(({ row, parent }) => [`${from} ${row.id}`, ...(parent ? [`${sources.tables.get(from)!.parent} ${parent.id}`] : [])])));
+  return ok({ ...composed, issues: [...faults, ...composed.issues], edition, figures, parents, told });
 }
 
 /** Names of what cells point to, as a circular prints them. */

@@ -1,3 +1,3 @@
-export { composeBulletin, type MonthBulletin, namesOf } from "./compose.ts";
+export { composeBulletin, type MonthBulletin, type MonthSources, monthSources, namesOf } from "./compose.ts";
 export { fileName } from "./file-name.ts";
 export { type BulletinFiles, bulletinFiles } from "./files.ts";

@@ -7,8 +7,9 @@ import * as store from "../../postgres/editions/store.ts";
 import type { Tx } from "../../postgres/index.ts";
 import { recordedTables, sqlSource } from "../../postgres/measure/source.ts";
 import { gatherLeaves } from "../bulletin/gathers.ts";
+import { monthTemplate } from "../editor/text.ts";
 import { frozenValue } from "../figures/edition.ts";
-import { current, definitionParts, type Programme } from "../figures/programme.ts";
+import { current, type Definitions, definitionParts, type Programme } from "../figures/programme.ts";
 import { hashOfText, manifestHash } from "./seal.ts";
 import { checkpoint, type LongWork, onMonth, type Undertaking } from "./undertaking.ts";
 
@@ -37,10 +38,12 @@ export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord,
   const evaluation = await figures(catalogue, sqlSource(tx, region, tables), {
     periods: [period.value], organisations: programme.pack.organisations,
   });
-  const leaves = [...evaluation.plan.leaves, ...gatherLeaves(current(programme), period.value)];
+  const own = await ownDefinitions(programme, tx, month);
+  if (!own.ok) return own;
+  const leaves = [...evaluation.plan.leaves, ...gatherLeaves(own.value, period.value)];
   const byTable = Map.groupBy(leaves, ({ table }) => table);
   const recorded = [...await recordedTables(tx, region, [...byTable.keys()])].sort();
-  const texts = Object.entries(definitionParts(current(programme))).map(([part, text]) => [part, text, hashOfText(text)] as const);
+  const texts = Object.entries(definitionParts(own.value)).map(([part, text]) => [part, text, hashOfText(text)] as const);
   const definitions = Object.fromEntries(texts.map(([part, , hash]) => [part, hash]));
   const change = correction.kind === "corrected" ? { corrects: correction.corrects, reason: correction.reason } : {};
   await store.insertDefinitions(tx, region, new Map(texts.map(([, text, hash]) => [hash, text])));
@@ -73,4 +76,14 @@ export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord,
   checkpoint(signal);
   tell(steps, steps, "封存完成");
   return ok((await findEdition(tx, region, month, edition))!);
+}
+
+/** Today's definitions with the month's own text. A text with a fault is not frozen. */
+async function ownDefinitions(programme: Programme, tx: Tx, month: string): Promise<Result<Definitions>> {
+  const definitions = current(programme);
+  const { region, catalogue, pack: { bulletin, goals = [] } } = programme;
+  if (!bulletin) return ok(definitions);
+  const { template, faults } = await monthTemplate(tx, { region, catalogue, pack: { ...programme.pack, bulletin, goals } }, month);
+  if (faults.length > 0) return failed(issue("editor.faults", { month, count: faults.length }), ...faults);
+  return ok({ ...definitions, bulletin: template });
 }

@@ -8,7 +8,7 @@ export interface Programme {
   readonly database: Pick<Database, "query" | "pool">;
   readonly region: string;
   readonly catalogue: Catalogue;
-  readonly pack: { readonly organisations: readonly Organisation[]; readonly first_month: string; readonly last_month: string; readonly bulletin?: BulletinTemplate };
+  readonly pack: { readonly organisations: readonly Organisation[]; readonly first_month: string; readonly last_month: string; readonly bulletin?: BulletinTemplate; readonly goals?: readonly { readonly id: string }[] };
 }
 
 /** The definitions behind a set of values: today's, or those that an edition was computed by. */

@@ -6,6 +6,7 @@ import type { Office } from "../../office.ts";
 import type { Bound } from "../route.ts";
 import { accountRoutes } from "./account.ts";
 import { bulletinRoutes } from "./bulletins.ts";
+import { editorRoutes } from "./editor.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { figureRoutes } from "./figures.ts";
 import { leadersRoutes } from "./leaders.ts";
@@ -43,5 +44,6 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...reportRoutes(office, around, around.files ?? fileStore(join(tmpdir(), "dukao"))),
     ...leadersRoutes(office),
     ...issuingRoutes(office, files, around), ...publicRoutes(office),
+    ...editorRoutes(office, around),
   ];
 }

@@ -4,6 +4,7 @@ import { editionsMigration } from "../editions/migration.ts";
 import { draftsMigration } from "../reports/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
 import { noticesMigration } from "../notices/migration.ts";
+import { textMigration } from "../text/migration.ts";
 
 /** A step of the system schema. Numbers only rise, and a step that has been released is never edited. */
 export interface Migration {
@@ -81,4 +82,5 @@ export const migrations: readonly Migration[] = [
   worksMigration,
   issuingMigration,
   noticesMigration,
+  textMigration,
 ];

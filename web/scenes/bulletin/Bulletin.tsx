@@ -1,7 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { address } from "../../../contract/api/paths.ts";
 import type { Bulletin as Told } from "../../../contract/index.ts";
-import { useAnswer, useProgramme } from "../../data/queries.ts";
+import { useAnswer, useMe, useProgramme } from "../../data/queries.ts";
 import { moveByArrows } from "../../parts/arrows.ts";
 import { Answered, Loading } from "../../parts/states.tsx";
 import { useNarrow } from "../../parts/useNarrow.ts";
@@ -56,6 +57,7 @@ function Tools({ told }: { told: Told }) {
   const place = usePlace();
   const editions = useMonthState()?.editions ?? [];
   const { data: programme } = useProgramme();
+  const { data: me } = useMe();
   const query = { edition: told.edition?.edition ?? "live" };
   return (
     <span className="bulletin-tools">
@@ -66,6 +68,7 @@ function Tools({ told }: { told: Told }) {
           <option value="live">{say("live")}</option>
         </select>
       ) : null}
+      {me?.can["comment"] ? <Link to="/bulletin/edit" className="action">{say("editor_write")}</Link> : null}
       <a className="action main" href={address("bulletinDocx", { month: told.month }, query)} download>{say("download_docx")}</a>
       {programme?.pdf.able === false
         ? <span className="action" aria-disabled="true" title={say("pdf_unable", { why: programme.pdf.why ?? "" })}>{say("download_pdf")}</span>

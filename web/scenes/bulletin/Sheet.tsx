@@ -26,7 +26,7 @@ export function Sheet({ told, chips }: { told: Bulletin; chips: boolean }) {
 }
 
 /** The name of the issuing office as large as the line allows; a long joint name breaks after its 、 and nowhere else. */
-function Mark({ text }: { text: string }) {
+export function Mark({ text }: { text: string }) {
   const lines = text.length > 14 ? text.split(/(?<=、)/) : [text];
   const longest = Math.max(...lines.map((each) => each.length));
   return <p className="mark" style={{ "--mark": `${Math.min(15, 148 / longest)}mm`, "--mark-share": `${80 / longest}vw` } as React.CSSProperties}>{lines.map((each) => <span key={each}>{each}</span>)}</p>;

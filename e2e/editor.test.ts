@@ -1,0 +1,104 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { picture, sizes } from "./visit.ts";
+
+const address = inject("address");
+const month = "2016-09";
+let browser: Browser;
+let key: string;
+beforeAll(async () => {
+  browser = await openBrowser();
+  key = (await readFile(join(inject("dataDir"), "office.key"), "utf8")).trim();
+});
+afterAll(() => browser.close());
+
+const item = (n: number): string => `[id="sections.0.items.${n}"]`;
+
+/** A writer at the editor, with what their page complained of. */
+async function writer(size: keyof typeof sizes = "wide"): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ viewport: sizes[size], locale: "zh-CN", extraHTTPHeaders: { authorization: `Bearer ${key}` } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(`${address}/bulletin/edit?month=${month}`);
+  await page.locator(".sheet .chip.live").first().waitFor();
+  return { page, errors };
+}
+
+/** Puts the caret at the end of a block and types. */
+async function typeAtEnd(page: Page, block: string, text: string): Promise<void> {
+  await page.locator(block).evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    range.collapse(false);
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+    (element.closest(".text") as HTMLElement).focus();
+  });
+  await page.keyboard.type(text, { delay: 8 });
+}
+
+const saved = (page: Page) => page.locator(".sync.saved").waitFor();
+const textOf = async (page: Page, block: string): Promise<string> => (await page.locator(block).innerText()).replace(/\s/g, "");
+
+test("two people write in one paragraph and in different ones; one is cut off for a while: nobody loses a word", async () => {
+  const [li, wang] = [await writer(), await writer()];
+  await Promise.all([typeAtEnd(li.page, item(0), "李写的第一句话。"), typeAtEnd(wang.page, item(0), "王写的第一句话。")]);
+  await Promise.all([typeAtEnd(li.page, item(1), "李在第二段。"), typeAtEnd(wang.page, item(2), "王在第三段。")]);
+  await Promise.all([saved(li.page), saved(wang.page)]);
+
+  await wang.page.context().setOffline(true);
+  await typeAtEnd(wang.page, item(0), "王断网时写的。");
+  await wang.page.locator(".sync.offline").waitFor();
+  await typeAtEnd(li.page, item(0), "李同时写的。");
+  await saved(li.page);
+  await wang.page.context().setOffline(false);
+  await saved(wang.page);
+
+  const letters = ["李写的第一句话。", "王写的第一句话。", "王断网时写的。", "李同时写的。"].join("");
+  const count = (text: string, char: string): number => text.split(char).length;
+  for (const { page } of [li, wang]) {
+    await page.waitForFunction(([block]) => document.querySelector(block!)!.textContent!.includes("断网"), [item(0)]);
+    // two who type at one place may interleave; every letter of both is there
+    await expect.poll(async () => { const told = await textOf(page, item(0)); return ["李", "王", "断", "句", "话"].map((char) => count(told, char)); }).toEqual(["李", "王", "断", "句", "话"].map((char) => count(letters, char)));
+    expect(await textOf(page, item(1))).toContain("李在第二段。");
+    await page.waitForFunction(([block]) => document.querySelector(block!)!.textContent!.includes("王在第三段。"), [item(2)]);
+  }
+  expect(await textOf(li.page, ".sheet .text")).toBe(await textOf(wang.page, ".sheet .text"));
+  expect([li.errors, wang.errors]).toEqual([[], []]);
+  await picture(li.page, "editor-wide");
+  await Promise.all([li.page.context().close(), wang.page.context().close()]);
+});
+
+test("a slash puts a figure in; what is not saved survives a reload; the frozen document has the words", async () => {
+  const { page, errors } = await writer();
+  await typeAtEnd(page, item(0), "其中");
+  await page.keyboard.type("/");
+  await page.keyboard.type("区重点项目开工率");
+  await page.locator("[role=option]").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("，已经核对");
+  const chip = page.locator(`${item(0)} .chip`).last();
+  const value = (await chip.innerText()).trim();
+  expect(value).toMatch(/%$/);
+  await saved(page);
+  await page.reload();
+  await page.locator(".sheet .chip.live").first().waitFor();
+  expect(await textOf(page, item(0))).toContain(`其中${value}，已经核对`);
+
+  await typeAtEnd(page, item(1), "{no_such_figure}");
+  await page.locator(`${item(1)} .margin-note.fault`).waitFor();
+  for (let i = 0; i < "{no_such_figure}".length; i += 1) await page.keyboard.press("Backspace");
+  await page.locator(".margin-note.fault").waitFor({ state: "detached" });
+  await saved(page);
+
+  const docx = new Uint8Array(await (await fetch(`${address}/api/bulletins/${month}/docx?edition=live`)).arrayBuffer());
+  const body = strFromU8(unzipSync(docx)["word/document.xml"]!).replace(/<[^>]+>/g, "").replaceAll("\u2060", "");
+  expect(body).toContain(`其中${value}，已经核对`);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});

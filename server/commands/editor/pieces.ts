@@ -1,0 +1,61 @@
+import { ok, type Result } from "../../../core/index.ts";
+import { BUILTINS, expander, FIGURE_FORMS, type FigureForm, metricFigure, runsText, type Sources } from "../../../documents/index.ts";
+import { isDaily, type MetricDefinition } from "../../../metrics/index.ts";
+import { monthSources } from "../bulletin/index.ts";
+import type { Office } from "../../office.ts";
+
+export type PieceStatus = "live" | "frozen" | "absent";
+
+/** A metric in every form in which it can be put into the text, as it prints now. */
+export interface FigurePiece {
+  readonly definition: MetricDefinition;
+  readonly status: PieceStatus;
+  readonly texts: Readonly<Record<FigureForm, string>>;
+}
+
+/** A phrase, a gather or a date as it prints now. */
+export interface TextPiece {
+  readonly name: string;
+  readonly text: string;
+  /** absent when one of the figures in it is */
+  readonly status: PieceStatus;
+  /** of a gather: the rows that it tells, and the table that they are of */
+  readonly rows?: number;
+  readonly table?: string;
+}
+
+export interface Pieces {
+  readonly edition: number | undefined;
+  readonly org: string;
+  readonly figures: readonly FigurePiece[];
+  readonly phrases: readonly TextPiece[];
+  readonly gathers: readonly TextPiece[];
+  readonly dates: readonly TextPiece[];
+}
+
+/** Everything that can stand as a chip in a month's text. */
+export async function monthPieces(office: Office, month: string): Promise<Result<Pieces>> {
+  const found = await monthSources(office, month);
+  if (!found.ok) return found;
+  const { sources, edition, figures: { definitions: { catalogue } } } = found.value;
+  const { template, gathered } = sources;
+  const now: PieceStatus = edition ? "frozen" : "live";
+  const told = (code: string): { text: string; status: PieceStatus } => tell(sources, code, now);
+  return ok({
+    edition: edition?.number, org: office.pack.root,
+    figures: [...catalogue.metrics.values()].filter((each) => !isDaily(catalogue, each.id)).flatMap((definition): FigurePiece[] => {
+      const value = sources.figures(definition.id);
+      if (!value) return [];
+      const texts = Object.fromEntries(FIGURE_FORMS.map((form) => [form, metricFigure("", value, form).text])) as Record<FigureForm, string>;
+      return [{ definition, status: value.value.kind === "absent" ? "absent" : now, texts }];
+    }),
+    phrases: Object.keys(template.phrases ?? {}).map((name) => ({ name, ...told(`@${name}`) })),
+    gathers: Object.entries(template.gathers ?? {}).map(([name, { from }]) => ({ name, ...told(`#${name}`), rows: gathered.get(name)?.length ?? 0, table: from })),
+    dates: BUILTINS.map((name) => ({ name, ...told(name) })),
+  });
+}
+
+function tell(sources: Sources, code: string, now: PieceStatus): { text: string; status: PieceStatus } {
+  const runs = expander(sources).runs(`{${code}}`, "piece");
+  return { text: runsText(runs), status: runs.some((each) => each.kind === "figure" && each.status === "absent") ? "absent" : now };
+}

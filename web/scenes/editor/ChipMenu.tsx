@@ -1,0 +1,54 @@
+import type { Editor } from "@tiptap/react";
+import { useEffect, useRef } from "react";
+import { FigureLink } from "../../parts/Figure.tsx";
+import { useWords } from "../../words/useWords.ts";
+import type { Board } from "./board.ts";
+import { forms } from "./pieces.ts";
+
+export interface OpenChip { readonly pos: number; readonly code: string; readonly block: string; readonly rect: DOMRect }
+
+/** What a chip stands for: its value and status, the form in which it prints, and the way to its lineage. */
+export function ChipMenu({ editor, board, month, of, mayWrite, close }: { editor: Editor; board: Board; month: string; of: OpenChip; mayWrite: boolean; block: string; close: () => void }) {
+  const say = useWords();
+  const menu = useRef<HTMLDivElement>(null);
+  const piece = board.pieces.get(of.code);
+  const was = board.changed(of.block, of.code);
+  useEffect(() => {
+    menu.current?.querySelector<HTMLElement>("input:checked, a, button")?.focus({ preventScroll: true });
+  }, []);
+  const turn = (code: string): void => {
+    const node = editor.state.doc.nodeAt(of.pos);
+    if (node?.type.name === "chip") editor.view.dispatch(editor.state.tr.setNodeAttribute(of.pos, "code", code));
+    close();
+  };
+  const remove = (): void => {
+    const node = editor.state.doc.nodeAt(of.pos);
+    if (node?.type.name === "chip") editor.chain().focus().deleteRange({ from: of.pos, to: of.pos + node.nodeSize }).run();
+    close();
+  };
+  const style = { left: Math.max(8, Math.min(of.rect.left, innerWidth - 348)), top: Math.min(of.rect.bottom + 6, innerHeight - 260) };
+  return (
+    <>
+      <div className="menu-back" onMouseDown={close} />
+      <div ref={menu} className="chip-menu" style={style} role="dialog" aria-label={piece?.label ?? of.code} onKeyDown={(event) => { if (event.key === "Escape") { close(); editor.commands.focus(); } }}>
+        <h3>{piece?.label ?? of.code}</h3>
+        {piece ? <p className="small"><span className="tag">{say(`editor_${piece.kind}`)}</span> <span className={piece.status === "absent" ? "tag act" : "tag"}>{piece.status === "absent" ? `○ ${say("absent")}` : piece.status === "frozen" ? `■ ${say("editor_sealed")}` : `● ${say("live")}`}</span></p> : <p className="small">{say("editor_unknown_what")}</p>}
+        {piece?.meaning ? <p className="small quiet">{piece.meaning}</p> : null}
+        {was ? <p className="changed-note">▲ {say("editor_changed_from", { before: was.printed.slice(0, 60), after: piece?.text.slice(0, 60) ?? "" })}</p> : null}
+        {piece?.metric && mayWrite ? (
+          <fieldset>
+            <legend className="small quiet">{say("editor_form")}</legend>
+            {forms.map((form) => {
+              const code = form === "full" ? piece.metric! : `${piece.metric!}:${form}`;
+              return <label key={form}><input type="radio" name="form" checked={of.code === code} onChange={() => turn(code)} /> <b>{board.pieces.get(code)?.text}</b> <span className="small quiet">{say(`editor_form_${form}`)}</span></label>;
+            })}
+          </fieldset>
+        ) : null}
+        <p className="chip-acts">
+          {piece?.metric ? <FigureLink metric={piece.metric} month={month} className="action"><span onClick={close}>{say("editor_lineage")}</span></FigureLink> : null}
+          {mayWrite ? <button type="button" className="action" onClick={remove}>{say("editor_remove")}</button> : null}
+        </p>
+      </div>
+    </>
+  );
+}

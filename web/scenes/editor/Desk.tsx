@@ -1,0 +1,61 @@
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useMemo, useState } from "react";
+import type { MonthText } from "../../../contract/index.ts";
+import { monthText } from "../../words/format.ts";
+import { usePlace } from "../../place/usePlace.ts";
+import { useWords } from "../../words/useWords.ts";
+import { Mark } from "../bulletin/Sheet.tsx";
+import { ChipMenu, type OpenChip } from "./ChipMenu.tsx";
+import { extensionsOf } from "./extensions.ts";
+import { InsertMenu } from "./InsertMenu.tsx";
+import { blockIdAt, newBlockId } from "./place.ts";
+import type { SessionState, TextSession } from "./session.ts";
+import { Toolbar } from "./Toolbar.tsx";
+import { useBoard } from "./useBoard.ts";
+
+/** The sheet of paper with its tools; panels stand at its side. */
+export function Desk({ session, state, text, month, mayWrite }: { session: TextSession; state: SessionState; text: MonthText; month: string; mayWrite: boolean }) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const board = useBoard(month, state.faults);
+  const [inserting, setInserting] = useState<DOMRect>();
+  const [chip, setChip] = useState<OpenChip>();
+  const extensions = useMemo(() => extensionsOf(session, board, { slash: () => setInserting(caretRect()), newId: newBlockId }), [session, board]);
+  const editor = useEditor({
+    extensions, editable: mayWrite, enableContentCheck: false,
+    editorProps: { attributes: { class: "text", role: "textbox", "aria-multiline": "true", "aria-label": say("editor_text"), lang: "zh-CN", spellcheck: "false" } },
+  }, [extensions, mayWrite]);
+  useEffect(() => board.hear({ chip: setChip, note: () => undefined }), [board]);
+  const insert = (): void => setInserting(editor.isFocused ? caretRect() : document.querySelector(".sheet .text")!.getBoundingClientRect());
+  const { head, foot } = text;
+  return (
+    <div className="writing">
+      <header className="page-head no-print">
+        <h1>{say("editor_title", { month: monthText(month, lang) })}</h1>
+        {text.frozen ? <span className="tag">{say(text.frozen.issued ? "editor_issued" : "editor_frozen", { edition: text.frozen.edition })}</span> : null}
+      </header>
+      <Toolbar editor={editor} state={state} goals={text.goals} mayWrite={mayWrite} insert={insert} board={board} month={month} />
+      <div className="writing-grid">
+        <article className="sheet chips editing" lang="zh-CN">
+          <header contentEditable={false}>
+            <Mark text={head.mark} />
+            <p className="number">{head.number}</p>
+            <h2 className="title">{head.title.map((line) => <span key={line}>{line}</span>)}</h2>
+            {head.to ? <p className="to">{head.to}：</p> : null}
+          </header>
+          <EditorContent editor={editor} />
+          <div className="signature"><p>{foot.signer}</p><p>{foot.date}</p></div>
+        </article>
+      </div>
+      {inserting && editor ? <InsertMenu editor={editor} board={board} at={inserting} close={() => { setInserting(undefined); editor.commands.focus(); }} /> : null}
+      {chip && editor ? <ChipMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} block={blockIdAt(editor, chip.pos)} close={() => setChip(undefined)} /> : null}
+    </div>
+  );
+}
+
+/** Where the caret stands on the screen. */
+function caretRect(): DOMRect {
+  const range = getSelection()?.rangeCount ? getSelection()!.getRangeAt(0) : undefined;
+  const rect = range?.getClientRects()[0] ?? (range?.startContainer instanceof Element ? range.startContainer : range?.startContainer.parentElement)?.getBoundingClientRect();
+  return rect ?? new DOMRect(100, 100, 0, 0);
+}

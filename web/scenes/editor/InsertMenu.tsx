@@ -1,0 +1,63 @@
+import type { Editor } from "@tiptap/react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useWords } from "../../words/useWords.ts";
+import type { Board } from "./board.ts";
+import { choicesOf, find } from "./pieces.ts";
+
+const SPACE = 380;
+
+/** Finds a figure, phrase, gather or date by its name, its meaning or the initials of its pinyin, and puts it in at the caret. */
+export function InsertMenu({ editor, board, at, close }: { editor: Editor; board: Board; at: DOMRect; close: () => void }) {
+  const say = useWords();
+  const list = useId();
+  const [asked, setAsked] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const [initialsOf, setInitialsOf] = useState<(text: string) => string>();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    void import("pinyin-pro").then(({ pinyin }) => setInitialsOf(() => (text: string) => pinyin(text, { pattern: "first", toneType: "none", type: "array" }).join("")));
+  }, []);
+  const choices = useMemo(() => choicesOf(board.pieces, initialsOf ?? ((text) => text)), [board.pieces, initialsOf]);
+  const found = find(choices, asked);
+  const at_ = Math.min(chosen, Math.max(0, found.length - 1));
+  const put = (code: string): void => {
+    editor.chain().focus().insertContent({ type: "chip", attrs: { code } }).run();
+    close();
+  };
+  const onKey = (event: React.KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) setChosen((at_ + step + found.length) % Math.max(1, found.length));
+    else if (event.key === "Enter" || event.key === "Tab") { if (found[at_]) put(found[at_].code); }
+    else if (event.key === "Escape") close();
+    // a second slash is a slash
+    else if (event.key === "/" && asked === "") { editor.chain().focus().insertContent("/").run(); close(); }
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    document.getElementById(`${list}-${at_}`)?.scrollIntoView({ block: "nearest" });
+  }, [list, at_]);
+  const style = { left: Math.max(8, Math.min(at.left, innerWidth - 448)), ...(at.bottom + SPACE > innerHeight && at.top > SPACE ? { bottom: innerHeight - at.top + 6 } : { top: Math.min(at.bottom + 6, innerHeight - SPACE) }) };
+  return (
+    <>
+      <div className="menu-back" onMouseDown={close} />
+      <div className="insert-menu" style={style} role="dialog" aria-label={say("editor_insert")}>
+        <input ref={box} value={asked} onChange={(event) => { setAsked(event.target.value); setChosen(0); }} onKeyDown={onKey} placeholder={say("editor_insert_hint")}
+          role="combobox" aria-expanded aria-controls={list} aria-activedescendant={found[at_] ? `${list}-${at_}` : undefined} aria-label={say("editor_insert")} />
+        <ul id={list} role="listbox" aria-label={say("editor_insert")}>
+          {found.map((each, i) => (
+            <li key={each.code} id={`${list}-${i}`} role="option" aria-selected={i === at_} onMouseDown={(event) => { event.preventDefault(); put(each.code); }} onMouseMove={() => setChosen(i)} title={each.meaning}>
+              <span className="tag">{say(`editor_${each.kind}`)}</span>
+              <span className="name">{each.label}</span>
+              <span className="value">{each.text.length > 24 ? `${each.text.slice(0, 24)}…` : each.text || say("editor_empty")}</span>
+            </li>
+          ))}
+          {found.length === 0 ? <li className="quiet">{say("find_none")}</li> : null}
+        </ul>
+        <p className="small quiet">{say("editor_insert_keys")}</p>
+      </div>
+    </>
+  );
+}

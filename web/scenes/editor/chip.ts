@@ -1,0 +1,67 @@
+import { mergeAttributes, Node } from "@tiptap/core";
+import type { Node as PmNode } from "@tiptap/pm/model";
+import type { Board } from "./board.ts";
+
+/** A figure, phrase, gather or date in the text: shown as it prints now, with its status as shape and word. */
+export const Chip = Node.create<{ board: Board | undefined }>({
+  name: "chip",
+  group: "inline",
+  inline: true,
+  atom: true,
+  selectable: true,
+  addOptions: () => ({ board: undefined }),
+  addAttributes: () => ({ code: { default: "", parseHTML: (element) => element.dataset["code"] ?? "", renderHTML: ({ code }) => ({ "data-code": code as string }) } }),
+  parseHTML: () => [{ tag: "span[data-code]" }],
+  renderHTML: ({ node, HTMLAttributes }) => ["span", mergeAttributes(HTMLAttributes), `{${node.attrs["code"] as string}}`],
+  renderText: ({ node }) => `{${node.attrs["code"] as string}}`,
+  addNodeView() {
+    const { board } = this.options;
+    return ({ node, view, getPos }) => {
+      const dom = document.createElement("span");
+      let shown = node;
+      const place = (): { pos: number; block: string } => {
+        const pos = getPos();
+        if (pos === undefined) return { pos: -1, block: "" };
+        return { pos, block: (view.state.doc.resolve(pos).parent.attrs["id"] as string | null) ?? "" };
+      };
+      const draw = (): void => {
+        if (!board) return;
+        const code = shown.attrs["code"] as string;
+        const piece = board.pieces.get(code);
+        const was = board.changed(place().block, code);
+        const unknown = piece === undefined && board.pieces.size > 0;
+        const state = was ? "changed" : unknown ? "unknown" : piece?.status ?? "waiting";
+        dom.className = `chip of-${piece?.kind ?? "none"} ${state}`;
+        dom.dataset["code"] = code;
+        dom.title = was ? `${piece?.label ?? code}　${board.words.was}${was.printed}` : piece?.label ?? code;
+        dom.replaceChildren(...parts(piece?.text ?? (unknown ? `{${code}}` : "…"), state, board));
+      };
+      draw();
+      const deaf = board?.listen(draw);
+      dom.addEventListener("click", () => {
+        const { pos, block } = place();
+        board?.clicks.chip({ pos, code: shown.attrs["code"] as string, block, rect: dom.getBoundingClientRect() });
+      });
+      return {
+        dom,
+        update: (next: PmNode) => {
+          if (next.type !== shown.type) return false;
+          shown = next;
+          draw();
+          return true;
+        },
+        ignoreMutation: () => true,
+        destroy: () => deaf?.(),
+      };
+    };
+  },
+});
+
+/** The words of the chip; what needs somebody has a shape and a word beside it. */
+function parts(text: string, state: string, board: Board): (string | HTMLElement)[] {
+  const word = state === "changed" ? `▲${board.words.changed}` : state === "unknown" ? `✕${board.words.unknown}` : state === "absent" ? `○${board.words.absent}` : "";
+  if (word === "") return [text === "" ? "　" : text];
+  const flag = document.createElement("small");
+  flag.textContent = word;
+  return [text, flag];
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import type { TextPieces } from "../../../contract/index.ts";
+import { choicesOf, find, piecesByCode } from "./pieces.ts";
+
+const texts = { full: "82.35%", n: "82.35", change: "增长82.35%", verb: "增长", abs: "82.35%" };
+const figure = (metric: string, label: string) => ({ metric, label, meaning: "开工数除以项目数", goal: "g1", unit: "%", status: "live" as const, turns: false, texts });
+const pieces = piecesByCode({
+  month: "2016-10", org: "zc", edition: null, figures: [figure("district_start_rate", "区重点项目开工率"), figure("city_start_rate", "市重大项目开工率")],
+  phrases: [{ name: "gain_say", text: "改善率3天", status: "live" }], gathers: [{ name: "next_g1", text: "", status: "live", rows: 0, table: "commitments", label: "承诺" }],
+  dates: [{ name: "month", text: "10月份", status: "live" }],
+} satisfies TextPieces);
+const initials: Readonly<Record<string, string>> = { 区重点项目开工率: "qzdxmkgl", 市重大项目开工率: "szdxmkgl" };
+const found = (asked: string) => find(choicesOf(pieces, (text) => initials[text] ?? text), asked).map(({ code }) => code);
+
+test("a figure has a piece in every form", () => {
+  expect(pieces.get("district_start_rate:n")).toMatchObject({ text: "82.35", label: "区重点项目开工率" });
+  expect(pieces.get("@gain_say")?.text).toBe("改善率3天");
+});
+
+describe("searching", () => {
+  test.each([
+    ["开工率", ["district_start_rate", "city_start_rate"]], ["市重大", ["city_start_rate"]], ["qzd", ["district_start_rate"]], ["kgl 市", ["city_start_rate"]],
+    ["district_st", ["district_start_rate"]], ["除以", ["district_start_rate", "city_start_rate"]], ["承诺", ["#next_g1"]], ["没有的", []],
+  ])("%s", (asked, codes) => expect(found(asked)).toEqual(codes));
+});

@@ -1,0 +1,198 @@
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { address } from "../../../contract/api/paths.ts";
+import type { MonthText, TextEvent, TextFault } from "../../../contract/index.ts";
+import { ask, Refusal } from "../../data/client.ts";
+import { fromBase64, toBase64 } from "./bytes.ts";
+import { forgetPending, keepPending, pendingOf } from "./pending.ts";
+
+export const FRAGMENT = "text";
+
+/** saved: everything typed is safe on the server; offline: it is safe on this machine only; refused: the server will not take it. */
+export type SyncState = "saved" | "saving" | "offline" | "refused";
+
+export interface Person { readonly client: number; readonly name: string; readonly color: string; readonly me: boolean }
+
+export interface SessionState {
+  readonly text: MonthText | undefined;
+  readonly failed: Refusal | undefined;
+  readonly sync: SyncState;
+  readonly refusal: Refusal | undefined;
+  readonly faults: readonly TextFault[];
+  readonly people: readonly Person[];
+}
+
+const SEND_PAUSE = 250;
+const PRESENCE_PAUSE = 120;
+const SETTLE_PAUSE = 4_000;
+const AGAIN = 2_000;
+
+/**
+ * One person's copy of a month's text. What is typed is kept on this machine first, then sent, and forgotten here only
+ * when the server has answered that it is safe; what others type comes over a stream. The copies merge by themselves.
+ */
+export class TextSession {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly #month: string;
+  readonly #who: string;
+  readonly #lang: "zh" | "en";
+  readonly #mayWrite: boolean;
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState = { text: undefined, failed: undefined, sync: "saved", refusal: undefined, faults: [], people: [] };
+  #stream: EventSource | undefined;
+  #seq = 0;
+  #sending = false;
+  #closed = false;
+  #unsettled = false;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(month: string, who: string, lang: "zh" | "en", mayWrite: boolean) {
+    this.#month = month;
+    this.#who = who;
+    this.#lang = lang;
+    this.#mayWrite = mayWrite;
+    this.doc.on("update", this.#typed);
+    this.awareness.on("update", this.#moved);
+    addEventListener("online", this.#flush);
+    addEventListener("pagehide", this.#leave);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly state = (): SessionState => this.#state;
+
+  #set(to: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...to };
+    for (const each of this.#listeners) each();
+  }
+
+  /** Fetches the text, puts what this machine still holds on top, and listens. */
+  async open(): Promise<void> {
+    try {
+      const text = await ask("text", { month: this.#month }, { lang: this.#lang });
+      if (this.#closed) return;
+      Y.applyUpdate(this.doc, fromBase64(text.state), "server");
+      for (const { update } of await pendingOf(this.#month, this.#who)) Y.applyUpdate(this.doc, update, "server");
+      this.#seq = text.seq;
+      this.#set({ text, faults: text.faults, failed: undefined });
+      this.awareness.setLocalStateField("user", text.me);
+      this.#listen();
+      this.#flush();
+    } catch (failed) {
+      if (!(failed instanceof Refusal)) throw failed;
+      this.#set({ failed });
+    }
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#leave();
+    this.#closed = true;
+    removeEventListener("online", this.#flush);
+    removeEventListener("pagehide", this.#leave);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#stream?.close();
+    this.awareness.destroy();
+    this.doc.destroy();
+  }
+
+  #later(name: string, pause: number, work: () => void): void {
+    clearTimeout(this.#timers.get(name));
+    if (!this.#closed) this.#timers.set(name, setTimeout(work, pause));
+  }
+
+  readonly #typed = (update: Uint8Array, origin: unknown): void => {
+    if (origin === "server" || !this.#mayWrite) return;
+    this.#set({ sync: this.#state.sync === "offline" ? "offline" : "saving" });
+    void keepPending(this.#month, this.#who, update).then(() => this.#later("send", SEND_PAUSE, this.#flush));
+  };
+
+  /** Sends everything that waits, as one update; tries again for as long as it takes. */
+  readonly #flush = (): void => {
+    if (this.#sending || this.#closed) return;
+    this.#sending = true;
+    void this.#send().finally(() => {
+      this.#sending = false;
+    });
+  };
+
+  async #send(): Promise<void> {
+    const waiting = await pendingOf(this.#month, this.#who);
+    if (waiting.length === 0) return this.#set({ sync: "saved", refusal: undefined });
+    const update = toBase64(Y.mergeUpdates(waiting.map((each) => each.update)));
+    try {
+      const { faults } = await ask("textUpdate", { month: this.#month }, { lang: this.#lang }, undefined, { update });
+      await forgetPending(waiting.map(({ n }) => n));
+      const more = await pendingOf(this.#month, this.#who);
+      this.#set({ faults, refusal: undefined, sync: more.length === 0 ? "saved" : "saving" });
+      this.#unsettled = true;
+      this.#later("settle", SETTLE_PAUSE, this.#settle);
+      if (more.length > 0) this.#later("send", SEND_PAUSE, this.#flush);
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      const gone = refusal.status === 0 || refusal.status >= 500;
+      this.#set({ sync: gone ? "offline" : "refused", refusal: gone ? undefined : refusal });
+      this.#later("send", AGAIN, this.#flush);
+    }
+  }
+
+  readonly #settle = (): void => {
+    if (!this.#unsettled || this.#closed) return;
+    this.#unsettled = false;
+    ask("textSettle", { month: this.#month }, {}, undefined, {}).catch(() => {
+      this.#unsettled = true;
+    });
+  };
+
+  readonly #leave = (): void => {
+    removeAwarenessStates(this.awareness, [this.doc.clientID], "leaving");
+    if (!this.#unsettled) return;
+    this.#unsettled = false;
+    void fetch(address("textSettle", { month: this.#month }), { method: "POST", keepalive: true, headers: { "content-type": "application/json" }, body: "{}" }).catch(() => undefined);
+  };
+
+  #listen(): void {
+    this.#stream?.close();
+    const stream = new EventSource(address("textLive", { month: this.#month }, { after: this.#seq }));
+    this.#stream = stream;
+    stream.addEventListener("message", ({ data }: MessageEvent<string>) => this.#heard(JSON.parse(data) as TextEvent));
+    stream.addEventListener("open", () => {
+      this.#flush();
+      this.#tell();
+    });
+    stream.addEventListener("error", () => {
+      if (stream.readyState === EventSource.CLOSED && !this.#closed) this.#later("listen", AGAIN, () => this.#listen());
+    });
+  }
+
+  #heard(event: TextEvent): void {
+    if (event.kind === "update") {
+      this.#seq = Math.max(this.#seq, event.seq);
+      Y.applyUpdate(this.doc, fromBase64(event.update), "server");
+      return;
+    }
+    const known = this.awareness.getStates().size;
+    applyAwarenessUpdate(this.awareness, fromBase64(event.state), "server");
+    // somebody new does not know yet who is here
+    if (this.awareness.getStates().size > known) this.#tell();
+  }
+
+  readonly #moved = (_: unknown, origin: unknown): void => {
+    const people = [...this.awareness.getStates()].flatMap(([client, { user }]): Person[] => {
+      const of = user as { name: string; color: string } | undefined;
+      return of ? [{ client, name: of.name, color: of.color, me: client === this.doc.clientID }] : [];
+    });
+    this.#set({ people });
+    if (origin === "leaving") this.#tell();
+    else if (origin !== "server") this.#later("presence", PRESENCE_PAUSE, () => this.#tell());
+  };
+
+  #tell(): void {
+    if (this.#closed) return;
+    const state = toBase64(encodeAwarenessUpdate(this.awareness, [this.doc.clientID]));
+    ask("textPresence", { month: this.#month }, {}, undefined, { state }).catch(() => undefined);
+  }
+}
