@@ -40,6 +40,9 @@ export const cuts: readonly Cut[] = [
   { is: "a place before what happened there", example: ["东山市办结77件", "办结77件"], off: new RegExp(`^${PLACE}(?=(?:共|已|累计)?(?:${EVENT})$)`, "u") },
   { is: "a threshold", example: ["新引进亿元以上工业项目31个", "工业项目31个"], off: /^.*以[上下](?:的)?(?=\p{Script=Han}{4})/u },
   { is: "whose target", example: ["市里下达目标任务40亿元", "目标任务40亿元"], off: /^\p{Script=Han}{0,6}?(?:今年|全年|下达的?)(?=(?:目标|任务|计划))/u },
+  { is: "an adverb of plans", example: ["力争合格率达到98%", "合格率达到98%"], off: /^(?:力争|争取|确保|预计|计划(?=\p{Script=Han}{2,}率)|超额|圆满)+(?=\p{Script=Han}{2})/u },
+  { is: "a place in a list of places", example: ["排名靠后的为河东街道(88.6分)", "河东街道(88.6分"], off: /^.*[的](?:分别)?[为是](?=\p{Script=Han}{2,}$)/u, when: ({ kind }) => kind === "score" },
+  { is: "among which", example: ["转办件中已办结52件", "已办结52件"], off: /^\p{Script=Han}{2,8}中(?=[已未仍尚])/u },
   { is: "who found it", example: ["现场督查发现问题36个", "发现问题36个"], off: /^.+?(?=发现\p{Script=Han}{2,4}$)/u, when: ({ kind }) => kind === "count" },
   { is: "a trade, where accidents are counted", example: ["煤矿9起", "9起"], off: /^(?!.*(?:事[故件]|案件?|纠纷|诉讼|投诉|举报|信访|问题|行为|违法|违规|线索|隐患|事项|警情|情况|发生|查处|立案|办结|受理|[处办]理|[合共总]计)).+$/u, when: ({ kind, unit }) => kind === "count" && unit.endsWith("起") },
 ];
@@ -60,8 +63,8 @@ function opened(clause: string): string {
 
 const DOING = /^(?:累计)?(?:召开|登记|清理|改建|签[订定]|发放|举办|开展|完成(?=\p{Script=Han}{6}))(?=[\p{Script=Han}“]{4})/u;
 const LONGEST = 9;
-/** 农林畜牧水利类环比减少12.35%: the words of comparison do not count. */
-const COMPARED = /(?:同比|环比)\p{Script=Han}{0,3}$/u;
+/** 农林畜牧水利类环比减少12.35%, 占一般公共预算收入的75%: the words of comparison do not count. */
+const COMPARED = /(?:同比|环比)\p{Script=Han}{0,3}$|占(?=\p{Script=Han}{1,10}的$)/u;
 
 /** The words before a number that are shown with it: few, and whole. */
 export function leadOf(before: string, of: Cutting): string {
@@ -70,7 +73,8 @@ export function leadOf(before: string, of: Cutting): string {
     if (when && !when(of)) continue;
     lead = lead.slice(off.exec(lead)?.[0].length ?? 0);
   }
-  const shown = lastWords(opened(lead), LONGEST + (COMPARED.exec(lead)?.[0].length ?? 0));
+  const compared = COMPARED.exec(lead);
+  const shown = compared?.[0] === "占" ? lead.slice(compared.index) : lastWords(opened(lead), LONGEST + (compared?.[0].length ?? 0));
   return shown.slice(DOING.exec(shown)?.[0].length ?? 0);
 }
 

@@ -1,6 +1,7 @@
 import type { Mention, Relation } from "../model.ts";
 import { type Context, endingShared, isQuantity, looselySame, PLANNED, runs } from "./context.ts";
-import { bound } from "./say.ts";
+import { point } from "../arithmetic/interval.ts";
+import { bound, relation } from "./say.ts";
 import type { Sum } from "./sum.ts";
 import { chains } from "./chain.ts";
 
@@ -52,6 +53,14 @@ function under(mentions: readonly Mention[], first: Mention, parts: readonly Men
   if (!whole || parts.some((part) => summed.has(`${part.index} ${whole.index}`))) return [];
   const size = (of: Mention) => of.value.times(of.scale);
   const sum = parts.map(size).reduce((a, b) => a.plus(b));
+  const over = sum.minus(size(whole)).div(size(whole));
+  // parts listed with 、 cannot together be more; when hardly more, one of them is a slip
+  if (over.gt(0) && over.lte("0.1") && parts.length > 1 && whole.segment === first.segment && whole.unit === first.unit && whole.index === first.index - 1 && parts.every((each, i) => i === 0 || (each.index === parts[i - 1]!.index + 1 && /^[、和及与]/.test(each.gap)))) {
+    return [relation({
+      kind: "sum", expression: `${parts.map((each) => each.digits).join("+")}=${whole.digits}`, figures: [...parts, whole], what: "“其中”所列各项合计",
+      computed: point(sum.div(whole.scale)), stated: { of: whole, value: whole.value, text: whole.digits + whole.unit }, note: "部分之和不应大于总体。",
+    }, { holds: false, mode: "fail" })];
+  }
   if (sum.lte(size(whole))) return [bound(parts, whole, parts.length > 1 ? "所列各项合计" : "其中项")];
   return parts.map((part) => (size(part).lte(size(whole)) ? bound([part], whole, "其中项") : bound([part], whole, "其中项", whole.segment === part.segment && whole.unit === part.unit && (inSentence.length === 1 || whole === fitting[0]) && first.index - whole.index <= 4 && !mentions.slice(whole.index + 1, first.index).some((each) => each.kind === "change" && each.unit === part.unit) && !BACKLOG.test(part.label) ? { holds: false, mode: "fail" } : { holds: null, mode: "n/a" }, "可能口径不同")));
 }

@@ -8,7 +8,7 @@ import type { Sum } from "./sum.ts";
 /** So many ratios are looked at for each figure, so that time stays linear. */
 const MOST = 200;
 const REST = /^(?:其余|剩余|余下|还剩|尚余|尚有)/;
-const NOT_YET = /^(?:尚|仍|还|有)*(?:未|没有|尚未)([\p{Script=Han}]{2,4})/u;
+const NOT_YET = /^\p{Script=Han}{0,4}?(?:尚|仍|还|有)*(?:未|没有|尚未)([\p{Script=Han}]{2,4})/u;
 
 /** What is left: 其余 over its whole, 未开工 over all less the started, wherever that is said. */
 export function differences(context: Context, added: readonly Sum[], rated: readonly Ratio[]): Relation[] {
@@ -47,7 +47,7 @@ function notYet(context: Context, undone: Mention, verb: string, rated: readonly
     const across = pair.rate.section !== undone.section;
     const fits = pair.whole!.value.minus(pair.part.value).eq(undone.value);
     const alike = common(pair.whole!.label, about);
-    if (fits && (alike >= 4 || !across)) return across ? [left(pair.whole!, [pair.part], undone, "difference"), left(pair.whole!, [pair.part], undone, "cross-section")] : [left(pair.whole!, [pair.part], undone, "difference")];
+    if (fits && (alike >= 2 || !across)) return across ? [left(pair.whole!, [pair.part], undone, "difference"), left(pair.whole!, [pair.part], undone, "cross-section")] : [left(pair.whole!, [pair.part], undone, "difference")];
     // of a subset no more can be undone than of all
     if (alike >= 6 && across && pair.whole!.value.minus(pair.part.value).lt(undone.value)) return [left(pair.whole!, [pair.part], undone, "cross-section")];
   }

@@ -7,6 +7,7 @@ import type { Context } from "./context.ts";
 import { differences } from "./difference.ts";
 import { eachOf } from "./each-of.ts";
 import { gathered } from "./gathered.ts";
+import { means } from "./mean.ts";
 import { nameLists } from "./names.ts";
 import { plans } from "./plan.ts";
 import { progress } from "./progress.ts";
@@ -23,7 +24,7 @@ export function relationsIn(context: Context): Relation[] {
   const found = [
     ...rated.map((each) => each.relation), ...added.map((each) => each.relation), ...shareColumns(context, rated), ...bareShares(context, rated),
     ...byName(context, rated, added), ...gathered(context, added), ...plans(context, rated, added), ...changes(context, rated), ...progress(context), ...differences(context, added, rated), ...bounds(context, added),
-    ...nameLists(context), ...eachOf(context), ...calendar(context), ...ranks(context), ...repeats(context, added),
+    ...nameLists(context), ...eachOf(context), ...calendar(context), ...means(context), ...ranks(context), ...repeats(context, added),
   ];
   return once(found).sort((a, b) => Math.min(...a.figures) - Math.min(...b.figures));
 }

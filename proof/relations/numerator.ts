@@ -34,7 +34,7 @@ export function rateWord(context: Context, rate: Mention): RateWord {
     return { kind: "rate", stem, of: "", planned: /完成|投资|执行|计划/.test(stem), key: `${stem}率` };
   }
   const share = /占(.*?)(?:的)?(?:比[例重]?)?$/.exec(words)?.[1];
-  const planned = /计划|目标|任务|预算/.test(words);
+  const planned = PLANNED.test(words);
   const of = (share ?? (planned ? /(?:完成|为)?(.*?)的?$/.exec(words)?.[1] : undefined) ?? "").replace(/的$/, "");
   return { kind: "share", stem: "", of: of === "比" ? "" : of, planned, key: words.includes("占") ? `占${of}` : planned ? "计划" : words.slice(-3) };
 }
@@ -55,9 +55,16 @@ const isPart = (of: Mention): boolean => of.kind === "count" || of.kind === "amo
 /** 工程量 is work, not money (a road may be half built and paid to a tenth). */
 const WORKS = /工程量|工程进度|形象进度|建设完成|进度$|满意|好评|提速/;
 
+/** 回访2860件,满意2731件,满意率95.5%: only where a number of the same name stands beside it. */
+function told(context: Context, rate: Mention): Numerator[] {
+  const stem = /(满意|好评|提速)率/.exec(rate.before)?.[1];
+  const part = stem && context.mentions.slice(Math.max(0, rate.index - 6), rate.index).findLast((each) => each.kind === "count" && each.sentence === rate.sentence && each.label.includes(stem) && !/[不非]满意|率/.test(each.label));
+  return part ? [{ part, sure: false, stemmed: true }] : [];
+}
+
 /** Whose rate it is, likeliest first; empty where the text does not say. */
 export function numeratorOf(context: Context, rate: Mention): Numerator[] {
-  if (WORKS.test(rate.before)) return [];
+  if (WORKS.test(rate.before)) return told(context, rate);
   const { mentions } = context;
   const previous = mentions[rate.index - 1];
   if (previous && isPart(previous) && /^(?:\p{Script=Han}{0,4}(?:目标|任务|计划|预算|总)(?:任务|总?[数量额])?)?\)?的(?:比[重例]为?)?$/u.test(context.text.slice(previous.end, rate.start))) return direct(mentions, previous);

@@ -34,7 +34,7 @@ function unitSlip(computed: Decimal, rate: Mention): { holds: false; mode: "unit
 /** 合格率 from the number that failed: (314-55)/314. */
 export function complement(context: Context, rate: Mention, numerators: readonly Numerator[]): Ratio | undefined {
   const { stem } = rateWord(context, rate);
-  if (stem === "" || numerators.some((each) => each.stemmed)) return undefined;
+  if (stem === "" || numerators.some((each) => each.stemmed && each.sure)) return undefined;
   const before = context.mentions.slice(Math.max(0, rate.index - 12), rate.index).filter((each) => each.kind === "count" && each.section === rate.section).reverse();
   const failed = before.find((each) => each.sentence === rate.sentence && [`不${stem}`, `未${stem}`, `${stem}不`].some((word) => each.label.includes(word)));
   if (!failed) return undefined;

@@ -43,19 +43,28 @@ export function ratios(context: Context, sums: readonly Sum[]): Ratio[] {
   }
   const held = heldOf(context, found);
   const failing = new Map(sums.filter((each) => !each.holds).map((each) => [each.whole.index, each]));
+  const closed = new Map(sums.filter((each) => each.holds).flatMap((each) => each.parts.map((part) => [part.index, each] as const)));
   for (const { rate, numerators } of open) {
     const explained = hidden(context, rate, numerators, found.slice(-8));
     if (explained) {
       found.push(explained);
       continue;
     }
-    const accused = accuse(context, rate, numerators, held);
+    const accused = ofListed(context, rate, numerators, closed) ?? accuse(context, rate, numerators, held);
     if (!accused) continue;
     found.push(accused);
     const right = corrected(accused, failing);
     if (right) found.push(right);
   }
   return found;
+}
+
+/** A类102件,占60.7%;B类47件,占27.9%: parts that make up a whole have their shares of it. Slips of a last digit only: the share may be of something else. */
+function ofListed(context: Context, rate: Mention, numerators: readonly Numerator[], closed: ReadonlyMap<number, Sum>): Ratio | undefined {
+  const [nearest] = numerators;
+  const sum = nearest && !nearest.direct && nearest.part.index === rate.index - 1 && /^占(?:比(?:例)?)?(?:为|达)?$/.test(rate.before) ? closed.get(nearest.part.index) : undefined;
+  const made = sum && ratioOf(nearest!.part, sum.whole, rate);
+  return made && /truncated|bent/.test(made.relation.mode) && sum.parts.every((each) => context.mentions[each.index + 1]?.kind === "rate") ? made : undefined;
 }
 
 /** What held: by wording (the last few of each) and how many rates of each whole. */

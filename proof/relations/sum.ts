@@ -17,6 +17,10 @@ export interface Sum {
 const SMALL = 100;
 /** Above this, two figures do not meet a third by chance. */
 const TELLING = 300;
+/** So many parts do not meet a whole by chance. */
+const MANY = 4;
+/** Below this, figures of one unit do not add up to another unit of another sentence but by chance. */
+const UNLIKE = 300;
 /** Words that promise that the parts make up the whole. */
 const PARTITION = /分(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|季度|县区|区县|镇街|部门|级别|层级|层次|年级)(?:看|来看)?[:,]|按(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|资金来源|季度|县区|区县|镇街|级别|层级|用途|进度|地区|属性)(?:划?分|看)?[:,]/u;
 const REST_ONLY = /^(?:其余|剩余|余下)(?!下)/;
@@ -50,7 +54,8 @@ function withoutChance(found: readonly Sum[]): Sum[] {
   const spread = (of: Sum): number => Math.max(...[...of.parts, of.whole].map((each) => each.index)) - Math.min(...[...of.parts, of.whole].map((each) => each.index));
   const best = new Map<number, number>();
   for (const each of found) if (each.holds) best.set(each.whole.index, Math.min(best.get(each.whole.index) ?? Infinity, spread(each)));
-  return found.filter((each) => !each.holds || each.parts.length > 2 || each.whole.size >= TELLING || each.whole.measure !== "count" || spread(each) <= best.get(each.whole.index)!);
+  const together = ({ parts: [a, b] }: Sum): boolean => b!.index === a!.index + 1 && a!.sentence === b!.sentence;
+  return found.filter((each) => !each.holds || each.parts.length > 2 || together(each) || each.whole.size >= TELLING || each.whole.measure !== "count" || spread(each) <= best.get(each.whole.index)!);
 }
 
 /** 62家中2家…,18家…,其余41家: the rest closes the list, so the list must close. */
@@ -65,26 +70,27 @@ function restFailing({ mentions, text }: Context, found: readonly Sum[]): Sum[] 
     if (!/中|:/.test(text.slice(whole.end, parts[0]!.start))) return [];
     // a list with other counts between is nested, and its whole cannot be told
     if (mentions.slice(whole.index + 1, rest.index).some((each) => each.gap.includes("其中") && each.index > whole.index + 1)) return [];
-    return [made(parts, whole, { holds: false, mode: "fail" })];
+    return parts.reduce((all, part) => all.plus(part.value), parts[0]!.value.times(0)).eq(whole.value) ? [] : [made(parts, whole, { holds: false, mode: "fail" })];
   });
 }
 
-/** All windows of a column that hit a whole; longer windows first, and no part is spent twice. */
-function fitting(context: Context, column: Column): Sum[] {
-  const found: Sum[] = [];
-  const spent = new Set<number>();
-  const { parts } = column;
+/** All windows of a column that hit a whole; wholes of the sentence first, then longer windows; no part is spent twice. */
+function fitting(context: Context, { parts }: Column): Sum[] {
+  const hits: { readonly window: readonly Mention[]; readonly whole: Mention; readonly far: number }[] = [];
   for (let size = Math.min(parts.length, 24); size >= 2; size -= 1) {
     for (let i = 0; i + size <= parts.length; i += 1) {
       const window = parts.slice(i, i + size);
-      if (window.some((each) => spent.has(each.index)) || mixed(window)) continue;
+      if (mixed(window)) continue;
       const whole = wholeOf(context, window);
-      if (!whole) continue;
-      for (const each of window) spent.add(each.index);
-      found.push(made(window, whole));
+      if (whole) hits.push({ window, whole, far: whole.sentence === window[0]!.sentence || size >= MANY ? 0 : whole.item === window[0]!.item ? 1 : 2 });
     }
   }
-  return found;
+  const spent = new Set<number>();
+  return hits.sort((a, b) => a.far - b.far || b.window.length - a.window.length).flatMap(({ window, whole }) => {
+    if (window.some((each) => spent.has(each.index))) return [];
+    for (const each of window) spent.add(each.index);
+    return [made(window, whole)];
+  });
 }
 
 /** 受理27件,立案22件,结案5件: what came in and what became of it are no parts of one whole. */
@@ -104,6 +110,7 @@ function wholeOf(context: Context, window: readonly Mention[]): Mention | undefi
     const value = whole.size;
     if (Math.abs(value - near) > Math.abs(near) * 0.01) continue;
     if (whole.index > last.index && !(whole.sentence === last.sentence && /[共计]/.test(whole.before + whole.gap))) continue;
+    if (value < UNLIKE && window.length < MANY && whole.measure === "count" && whole.unit !== first.unit && whole.sentence !== first.sentence && !(whole.item === first.item && whole.index === first.index - 1)) continue;
     if (value < TELLING && whole.measure === "count" && sibling(context, whole, window)) continue;
     if (value < SMALL && whole.measure === "count" && !close(whole, first, window)) continue;
     sum ??= total(window.map(scaled));
