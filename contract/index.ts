@@ -16,6 +16,7 @@ export type * from "./api/register.ts";
 export type * from "./api/notice.ts";
 export type * from "./api/report.ts";
 export type * from "./api/work.ts";
+export type * from "./api/workbook.ts";
 export { address, paths, type Query, type RouteName } from "./api/paths.ts";
 export {
   type AnswerOf, type BodyOf, type Download, type ParamsOf, type ParsedQueryOf, type QueryOf, type Route, routes, type RouteShape, type Shapes,

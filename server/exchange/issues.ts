@@ -1,3 +1,4 @@
+import "./form-book/issues.ts";
 declare module "../../core/issue.ts" {
   interface IssueParams {
     "exchange.not-found": { file: string };
@@ -23,5 +24,3 @@ declare module "../../core/issue.ts" {
     "exchange.cancelled": { done: number };
   }
 }
-
-export {};

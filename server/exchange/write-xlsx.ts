@@ -1,41 +1,8 @@
 import type { Writable } from "node:stream";
-import { once } from "node:events";
-import ExcelJS from "exceljs";
+import { writeBook } from "./write-book.ts";
 import type { FileCell } from "./write-cell.ts";
 
-/** What Excel keeps of a number; one with more digits is written as text. */
-const DIGITS = 15;
-
-/** Rows as a workbook, written as they come: memory does not grow with their number. A text is a text and never a formula. */
-export async function writeXlsx(sheet: string, headings: readonly string[], rows: AsyncIterable<readonly FileCell[]>, stream: Writable): Promise<void> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: stream as never, useStyles: true, useSharedStrings: false });
-  const page = book.addWorksheet(sheetName(sheet), { views: [{ state: "frozen", ySplit: 1 }] });
-  page.columns = headings.map((text) => ({ width: Math.min(40, Math.max(10, text.length * 2 + 2)) }));
-  const head = page.addRow([...headings]);
-  head.font = { bold: true };
-  head.commit();
-  for await (const cells of rows) {
-    const row = page.addRow(cells.map(valueOf));
-    cells.forEach((cell, i) => {
-      if (cell.kind === "date") row.getCell(i + 1).numFmt = "yyyy-mm-dd";
-      else if (cell.kind === "text") row.getCell(i + 1).numFmt = "@";
-    });
-    row.commit();
-    if (stream.writableNeedDrain && !stream.destroyed) await Promise.race([once(stream, "drain"), once(stream, "close")]);
-    if (stream.destroyed) return;
-  }
-  page.commit();
-  await book.commit();
+/** Rows as a workbook of one sheet. */
+export function writeXlsx(name: string, headings: readonly string[], rows: AsyncIterable<readonly FileCell[]>, stream: Writable): Promise<void> {
+  return writeBook([{ name, headings, rows }], stream);
 }
-
-function valueOf(cell: FileCell): ExcelJS.CellValue {
-  switch (cell.kind) {
-    case "blank": return null;
-    case "text": return cell.text;
-    case "number": return cell.digits.replace(/^-|\./g, "").replace(/^0+/, "").length <= DIGITS ? Number(cell.digits) : cell.digits;
-    case "date": return new Date(`${cell.day}T00:00:00Z`);
-  }
-}
-
-/** Excel takes 31 characters and not these. */
-const sheetName = (text: string): string => text.replace(/[*?:\\/[\]]/g, " ").slice(0, 31) || "Sheet1";

@@ -59,7 +59,7 @@ export async function exportRows(office: Office, request: ExportRequest, stream:
 const withheld = (table: Table, name: string): boolean => ["origin", "rev"].includes(name) || table.fields.some((each) => each.name === name && (each.personal === true || each.retired !== undefined));
 
 /** The rows page by page, all as of one instant; the names that a page needs in one statement for each table pointed to. */
-async function* pages(office: Office, tx: Tx, table: Table, columns: readonly Field[], request: ListRequest, tell: (rows: number) => void): AsyncGenerator<readonly FileCell[]> {
+export async function* pages(office: Office, tx: Tx, table: Table, columns: readonly Field[], request: ListRequest, tell: (rows: number) => void): AsyncGenerator<readonly FileCell[]> {
   for (let offset = 0; ; offset += PAGE) {
     const listed = await listRows(tx, office.region, table, { ...request, limit: PAGE, offset });
     if (!listed.ok) throw new Error(`a list that was tried cannot be read: ${JSON.stringify(listed.issues)}`);

@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { type Cell, type Failed, failed, ID, type Issue, issue, ok, ORG, ORIGIN, PARENT, type Result, type Row, suggestion, type Table, within } from "../../../core/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { completed, type Draft, type DraftReader, onto, openDrafts, type Place } from "../../exchange/drafts.ts";
 import { cellName } from "../../exchange/sheet.ts";
 import type { Act, Office } from "../../office.ts";
-import { BatchWriter, cancellable, findByKey, findRows, inTransaction, isCancelled, keyColumns, keyText, type RowChange, rowsNamed, type Stored, type Tx } from "../../postgres/index.ts";
+import { batchWritten, BatchWriter, cancellable, findByKey, findRows, inTransaction, isCancelled, keyColumns, keyText, type RowChange, rowsNamed, type Stored, titleField, type Tx } from "../../postgres/index.ts";
 
 export interface ImportRequest {
   readonly table: string;
@@ -14,6 +15,12 @@ export interface ImportRequest {
   readonly sheet?: string;
   /** read and check, write nothing */
   readonly dryRun?: boolean;
+  /** keep the first so many changed rows, cell by cell, for people to look at before anything is written */
+  readonly preview?: number;
+  /** made by the sender: the same import sent again, after a cut connection, is done once */
+  readonly batch?: string;
+  /** the preview's: refused when the import would change anything else by now */
+  readonly seal?: string;
   readonly progress?: (stage: "reading" | "checking" | "writing", done: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -26,6 +33,21 @@ export interface Imported {
   readonly unchanged: number;
   /** undefined when nothing was written */
   readonly batch: string | undefined;
+  /** the same import had been done before, under the same batch */
+  readonly again?: true;
+  /** of a preview */
+  readonly changes?: readonly RowPreview[];
+  /** over everything that the import changes: what was looked at is what is written */
+  readonly seal?: string;
+}
+
+/** A row that the import makes or changes. */
+export interface RowPreview {
+  readonly kind: "new" | "changed";
+  readonly line: number;
+  readonly row: string;
+  readonly title: string;
+  readonly cells: readonly { readonly field: string; readonly before: Cell; readonly after: Cell }[];
 }
 
 /** Rows that are read, checked and written at a time: while the database writes some, the next are read. */
@@ -44,7 +66,12 @@ export async function importRows(office: Office, act: Act, request: ImportReques
   if (!opened.ok) return opened;
   const reader = opened.value;
   try {
-    return await inTransaction(office.database, (tx) => cancellable(office.database, tx, request.signal, () => bring(office, act, tx, table, reader, request)));
+    return await inTransaction(office.database, async (tx) => {
+      if (request.batch !== undefined && (await batchWritten(tx, office.region, request.batch))) {
+        return ok({ table: table.name, read: 0, inserted: 0, updated: 0, unchanged: 0, batch: request.batch, again: true as const });
+      }
+      return cancellable(office.database, tx, request.signal, () => bring(office, act, tx, table, reader, request));
+    });
   } catch (error) {
     if (!isCancelled(error)) throw error;
     return cancelled(reader);
@@ -58,9 +85,9 @@ const cancelled = ({ rows }: DraftReader): Failed => failed(issue("exchange.canc
  * written, and the rest is read for its faults only.
  */
 async function bring(office: Office, act: Act, tx: Tx, table: Table, reader: DraftReader, request: ImportRequest): Promise<Result<Imported>> {
-  const plan = new Plan(office, table, reader);
+  const plan = new Plan(office, table, reader, request.preview ?? (request.seal === undefined ? undefined : 0));
   const batch = new BatchWriter(tx, office.pack.tables, {
-    region: office.region, id: office.newId(), kind: "import", actor: act.actor.id, at: office.clock().toISOString(), reason: act.reason ?? request.shown,
+    region: office.region, id: request.batch ?? office.newId(), kind: "import", actor: act.actor.id, at: office.clock().toISOString(), reason: act.reason ?? request.shown,
   });
   let writing: Promise<Result<number>> = Promise.resolve(ok(0));
   try {
@@ -87,7 +114,8 @@ async function bring(office: Office, act: Act, tx: Tx, table: Table, reader: Dra
   if (reader.faults.any) return failed(...reader.faults.told());
   if (!written.ok) return written;
   const { inserted, updated, unchanged } = plan;
-  const counts = { table: table.name, read: reader.rows, inserted, updated, unchanged };
+  const counts = { table: table.name, read: reader.rows, inserted, updated, unchanged, ...(request.preview === undefined ? {} : { changes: plan.preview, seal: plan.seal() }) };
+  if (request.seal !== undefined && request.seal !== plan.seal()) return failed(issue("workbook.changed-meanwhile", { file: request.shown }, { file: request.shown }));
   if (request.dryRun || written.value === 0) return ok({ ...counts, batch: undefined });
   request.progress?.("writing", written.value);
   const saved = await batch.close();
@@ -108,8 +136,14 @@ class Plan {
   readonly #places: ReadonlyMap<string, number>;
   /** lines of the file by the key of their row */
   readonly #lines = new Map<string, number>();
+  readonly preview: RowPreview[] = [];
+  /** undefined where nobody looks before it is written: sealing costs a tenth of an import */
+  readonly #previewed: number | undefined;
+  readonly #seal = createHash("sha256");
+  #sealed: string | undefined;
 
-  constructor(office: Office, table: Table, reader: DraftReader) {
+  constructor(office: Office, table: Table, reader: DraftReader, previewed: number | undefined) {
+    this.#previewed = previewed;
     this.#office = office;
     this.#table = table;
     this.#reader = reader;
@@ -148,7 +182,21 @@ class Plan {
     }
     if (stored) this.updated += 1;
     else this.inserted += 1;
+    if (this.#previewed !== undefined) this.#note(draft, row, stored, this.#previewed);
     return { table: table.name, row, expected: stored?.rev ?? 0 };
+  }
+
+  /** Seals what will be changed and keeps the first rows of it; a new row's id is drawn anew each time and is left out. */
+  #note({ line }: Draft, row: Row, stored: Stored | undefined, most: number): void {
+    const changed = Object.keys(row).filter((name) => name !== ID && (row[name] ?? null) !== (stored?.row[name] ?? null));
+    this.#seal.update(JSON.stringify([stored?.row.id ?? null, stored?.rev ?? 0, changed.map((name) => [name, row[name] ?? null])]));
+    if (this.preview.length >= most) return;
+    const cells = changed.map((field) => ({ field, before: stored?.row[field] ?? null, after: row[field] ?? null }));
+    this.preview.push({ kind: stored ? "changed" : "new", line, row: row.id, title: String(row[titleField(this.#table)] ?? row.id), cells });
+  }
+
+  seal(): string {
+    return this.#sealed ??= this.#seal.digest("hex");
   }
 
   #tell({ line }: Draft, ...issues: readonly Issue[]): void {

@@ -19,6 +19,7 @@ import { registerRoutes } from "./registers.ts";
 import { noticeRoutes } from "./notices.ts";
 import { type FileStore, fileStore } from "../../files/store.ts";
 import { reportRoutes } from "./report.ts";
+import { workbookRoutes } from "./workbook.ts";
 import { workRoutes } from "./works.ts";
 
 /** What routes need beside the office. */
@@ -44,6 +45,7 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...reportRoutes(office, around, around.files ?? fileStore(join(tmpdir(), "dukao"))),
     ...leadersRoutes(office),
     ...issuingRoutes(office, files, around), ...publicRoutes(office),
+    ...workbookRoutes(office, around),
     ...editorRoutes(office, around),
   ];
 }
