@@ -1,2 +1,3 @@
 export * from "./lamp.ts";
 export * from "./rank.ts";
+export * from "./start.ts";

@@ -1,15 +1,20 @@
 import { type Day, Decimal, elapsedMonths, type Period } from "../core/index.ts";
 import type { Value } from "../metrics/index.ts";
 
+/** How a rate is held against time progress (序时进度). */
+export type PaceKind = "point_gap" | "ratio";
+
 /**
- * A dated rule that turns progress into a lamp (亮灯). Both kinds in use are expressible:
- * - point_gap: percentage points behind time progress (序时进度): from `yellow` points yellow, above `red` points red
+ * A dated rule that lights a lamp (亮灯). The kinds in use:
+ * - point_gap: percentage points behind time progress: from `yellow` points yellow, above `red` points red
  * - ratio: progress as a share of time progress, in %: below `yellow` yellow, below `red` red
+ * - missed_start: months running (连续) that a planned start was missed: from `yellow` months yellow, from `red` red
  */
 export interface LampCriterion {
   readonly id: string;
-  readonly kind: "point_gap" | "ratio";
+  readonly kind: PaceKind | "missed_start";
   readonly source: string;
+  readonly source_en?: string;
   readonly valid_from: Day;
   readonly valid_to?: Day;
   readonly yellow: string;
@@ -33,20 +38,23 @@ export function timeProgress(month: Period): Decimal {
   return new Decimal(elapsedMonths(month)).times(100).dividedBy(12);
 }
 
-export function criterionAt(criteria: readonly LampCriterion[], day: Day): LampCriterion | undefined {
-  return criteria.find((each) => each.valid_from <= day && (each.valid_to === undefined || day <= each.valid_to));
+/** The rules of those kinds that hold on the day, in the pack's order: the first decides, the others are told beside it. */
+export function criteriaAt(criteria: readonly LampCriterion[], day: Day, kinds: readonly LampCriterion["kind"][]): LampCriterion[] {
+  return criteria.filter((each) => kinds.includes(each.kind) && each.valid_from <= day && (each.valid_to === undefined || day <= each.valid_to));
 }
+
+export const paceKinds = ["point_gap", "ratio"] as const satisfies readonly PaceKind[];
 
 /** The lamp of a completion rate in %; differences are taken unrounded. */
 export function lamp(rate: Value | undefined, month: Period, criteria: readonly LampCriterion[]): Lamp {
   const expected = timeProgress(month);
-  const criterion = criterionAt(criteria, month.end);
+  const [criterion] = criteriaAt(criteria, month.end, paceKinds);
   if (rate?.kind !== "present" || !criterion) return { level: "none", expected };
   const gap = rate.amount.minus(expected);
-  return { level: levels[criterion.kind](rate.amount, expected, criterion), criterion: criterion.id, actual: rate.amount, expected, gap };
+  return { level: paceLevels[criterion.kind as PaceKind](rate.amount, expected, criterion), criterion: criterion.id, actual: rate.amount, expected, gap };
 }
 
-const levels: Record<LampCriterion["kind"], (actual: Decimal, expected: Decimal, by: LampCriterion) => LampLevel> = {
+const paceLevels: Record<PaceKind, (actual: Decimal, expected: Decimal, by: LampCriterion) => LampLevel> = {
   point_gap: (actual, expected, by) => {
     const behind = expected.minus(actual);
     if (behind.greaterThan(by.red)) return "red";
@@ -58,3 +66,8 @@ const levels: Record<LampCriterion["kind"], (actual: Decimal, expected: Decimal,
     return share.lessThan(by.yellow) ? "yellow" : "green";
   },
 };
+
+/** What a lamp says by every rule that holds: in one office the gap counts, in another the share. */
+export function lampsByEach(rate: Value | undefined, month: Period, criteria: readonly LampCriterion[]): { readonly criterion: LampCriterion; readonly lamp: Lamp }[] {
+  return criteriaAt(criteria, month.end, paceKinds).map((criterion) => ({ criterion, lamp: lamp(rate, month, [criterion]) }));
+}

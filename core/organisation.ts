@@ -26,6 +26,9 @@ export interface Goal {
   readonly rank?: string;
   /** completion rate that is held against time progress (序时进度) and lights the lamp */
   readonly rate?: string;
+  /** why no rate of the goal runs with time, where it has none */
+  readonly unrated?: string;
+  readonly unrated_en?: string;
   /** two to four metrics that tell the goal at a glance */
   readonly headline?: readonly string[];
   /** registers whose rows are its works, or a part of one: restoration, works where goal = 'g4' */

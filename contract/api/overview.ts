@@ -7,8 +7,9 @@ export const lamp = z.object({
   level: z.enum(["green", "yellow", "red", "grey"]),
   /** why, with the numbers: "年度投资完成率64.4%,低于时间进度18.9个百分点" */
   reason: z.string(),
-  /** first month of the unbroken run at this level */
+  /** first month of the unbroken run at this level, and how many months running by now */
   since: month.nullable(),
+  months: z.number().int().nullable(),
 });
 export type Lamp = z.infer<typeof lamp>;
 
@@ -19,6 +20,33 @@ export const series = z.object({
   points: z.array(z.object({ month, number: decimal.nullable(), text: z.string() })),
 });
 export type Series = z.infer<typeof series>;
+
+/** What another rule says: the office's own decides, the other is told beside it. */
+export const ruledLamp = z.object({ kind: z.enum(["point_gap", "ratio"]), level: z.enum(["green", "yellow", "red"]), source: z.string() });
+
+/** Planned starts of a goal's works: how many are missed, and the one that is missed longest. */
+export const startsLamp = z.object({
+  level: z.enum(["green", "yellow", "red"]),
+  due: z.number().int(),
+  late: z.number().int(),
+  red: z.number().int(),
+  reason: z.string(),
+  longest: z.object({ register: z.string(), row: z.string(), name: z.string(), org: named, since: z.string(), months: z.number().int() }).nullable(),
+});
+
+/** A lamp that is not what it was at the end of last month: whose, from what to what, and where to look. */
+export const turned = z.object({
+  kind: z.enum(["progress", "start"]),
+  goal: z.string(),
+  from: z.enum(["green", "yellow", "red", "grey"]),
+  to: z.enum(["green", "yellow", "red", "grey"]),
+  text: z.string(),
+  org: named.nullable(),
+  since: z.string().nullable(),
+  link: z.object({ register: z.string(), row: z.string() }).nullable(),
+  metric: z.string().nullable(),
+});
+export type Turned = z.infer<typeof turned>;
 
 /** Something that waits for somebody: what, whose, since when, and the row to open. */
 export const attention = z.object({
@@ -44,6 +72,8 @@ export const goalCard = z.object({
   rank: figure.nullable(),
   rank_before: figure.nullable(),
   lamp,
+  by_rule: z.array(ruledLamp),
+  starts: startsLamp.nullable(),
   headline: z.array(figure).max(4),
   /** places by month; lower is better */
   rank_trend: series.nullable(),
@@ -60,6 +90,9 @@ export const overview = z.object({
   /** months elapsed of twelve: 序时进度 */
   time: z.object({ elapsed: z.number().int(), of: z.number().int(), text: z.string(), number: decimal }),
   goals: z.array(goalCard),
+  /** rules that the lamps follow, in words */
+  rules: z.array(z.object({ kind: z.enum(["point_gap", "ratio", "missed_start"]), source: z.string() })),
+  turned: z.array(turned),
   attention: z.array(attention),
 });
 export type Overview = z.infer<typeof overview>;
@@ -98,6 +131,8 @@ export const goalPage = z.object({
   rank: figure.nullable(),
   rank_before: figure.nullable(),
   lamp,
+  by_rule: z.array(ruledLamp),
+  starts: startsLamp.nullable(),
   figures: z.array(listedFigure.extend({ before: figure.nullable() })),
   rank_trend: series.nullable(),
   rate_trend: series.nullable(),

@@ -29,8 +29,9 @@ export const law = z.strictObject({
 
 const criterion = z.strictObject({
   id,
-  kind: z.enum(["point_gap", "ratio"]),
+  kind: z.enum(["point_gap", "ratio", "missed_start"]),
   source: words,
+  source_en: words.exactOptional(),
   valid_from: day,
   valid_to: day.exactOptional(),
   yellow: decimal,

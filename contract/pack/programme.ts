@@ -45,6 +45,9 @@ const goal = z.strictObject({
   leader: words.exactOptional(),
   rank: name.exactOptional(),
   rate: name.exactOptional(),
+  /** why no rate of the goal runs with time */
+  unrated: words.exactOptional(),
+  unrated_en: words.exactOptional(),
   headline: z.array(name).min(1).max(4).exactOptional(),
   works: z.array(works).min(1).exactOptional(),
 }) satisfies z.ZodType<Goal>;

@@ -9,7 +9,8 @@ export function checkLaws(laws: readonly Placed<Law>[]): Issue[] {
 }
 
 export function checkLamps(lamps: readonly Placed<LampCriterion>[]): Issue[] {
-  return checkDates("lamp", lamps);
+  // rules of different kinds may hold at once: each lights a lamp of its own
+  return [...Map.groupBy(lamps, ({ value }) => value.kind).values()].flatMap((same) => checkDates("lamp", same));
 }
 
 interface Dated {

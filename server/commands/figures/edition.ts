@@ -2,6 +2,7 @@ import { Decimal, failed, issue, ok, type Period, type Result } from "../../../c
 import type { EditionRecord, FrozenValue } from "../../../cycle/index.ts";
 import { type AbsentReason, absent, type MetricValue, present, type Value } from "../../../metrics/index.ts";
 import { definitionTexts, findEdition } from "../../postgres/editions/read.ts";
+import type { EditionKey } from "../../postgres/editions/store.ts";
 import type { Query } from "../../postgres/index.ts";
 import { type Definitions, readDefinitions } from "./programme.ts";
 
@@ -14,6 +15,12 @@ export async function chosenEdition(query: Query, region: string, month: string,
   const found = await findEdition(query, region, month, asOf);
   if (asOf !== undefined && !found) return failed(issue("cycle.no-edition", { month, edition: asOf }));
   return ok(found);
+}
+
+/** The edition whose rows are wanted too, or undefined for the rows of today. */
+export async function askedEdition({ database, region }: { database: { query: Query }; region: string }, month: string, asOf: AsOf): Promise<Result<EditionKey | undefined>> {
+  const found = await chosenEdition(database.query, region, month, asOf);
+  return found.ok ? ok(found.value && { region, month, edition: found.value.number }) : found;
 }
 
 /** The same among the editions of any months that were listed already. */

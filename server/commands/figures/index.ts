@@ -2,5 +2,5 @@ export { rowsBehind } from "./behind.ts";
 export * from "./explain.ts";
 export * from "./month.ts";
 export type { Definitions, Programme } from "./programme.ts";
-export { type AsOf, definitionsOf } from "./edition.ts";
+export { type AsOf, askedEdition, definitionsOf } from "./edition.ts";
 export * from "./breakdown.ts";

@@ -4,11 +4,12 @@ import type { RegisterDefinition } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { countRows, type RowCount } from "../../postgres/index.ts";
 import { passingRows, type RowAsk } from "../../postgres/measure/select.ts";
-import { type MonthFigures, monthFigures, rowsBehind } from "../figures/index.ts";
+import { askedEdition, type MonthFigures, monthFigures, rowsBehind } from "../figures/index.ts";
 import { any, all, byEnd, is, not, servingRegister, worksOfGoal } from "./asks.ts";
 import { titleOf } from "./attention.ts";
 import { type AskedMonth, wordsOf } from "./overview.ts";
 import { type Standing, standingOf, yearSoFar } from "./standing.ts";
+import { startsAsks, startsOf } from "./starts.ts";
 import { metricsIn, type RowText } from "./texts.ts";
 import { worksAsks, worksIn, type WorkState } from "./works.ts";
 
@@ -42,10 +43,12 @@ export interface GoalView {
 export async function goalView(office: Office, goal: Goal, { period, org, asOf }: AskedMonth): Promise<Result<GoalView>> {
   const { database: { query }, region, pack, catalogue } = office;
   const orgs = [...office.subtrees.get(org) ?? [org]];
+  const edition = await askedEdition(office, period.text, asOf);
+  if (!edition.ok) return edition;
   const works = worksOfGoal(office, goal, period);
   const problems = servingRegister(office, "S24", ["goal", "month", "text", "solved_on"]);
   const promises = servingRegister(office, "S25", ["goal", "made_in", "due", "outcome"]);
-  const asks: RowAsk[] = worksAsks(office, works, period, orgs);
+  const asks: RowAsk[] = [...worksAsks(office, works, period, orgs), ...startsAsks(office, period, orgs, [goal])];
   if (problems) {
     const { table } = problems;
     const open = all(byEnd(table, "month", period.text), not(byEnd(table, "solved_on", period.end)));
@@ -58,7 +61,7 @@ export async function goalView(office: Office, goal: Goal, { period, org, asOf }
   }
   const registers = pack.registers.filter((each) => each.goal === goal.id || works.some(({ definition }) => definition === each));
   const [answers, counts] = await Promise.all([
-    passingRows(query, region, asks), countRows(query, region, registers.map(({ id }) => catalogue.tables.get(id)!)),
+    passingRows(query, region, asks, edition.value), countRows(query, region, registers.map(({ id }) => catalogue.tables.get(id)!)),
   ]);
 
   const states = worksIn(office, works, period, answers);
@@ -81,7 +84,7 @@ export async function goalView(office: Office, goal: Goal, { period, org, asOf }
   return ok({
     goal, figures: figures.value, trend: trend.value, months: months.map(({ text }) => text), metrics: own,
     behind: await rowsBehind(office, figures.value, org),
-    standing: standingOf(office, goal, trend.value, org, months),
+    standing: standingOf(office, goal, trend.value, org, months, startsOf(office, goal, period, answers)),
     works: states.map((each) => ({ ...each, lines: each.stage.map((text) => words.get(text)!) })),
     problems: told.map((text) => ({ ...problems!, row: text.at.row, words: words.get(text)! })), due: promised("due"), next: promised("next"),
     registers: registers.map((definition) => ({ definition, count: counts.get(definition.id) })),

@@ -4,10 +4,11 @@ import type { FigureLookup } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { listMonths } from "../../postgres/editions/months.ts";
 import { passingRows } from "../../postgres/measure/select.ts";
-import { type AsOf, type MonthFigures, monthFigures } from "../figures/index.ts";
+import { type AsOf, askedEdition, type MonthFigures, monthFigures } from "../figures/index.ts";
 import { attentionAsks, type Waiting, waitingIn } from "./attention.ts";
 import { type Lacking, lackingMetrics } from "./lacking.ts";
 import { type Standing, standingOf, yearSoFar } from "./standing.ts";
+import { startsAsks, startsOf } from "./starts.ts";
 import { metricsIn, type RowText, told } from "./texts.ts";
 
 /** Which month, for whom, in which state. */
@@ -33,8 +34,13 @@ export interface Overview {
 /** How the goals stand, in a number of statements that does not grow with goals, months or rows. */
 export async function overview(office: Office, { period, org, asOf }: AskedMonth): Promise<Result<Overview>> {
   const { database: { query }, region, pack } = office;
-  const asks = attentionAsks(office, period, [...office.subtrees.get(org) ?? [org]]);
-  const [answers, touched] = await Promise.all([passingRows(query, region, asks.map(({ ask }) => ask)), listMonths(query, region)]);
+  const orgs = [...office.subtrees.get(org) ?? [org]];
+  const edition = await askedEdition(office, period.text, asOf);
+  if (!edition.ok) return edition;
+  const asks = attentionAsks(office, period, orgs);
+  const [answers, touched] = await Promise.all([
+    passingRows(query, region, [...asks.map(({ ask }) => ask), ...startsAsks(office, period, orgs)], edition.value), listMonths(query, region),
+  ]);
   const waiting = asks.flatMap((each) => waitingIn(each, answers.get(each.ask.name)?.rows ?? []));
   const texts = waiting.flatMap(({ text }) => (text ? [text] : []));
 
@@ -55,7 +61,7 @@ export async function overview(office: Office, { period, org, asOf }: AskedMonth
   const words = wordsOf(office, period, org, figures.value, texts);
   return ok({
     figures: figures.value, trend: trend.value, months, touched, lacking,
-    standings: new Map(pack.goals.map((goal) => [goal.id, standingOf(office, goal, trend.value, org, months)])),
+    standings: new Map(pack.goals.map((goal) => [goal.id, standingOf(office, goal, trend.value, org, months, startsOf(office, goal, period, answers))])),
     waiting: waiting.map((each) => (each.text ? { ...each, words: words.get(each.text)! } : each)),
   });
 }

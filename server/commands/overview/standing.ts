@@ -1,13 +1,19 @@
-import { type Lamp, lamp } from "../../../assessment/index.ts";
+import { type Lamp, lamp, lampsByEach, type LampCriterion, type Run, runOf } from "../../../assessment/index.ts";
 import { type Goal, month as monthAt, type Period, yearOf } from "../../../core/index.ts";
 import type { Office } from "../../office.ts";
 import type { MonthFigures } from "../figures/index.ts";
+import type { StartsStanding } from "./starts.ts";
 
-/** How a goal stands against time progress (序时进度) in a month. */
+/** How a goal stands in a month: its rate against time progress (序时进度), and the planned starts of its works. */
 export interface Standing {
   readonly lamp: Lamp;
-  /** first month of the unbroken run at this level; undefined without a lamp */
-  readonly since: string | undefined;
+  /** the unbroken run at this level; undefined without a lamp */
+  readonly run: Run | undefined;
+  /** the lamp at the end of last month; undefined in the first month */
+  readonly before: Lamp | undefined;
+  /** what each rule that holds says of the same rate */
+  readonly byRule: readonly { readonly criterion: LampCriterion; readonly lamp: Lamp }[];
+  readonly starts: StartsStanding | undefined;
 }
 
 /** The months of the year up to the asked one, as far as the programme runs. */
@@ -15,11 +21,14 @@ export function yearSoFar(office: Office, of: Period): Period[] {
   return Array.from({ length: 12 }, (_, i) => monthAt(yearOf(of), i + 1)).filter(({ text }) => text <= of.text && office.pack.first_month <= text);
 }
 
-export function standingOf(office: Office, goal: Goal, figures: MonthFigures, org: string, months: readonly Period[]): Standing {
-  const at = (month: Period): Lamp => lamp(goal.rate === undefined ? undefined : figures.value(goal.rate, org, month.text), month, office.pack.lamps);
-  const line = months.map((month) => ({ month: month.text, lamp: at(month) }));
-  const now = line.at(-1)!;
-  if (now.lamp.level === "none") return { lamp: now.lamp, since: undefined };
-  const broken = line.findLastIndex(({ lamp: { level } }) => level !== now.lamp.level);
-  return { lamp: now.lamp, since: line[broken + 1]!.month };
+export function standingOf(office: Office, goal: Goal, figures: MonthFigures, org: string, months: readonly Period[], starts: StartsStanding | undefined): Standing {
+  const { lamps } = office.pack;
+  const rate = (month: Period) => (goal.rate === undefined ? undefined : figures.value(goal.rate, org, month.text));
+  const line = months.map((month) => ({ month: month.text, lamp: lamp(rate(month), month, lamps) }));
+  const now = line.at(-1)!.lamp;
+  const run = runOf(line.map(({ month, lamp: { level } }) => ({ month, level })));
+  return {
+    lamp: now, run: now.level === "none" ? undefined : run, before: line.at(-2)?.lamp,
+    byRule: now.level === "none" ? [] : lampsByEach(rate(months.at(-1)!), months.at(-1)!, lamps), starts,
+  };
 }

@@ -67,7 +67,7 @@ function lamps(office: Office, view: Overview, org: string, language: Language):
   return office.pack.goals.flatMap((goal): Attention[] => {
     const standing = view.standings.get(goal.id)!;
     if (standing.lamp.level !== "red") return [];
-    const { reason, since } = wireLamp(goal, standing, view.figures, org, language);
+    const { reason, since } = wireLamp(office, goal, standing, view.figures, org, language);
     return [{ kind: "lamp", level: "red", goal: goal.id, text: reason, org: orgNamed(office.organisations, goal.lead, language), since, link: null, metric: goal.rate ?? null }];
   });
 }

@@ -5,7 +5,8 @@ import { titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { figureOf, listedFigure, rankSeries, seriesOf } from "./figure.ts";
 import { labelOf, orgNamed } from "./shape.ts";
-import { wireGoal, wireLamp, wirePace } from "./standing.ts";
+import { wireByRule, wireGoal, wireLamp, wirePace } from "./standing.ts";
+import { wireStarts } from "./starts.ts";
 
 export function wireGoalPage(office: Office, view: GoalView, org: string, language: Language): AnswerOf<"goal"> {
   const { goal, figures, trend, months, standing } = view;
@@ -14,7 +15,8 @@ export function wireGoalPage(office: Office, view: GoalView, org: string, langua
     goal: wireGoal(office, goal, language), month: figures.month, edition: figures.edition ?? null,
     rank: figureOf(figures, goal.rank, org, language),
     rank_before: months.includes(before) ? figureOf(figures, goal.rank, org, language, before) : null,
-    lamp: wireLamp(goal, standing, figures, org, language),
+    lamp: wireLamp(office, goal, standing, figures, org, language),
+    by_rule: wireByRule(standing, language), starts: wireStarts(office, standing.starts, language),
     figures: view.metrics.flatMap((metric) => {
       const definition = figures.definitions.catalogue.metrics.get(metric);
       const shown = figureOf(figures, metric, org, language);

@@ -1,5 +1,5 @@
 import type { AnswerOf, Language } from "../../../contract/index.ts";
-import { timeProgress } from "../../../assessment/index.ts";
+import { criteriaAt, timeProgress } from "../../../assessment/index.ts";
 import { digits, elapsedMonths, type Period } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
 import type { Overview } from "../../commands/overview/index.ts";
@@ -8,7 +8,9 @@ import { wireAttention } from "./attention.ts";
 import { figureOf, rankSeries, seriesOf } from "./figure.ts";
 import { monthBefore } from "./goal.ts";
 import { wireMonth } from "./month.ts";
-import { wireGoal, wireLamp, wirePace } from "./standing.ts";
+import { sourceOf, wireByRule, wireGoal, wireLamp, wirePace } from "./standing.ts";
+import { wireStarts } from "./starts.ts";
+import { wireTurned } from "./turned.ts";
 
 const HEADLINE = 4;
 
@@ -26,13 +28,16 @@ export function wireOverview(office: Office, view: Overview, period: Period, edi
         goal: wireGoal(office, goal, language),
         rank: figureOf(figures, goal.rank, org, language),
         rank_before: months.includes(before) ? figureOf(trend, goal.rank, org, language, before) : null,
-        lamp: wireLamp(goal, standing, figures, org, language),
+        lamp: wireLamp(office, goal, standing, figures, org, language),
+        by_rule: wireByRule(standing, language), starts: wireStarts(office, standing.starts, language),
         headline: (goal.headline ?? []).slice(0, HEADLINE).flatMap((metric) => figureOf(figures, metric, org, language) ?? []),
         rank_trend: rankSeries(trend, goal.rank, org, months, language),
         rate_trend: seriesOf(trend, goal.rate, org, months, language),
         pace: wirePace(standing),
       };
     }),
+    rules: criteriaAt(office.pack.lamps, period.end, ["point_gap", "ratio", "missed_start"]).map((each) => ({ kind: each.kind, source: sourceOf(each, language) })),
+    turned: wireTurned(office, view, org, language),
     attention: wireAttention(office, view, org, language),
   };
 }

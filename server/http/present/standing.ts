@@ -3,6 +3,7 @@ import type { Language, Lamp as WireLamp, GoalCard, WireGoal } from "../../../co
 import type { MonthFigures } from "../../commands/figures/index.ts";
 import type { Standing } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
+import { wireStarts } from "./starts.ts";
 import { figureOf } from "./figure.ts";
 import { nameOf, orgNamed } from "./shape.ts";
 
@@ -20,18 +21,25 @@ export function wirePace({ lamp: { gap } }: Standing): GoalCard["pace"] {
 }
 
 const reasons = {
-  none: { zh: "这项突破没有与序时进度相比的完成率", en: "This goal has no rate that is held against time progress" },
+  none: { zh: "没有与序时进度相比的完成率", en: "This goal has no rate that is held against time progress" },
   absent: { zh: "本月没有完成率", en: "No rate for this month" },
   rule: { zh: "本月没有适用的亮灯规则", en: "No lamp rule holds for this month" },
 } as const;
 
 /** The lamp with its reason in numbers: 年度投资完成率64.4%，低于序时进度18.9个百分点. */
-export function wireLamp(goal: Goal, standing: Standing, figures: MonthFigures, org: string, language: Language): WireLamp {
+export function wireLamp(office: Office, goal: Goal, standing: Standing, figures: MonthFigures, org: string, language: Language): WireLamp {
   const { level } = standing.lamp;
+  if (goal.rate === undefined) {
+    const why = (language === "en" ? goal.unrated_en : undefined) ?? goal.unrated ?? reasons.none[language];
+    const starts = wireStarts(office, standing.starts, language);
+    if (!starts) return { level: "grey", reason: why, since: null, months: null };
+    const { longest } = starts;
+    return { level: starts.level, reason: starts.reason, since: longest ? longest.since.slice(0, 7) : null, months: longest?.months ?? null };
+  }
   if (level === "none") {
     const shown = figureOf(figures, goal.rate, org, language);
-    const why = goal.rate === undefined || !shown ? "none" : shown.absent ? "absent" : "rule";
-    return { level: "grey", reason: reasons[why][language], since: null };
+    const why = !shown ? "none" : shown.absent ? "absent" : "rule";
+    return { level: "grey", reason: reasons[why][language], since: null, months: null };
   }
   const rate = figureOf(figures, goal.rate, org, language)!;
   const pace = wirePace(standing)!;
@@ -40,5 +48,13 @@ export function wireLamp(goal: Goal, standing: Standing, figures: MonthFigures, 
     en: { ahead: `${pace.points} points ahead of time progress`, behind: `${pace.points} points behind time progress`, even: "level with time progress" },
   }[language][pace.sign];
   const reason = language === "en" ? `${rate.label} ${rate.text}, ${against}` : `${rate.label}${rate.text}，${against}`;
-  return { level, reason, since: standing.since ?? null };
+  return { level, reason, since: standing.run?.since ?? null, months: standing.run?.months ?? null };
 }
+
+/** What each rule that holds says of the rate; nothing where only one holds. */
+export function wireByRule({ byRule }: Standing, language: Language): GoalCard["by_rule"] {
+  return byRule.length < 2 ? [] : byRule.flatMap(({ criterion, lamp: { level } }) =>
+    (level === "none" || criterion.kind === "missed_start" ? [] : [{ kind: criterion.kind, level, source: sourceOf(criterion, language) }]));
+}
+
+export const sourceOf = (of: { readonly source: string; readonly source_en?: string }, language: Language): string => (language === "en" ? (of.source_en ?? of.source) : of.source);

@@ -26,9 +26,9 @@ export interface EditionHead extends EditionKey {
 /** The edition's own record, whose seal follows at the end of the transaction. */
 export async function insertEdition(tx: Tx, head: EditionHead): Promise<void> {
   const { region, month, edition, corrects, reason, at, by, recorded, definitions } = head;
-  await sql`insert into dukao.editions (region, month, edition, kind, corrects, reason, frozen_at, frozen_by, recorded, definition_hashes, manifest_hash)
+  await sql`insert into dukao.editions (region, month, edition, kind, corrects, reason, frozen_at, frozen_by, recorded, definition_hashes, manifest_hash, seen)
     values (${region}, ${month}, ${edition}, ${corrects === undefined ? "first" : "correction"}, ${corrects ?? null}, ${reason ?? null},
-      ${at}, ${by}, ${recorded}::text[], ${JSON.stringify(definitions)}::jsonb, ''::bytea)`.execute(tx);
+      ${at}, ${by}, ${recorded}::text[], ${JSON.stringify(definitions)}::jsonb, ''::bytea, (select max(seq) from dukao.batches where region = ${region}))`.execute(tx);
 }
 
 /** Texts are kept once for each hash, however many editions rest on them. */

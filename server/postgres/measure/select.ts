@@ -41,9 +41,12 @@ interface Found {
   readonly above: (string | null)[] | null;
 }
 
-/** Whole rows that pass tests, of any number of tables, in one statement. Every name of the asks has an answer. */
-export async function passingRows(query: Query, region: string, asks: readonly RowAsk[]): Promise<Map<string, PassingRows>> {
-  const found = await answered(query, asks.map((ask, part) => live(region, ask, part)));
+/**
+ * Whole rows that pass tests, of any number of tables, in one statement. Every name of the asks has an answer.
+ * `as`: as the rows stood when that edition was frozen, by their events; as they stand now when left out.
+ */
+export async function passingRows(query: Query, region: string, asks: readonly RowAsk[], as?: EditionKey): Promise<Map<string, PassingRows>> {
+  const found = await answered(query, asks.map((ask, part) => live(region, ask, part, as)));
   return new Map(asks.map((ask, part) => {
     const rows = found.get(part) ?? [];
     return [ask.name, { rows: rows.map((each) => passing(ask, each)), total: rows[0]?.total ?? 0 }];
@@ -62,13 +65,23 @@ async function answered(query: Query, parts: readonly RawBuilder<Found>[]): Prom
   return Map.groupBy(rows, ({ part }) => part);
 }
 
-function live(region: string, { table, parent, tests, orgs, order = [], limit }: RowAsk, part: number): RawBuilder<Found> {
+function live(region: string, { table, parent, tests, orgs, order = [], limit }: RowAsk, part: number, as: EditionKey | undefined): RawBuilder<Found> {
+  const rows = (of: Table) => (as === undefined ? ledgerTable(of.name) : past(as, of));
   const site: Site = parent ? { table, parent } : { table };
   const conditions = [sql`r.region = ${region}`, ...tests.map((each) => testSql(site, each)), ...(orgs ? [sql`r.org = any(${[...orgs]}::text[])`] : [])];
-  const above = parent ? sql`join ${ledgerTable(parent.name)} p on p.region = r.region and p.id = r.parent` : sql``;
+  const above = parent ? sql`join ${rows(parent)} p on p.region = r.region and p.id = r.parent` : sql``;
   const sort = [...order.map((name) => columnSql(site, { of: "row", name })), sql`r.id`];
   return sql<Found>`select ${sql.lit(part)}::int as part, (count(*) over ())::int as total, r.rev, ${cells(table, "r")} as cells, ${parent ? cells(parent, "p") : sql`null::text[]`} as above
-    from ${ledgerTable(table.name)} r ${above} where ${sql.join(conditions, sql` and `)} order by ${sql.join(sort)}${limit === undefined ? sql`` : sql` limit ${limit}`}`;
+    from ${rows(table)} r ${above} where ${sql.join(conditions, sql` and `)} order by ${sql.join(sort)}${limit === undefined ? sql`` : sql` limit ${limit}`}`;
+}
+
+/** A table as an edition saw it: of every row the version that was newest then. Editions of before it was noted go by the clock. */
+function past({ region, month, edition }: EditionKey, table: Table): RawBuilder<unknown> {
+  return sql`(select e.region, e.rev, ${sql.join(stateColumns(table).map(({ name }) => sql`v.${sql.ref(name)}`))}
+    from (select distinct on (e.row_id) e.region, e.rev, e.after from dukao.events e join dukao.batches b on b.region = e.region and b.id = e.batch
+      join dukao.editions s on s.region = e.region and s.month = ${month} and s.edition = ${edition}::int
+      where e.region = ${region} and e.table_name = ${table.name} and (case when s.seen is null then b.at <= s.frozen_at else b.seq <= s.seen end) order by e.row_id, e.rev desc) e
+    cross join lateral jsonb_populate_record(null::${ledgerTable(table.name)}, e.after) v)`;
 }
 
 function frozen({ region, month, edition }: EditionKey, { table, parent }: { readonly table: Table; readonly parent?: Table }, part: number): RawBuilder<Found> {

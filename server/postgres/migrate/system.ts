@@ -2,6 +2,7 @@ import { accountsMigration } from "../accounts/migration.ts";
 import { issuingMigration } from "../issuing/migration.ts";
 import { editionsMigration } from "../editions/migration.ts";
 import { draftsMigration } from "../reports/migration.ts";
+import { seenMigration } from "../editions/seen-migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
 import { noticesMigration } from "../notices/migration.ts";
 import { textMigration } from "../text/migration.ts";
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
   issuingMigration,
   noticesMigration,
   textMigration,
+  seenMigration,
 ];

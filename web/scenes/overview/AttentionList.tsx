@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Attention, Overview } from "../../../contract/index.ts";
 import { moveByArrows } from "../../parts/arrows.ts";
 import { Dated } from "../../parts/Dated.tsx";
@@ -10,21 +11,34 @@ import { usePlace } from "../../place/usePlace.ts";
 import { dayText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 
-/** What waits for somebody: what, whose, since when, and the way to the row. */
+type Kind = Attention["kind"];
+
+/** What waits for somebody: what, whose, since when, and the way to the row; of one kind only, if wanted. */
 export function AttentionList({ told }: { told: Overview }) {
   const say = useWords();
   const narrow = useNarrow();
-  const first = useFirst(told.attention.length, narrow ? 4 : 7);
+  const [kind, setKind] = useState<Kind>();
+  const counts = Map.groupBy(told.attention, (each) => each.kind);
+  const held = kind !== undefined && counts.has(kind) ? kind : undefined;
+  const shown = held === undefined ? told.attention : counts.get(held)!;
+  const first = useFirst(shown.length, narrow ? 4 : 7);
   const goals = new Map(told.goals.map((each) => [each.goal.id, each.goal]));
   return (
     <section className="panel attention" aria-label={say("attention")}>
       <header className="panel-head"><h2>{say("attention")}</h2><span className="small quiet">{say("attention_count", { n: told.attention.length })}</span></header>
+      {counts.size > 1 ? (
+        <div className="kinds" role="group" aria-label={say("by_kind")}>
+          {[...counts].map(([each, some]) => (
+            <button key={each} type="button" aria-pressed={held === each} onClick={() => setKind(held === each ? undefined : each)}>{say(`attention_${each}`)} {some.length}</button>
+          ))}
+        </div>
+      ) : null}
       {told.attention.length === 0 ? <p className="state small">{say("attention_none")}</p> : (
         <ul onKeyDown={moveByArrows} className={first.open ? "open" : undefined}>
-          {told.attention.slice(0, first.count).map((each) => <Item key={`${each.kind} ${each.goal} ${each.text}`} of={each} goal={goals.get(each.goal)?.name ?? ""} />)}
+          {shown.slice(0, first.count).map((each) => <Item key={`${each.kind} ${each.goal} ${each.text}`} of={each} goal={goals.get(each.goal)?.name ?? ""} />)}
         </ul>
       )}
-      <Unfold of={first} total={told.attention.length} word="expand_items" />
+      <Unfold of={first} total={shown.length} word="expand_items" />
     </section>
   );
 }

@@ -6,12 +6,13 @@ import { PaceBar } from "../../parts/PaceBar.tsx";
 import { Rank } from "../../parts/Rank.tsx";
 import { Sparkline } from "../../parts/Sparkline.tsx";
 import { usePlace } from "../../place/usePlace.ts";
-import { monthText } from "../../words/format.ts";
+import { shortMonth } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 
-/** The ten goals as one table; on a phone each row becomes a card with the same facts. */
-export function GoalBoard({ told }: { told: Overview }) {
+/** The goals as one table; on a phone each row becomes a card with the same facts. */
+export function GoalBoard({ told, level }: { told: Overview; level: string | undefined }) {
   const say = useWords();
+  const shown = told.goals.filter((each) => level === undefined || each.lamp.level === level);
   return (
     <section className="panel board" aria-label={say("goals")}>
       <table>
@@ -25,25 +26,38 @@ export function GoalBoard({ told }: { told: Overview }) {
             <th scope="col" className="board-pace">{say("rate_against_time")}</th>
           </tr>
         </thead>
-        <tbody>{told.goals.map((each) => <GoalRow key={each.goal.id} card={each} time={told.time.number} />)}</tbody>
+        <tbody>{shown.map((each) => <GoalRow key={each.goal.id} card={each} time={told.time.number} />)}</tbody>
       </table>
     </section>
   );
 }
 
-/** What the other columns do not say already: the whole reason is in the lamp's title and on the goal's page. */
+/** Since when the lamp stands so; the whole reason is in its title, beside the bar and on the goal's page. */
 function LampNote({ card: { lamp, pace } }: { card: GoalCard }) {
   const say = useWords();
   const { lang } = usePlace();
-  if (lamp.level === "grey") return <span className="small quiet reason" title={lamp.reason}>{say("lamp_none")}</span>;
-  const since = lamp.since && lamp.level !== "green" ? say("since", { when: monthText(lamp.since, lang) }) : "";
-  return <span className="small quiet reason" title={lamp.reason}>{pace ? <span className="unseen">{lamp.reason}</span> : lamp.reason} {since}</span>;
+  if (lamp.level === "grey") return <span className="small quiet reason" title={lamp.reason}>{say("lamp_none")}<span className="unseen">{lamp.reason}</span></span>;
+  const since = lamp.since && lamp.level !== "green" ? say("since_running", { when: shortMonth(lamp.since, lang), n: lamp.months ?? 1 }) : "";
+  return <span className="small quiet reason" title={lamp.reason}>{pace ? <span className="unseen">{lamp.reason}</span> : null}{since}</span>;
+}
+
+/** The planned starts of the goal's works, told beside a lamp that stands for something else. */
+function Starts({ card: { starts, pace } }: { card: GoalCard }) {
+  const say = useWords();
+  if (!starts || (pace && starts.level === "green")) return null;
+  return (
+    <span className={`starts small ${starts.level}`} title={starts.reason}>
+      {pace ? <><span className="quiet">{say("starts")}</span> <Lamp level={starts.level} title={starts.reason} />{" "}</> : null}
+      {starts.late > 0 ? <span className="quiet">{say("starts_late", { n: starts.late, of: starts.due })}</span> : pace ? null : <span className="quiet">{starts.reason}</span>}
+    </span>
+  );
 }
 
 function GoalRow({ card, time }: { card: GoalCard; time: string }) {
   const say = useWords();
   const { org } = usePlace();
-  const { goal, lamp } = card;
+  const { goal, lamp, pace, starts } = card;
+  const other = card.by_rule.find((each) => each.level !== lamp.level);
   return (
     <tr className={`lit-${lamp.level}${org === goal.lead.id ? " mine" : ""}`}>
       <th scope="row"><div className="board-goal">
@@ -53,6 +67,7 @@ function GoalRow({ card, time }: { card: GoalCard; time: string }) {
       <td className="board-lamp">
         <Lamp level={lamp.level} title={lamp.reason} />
         <LampNote card={card} />
+        <Starts card={card} />
       </td>
       <td className="board-rank"><span className="label">{say("rank")}</span><Rank now={card.rank} before={card.rank_before} />{card.rank_trend ? <Sparkline of={card.rank_trend} invert /> : null}</td>
       <td className="board-headline">
@@ -60,7 +75,12 @@ function GoalRow({ card, time }: { card: GoalCard; time: string }) {
           {card.headline.map((each) => <div key={each.metric}><dt title={each.label}>{each.label}</dt><dd><Figure of={each} /></dd></div>)}
         </dl>
       </td>
-      <td className="board-pace"><PaceBar series={card.rate_trend} pace={card.pace} time={time} /></td>
+      <td className="board-pace">
+        <PaceBar series={card.rate_trend} pace={pace} time={time} />
+        {other ? <span className="small quiet other-rule" title={other.source}>{say("by_rule", { rule: say(`rule_${other.kind}`) })} <Lamp level={other.level} title={other.source} /></span> : null}
+        {!pace && starts?.longest ? <Link to="/registers/$register/$id" params={{ register: starts.longest.register, id: starts.longest.row }} className="small longest">{say("longest_late", { name: starts.longest.name, n: starts.longest.months })}</Link> : null}
+        {!pace && !starts && lamp.level === "grey" ? <span className="small quiet">{lamp.reason}</span> : null}
+      </td>
     </tr>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Overview as Told } from "../../../contract/index.ts";
 import { EditionTag, useMonth } from "../../parts/switches.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
@@ -8,6 +9,7 @@ import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { AttentionList } from "./AttentionList.tsx";
 import { GoalBoard } from "./GoalBoard.tsx";
+import { TurnedList } from "./TurnedList.tsx";
 import "./overview.css";
 
 const levels = ["red", "yellow", "green", "grey"] as const;
@@ -26,13 +28,16 @@ export function Overview() {
 function Board({ told }: { told: Told }) {
   const say = useWords();
   const { lang } = usePlace();
+  const [level, setLevel] = useState<(typeof levels)[number]>();
   const lit = levels.map((level) => [level, told.goals.filter((each) => each.lamp.level === level).length] as const).filter(([, n]) => n > 0);
   return (
     <>
       <header className="page-head overview-head">
         <h1>{say("overview_title", { month: monthText(told.month, lang) })}</h1>
         <span className="tags">{told.state.state === "frozen" && told.edition !== null ? null : <span className="tag">{say(`state_${told.state.state}`)}</span>} <EditionTag edition={told.edition} /></span>
-        <span className="tally">{lit.map(([level, n]) => <span key={level}><Lamp level={level} /> <b>{n}</b></span>)}</span>
+        <span className="tally" role="group" aria-label={say("by_lamp")}>
+          {lit.map(([each, n]) => <button type="button" key={each} aria-pressed={level === each} onClick={() => setLevel(level === each ? undefined : each)}><Lamp level={each} /> <b>{n}</b></button>)}
+        </span>
         <span className="clock">
           <span className="small quiet">{say("time_progress")}</span> <b>{told.time.text}</b>
           <span className="bar" aria-hidden="true"><i style={{ width: `${told.time.number}%` }} /></span>
@@ -40,9 +45,13 @@ function Board({ told }: { told: Told }) {
         </span>
       </header>
       <div className="overview-grid">
-        <GoalBoard told={told} />
-        <AttentionList told={told} />
+        <GoalBoard told={told} level={level !== undefined && told.goals.some((each) => each.lamp.level === level) ? level : undefined} />
+        <div className="overview-side"><TurnedList told={told} /><AttentionList told={told} /></div>
       </div>
+      <footer className="rules small quiet">
+        <b>{say("lamp_rules")}</b>
+        {told.rules.map((each) => <span key={each.kind}>{each.source}</span>)}
+      </footer>
     </>
   );
 }
