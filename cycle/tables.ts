@@ -1,4 +1,5 @@
 import type { Table } from "../core/index.ts";
+import { proposals } from "./tables/proposals.ts";
 import { reportEvidence } from "./tables/evidence.ts";
 import { bulletinBlocks, bulletinComments, bulletinReviews } from "./tables/bulletin-text.ts";
 import { reports, reportItems } from "./tables/reports.ts";
@@ -15,4 +16,5 @@ export const cycleTables: readonly Table[] = [
   reportEvidence,
   signatures,
   bulletinBlocks, bulletinReviews, bulletinComments,
+  proposals,
 ];

@@ -78,4 +78,30 @@ export const narrativeBody = z.object({
 });
 export const narrativeProof = z.object({ findings: z.array(proofFinding), compared: z.array(proofCompared) });
 
+/** A number of a document that could be recorded in a row: nothing is written until somebody accepts it. */
+export const proposal = z.object({
+  id: z.string(),
+  figure: z.object({ text: z.string(), ...place }),
+  metric: z.string(), label: z.string(), month,
+  /** in the field's unit */
+  value: decimal, unit: z.string(),
+  /** where it would stand: the main row to open, if there is one already */
+  into: z.object({ register: z.string(), register_label: z.string(), table: z.string(), row: z.string().nullable(), main: z.string().nullable(), title: z.string(), field: z.string(), field_label: z.string() }),
+  /** what stands there now */
+  present: z.object({ value: decimal, agrees: z.boolean(), rev: z.number().int() }).nullable(),
+  decided: z.object({ verdict: z.enum(["accepted", "rejected"]), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+});
+export type Proposal = z.infer<typeof proposal>;
+export const proposalsBody = given.extend({ month });
+export const proposals = z.object({
+  document: z.object({ name: z.string(), sha256: z.string() }), month, proposals: z.array(proposal),
+  /** figures that tell a metric which is computed from rows: there is no single place to record them */
+  computed: z.number().int(),
+});
+export type Proposals = z.infer<typeof proposals>;
+
+/** The document again, with one decision about it. `replace`: the revision whose value may be overwritten. */
+export const decideBody = given.extend({ month, id: z.string(), verdict: z.enum(["accepted", "rejected"]), reason: z.string().max(500).optional(), replace: z.number().int().optional() });
+export const decided = z.object({ batch: z.string(), proposal });
+
 export const proofQuery = asked;

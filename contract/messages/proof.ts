@@ -34,4 +34,16 @@ export const proofMessages: Messages<"proof."> = {
     zh: "文字过长：{length}字，上限为{limit}字。", next_zh: "请分几次校对，或只粘贴需要校对的部分。",
     en: "The text is too long: {length} characters, at most {limit}.", next_en: "Proofread it in parts, or paste only what matters.", status: 413,
   },
+  "proof.unknown-proposal": {
+    zh: "这份文稿里没有可录入的“{id}”。", next_zh: "文稿或台账可能已有变化，请重新核对后再选。",
+    en: "The document offers no “{id}”.", next_en: "The document or the ledger may have changed; proofread again and choose anew.", status: 409,
+  },
+  "proof.value-there": {
+    zh: "台账里已有数值{present}，没有用文中的“{figure}”覆盖。", next_zh: "确需更正时，请选择“改为文中的数”；如提示版本不符，请刷新后再试。",
+    en: "The ledger already holds {present}; “{figure}” did not overwrite it.", next_en: "To correct it, choose to replace it; if it changed meanwhile, look again first.", status: 409,
+  },
+  "proof.no-reason": {
+    zh: "不采用“{figure}”，须写明原因。", next_zh: "请写一句原因，同一份文稿以后不再提出。",
+    en: "To leave “{figure}” out takes a reason.", next_en: "Write one sentence; the same document will not ask again.", status: 400,
+  },
 };

@@ -123,3 +123,59 @@ describe("while somebody writes", () => {
     expect((await post("proofNarrative", { ...narrative, values: { migrants_registered: "1376" } })).findings).toEqual([]);
   });
 });
+
+describe("numbers of an old document", () => {
+  const old = "一、工作进展情况\n6.城乡一体化发展和新型城镇化建设。2016年11月份，共登记流动人口信息1401条，办理居住证733张。全市考核排名第8位。\n9.民生社会建设。11月份受理市民诉求事项956件。\n";
+  const file = { name: "十一月通报.txt", bytes: Buffer.from(old).toString("base64") };
+  const november = { file, month: "2016-11" };
+  const rows = async (): Promise<number> => (await app.inject({ method: "GET", url: "/api/registers/service_counts/rows" })).json<{ total: number }>().total;
+
+  test("those that have a cell of their own are offered, what is counted from rows is not, and nothing is written", async () => {
+    const before = await rows();
+    const told = await post("proposals", november);
+    expect(told.proposals.map((each) => [each.metric, each.value, each.unit, each.into.register, each.present, each.decided])).toEqual([
+      ["migrants_registered", "1401", "条", "service_counts", null, null],
+      ["residence_permits", "733", "张", "service_counts", null, null],
+      ["rank_g6", "8", "位", "ranks", null, null],
+    ]);
+    expect(told.computed).toBe(1);
+    expect(await rows()).toBe(before);
+  });
+
+  test("one is accepted: the row, its reason and the decision stand in one batch; the other is rejected and stays so", async () => {
+    const before = await rows();
+    const [taken, left] = (await post("proposals", november)).proposals;
+    const done = await post("decideProposal", { ...november, id: taken!.id, verdict: "accepted" }, true);
+    expect(done.proposal).toMatchObject({ present: { value: "1401", agrees: true }, decided: { verdict: "accepted" } });
+    expect(await rows()).toBe(before + 1);
+    const row = (await app.inject({ method: "GET", url: `/api/registers/service_counts/rows/${done.proposal.into.row}` })).json<{ row: object; history: { why: string; batch: string }[] }>();
+    expect(row.row).toMatchObject({ item: "migrant_registration", month: "2016-11", amount: "1401", measure: "条", source: "十一月通报.txt", origin: "office" });
+    expect(row.history[0]!.why).toMatch(/十一月通报\.txt.*SHA-256 [0-9a-f]{64}/);
+    expect(row.history[0]!.batch).toBe(done.batch);
+
+    expect(await answered("decideProposal", { ...november, id: left!.id, verdict: "rejected" })).toEqual([400, "proof.no-reason"]);
+    await post("decideProposal", { ...november, id: left!.id, verdict: "rejected", reason: "口径不同" }, true);
+    expect(await rows()).toBe(before + 1);
+    expect((await post("proposals", november)).proposals.map((each) => each.decided?.verdict ?? null)).toEqual(["accepted", "rejected", null]);
+  });
+
+  test("a value that is there is never overwritten unless its revision is named", async () => {
+    const october = { text: old.replaceAll("11月", "10月").replace("1401条", "1402条"), month };
+    const [there] = (await post("proposals", october)).proposals;
+    expect(there!.present).toMatchObject({ value: "1367", agrees: false });
+    const decision = { ...october, id: there!.id, verdict: "accepted" as const };
+    expect(await answered("decideProposal", decision)).toEqual([409, "proof.value-there"]);
+    expect(await answered("decideProposal", { ...decision, replace: there!.present!.rev + 1 })).toEqual([409, "proof.value-there"]);
+    expect((await post("decideProposal", { ...decision, replace: there!.present!.rev }, true)).proposal.present).toMatchObject({ value: "1402", agrees: true });
+  });
+
+  test("a visitor may look, not decide; what the document does not offer is refused", async () => {
+    expect(await refused("decideProposal", { ...november, id: "0-x", verdict: "accepted" })).toEqual([401, "access.not-signed-in"]);
+    expect(await answered("decideProposal", { ...november, id: "0-x", verdict: "accepted" })).toEqual([409, "proof.unknown-proposal"]);
+  });
+
+  async function answered(name: RouteName, body: object): Promise<[number, string]> {
+    const answer = await app.inject({ method: "POST", url: paths[name].path, payload: body, headers: { authorization: "Bearer key" } });
+    return [answer.statusCode, failure.parse(answer.json()).issues[0]!.code];
+  }
+});

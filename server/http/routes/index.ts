@@ -40,7 +40,7 @@ export function allRoutes(office: Office, around: Around): Bound[] {
   return [
     ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
-    ...accountRoutes(office, identity), ...proofRoutes(office),
+    ...accountRoutes(office, identity), ...proofRoutes(office, around),
     ...workRoutes(office), ...noticeRoutes(office),
     ...reportRoutes(office, around, around.files ?? fileStore(join(tmpdir(), "dukao"))),
     ...leadersRoutes(office),

@@ -1,12 +1,14 @@
 import { failed, issue, ok, type Result } from "../../../core/index.ts";
-import { proofAgainst, proofBlocks, proofNarrative, proofText } from "../../commands/proof/index.ts";
+import { decideProposal, proofAgainst, proofBlocks, proofNarrative, proofText, propose, sha256, type SourceDocument } from "../../commands/proof/index.ts";
 import type { Office } from "../../office.ts";
 import { readDocument } from "../../proof/index.ts";
+import { wireProposal } from "../present/proposal.ts";
 import { wireProof } from "../present/proof.ts";
 import { type Bound, on } from "../route.ts";
+import type { Around } from "./index.ts";
 
 /** Numbers in prose: a document, the blocks of one that is being written, a unit's narrative. */
-export function proofRoutes(office: Office): Bound[] {
+export function proofRoutes(office: Office, around: Around): Bound[] {
   return [
     on("proof", "proof", async ({ body, language }) => {
       const text = await textGiven(body);
@@ -28,7 +30,37 @@ export function proofRoutes(office: Office): Bound[] {
       const { findings, compared } = found.value;
       return ok({ findings: findings.map((each) => ({ ...each, figures: [...each.figures] })), compared: compared.map((each) => ({ ...each })) });
     }),
+
+    on("proposals", "proof", async ({ body, language }) => {
+      const document = await documentGiven(body);
+      if (!document.ok) return document;
+      const found = await propose(office, document.value, body.month);
+      if (!found.ok) return found;
+      const { name, sha256: hash } = document.value;
+      return ok({ document: { name, sha256: hash }, month: body.month, proposals: found.value.proposals.map((each) => wireProposal(office, each, language)), computed: found.value.computed });
+    }),
+
+    on("decideProposal", "write-rows", async ({ body: { text, file, reason, replace, ...decision }, actor, language }) => {
+      const document = await documentGiven({ text, file });
+      if (!document.ok) return document;
+      const done = await decideProposal(office, actor, document.value, { ...decision, ...(reason !== undefined && { reason }), ...(replace !== undefined && { replace }) });
+      if (!done.ok) return done;
+      around.sealSoon();
+      return ok({ batch: done.value.batch, proposal: wireProposal(office, done.value.proposal, language) });
+    }),
   ];
+}
+
+const PASTED = "粘贴的文字";
+
+/** A document with its name and the hash that tells it for ever: of the file's bytes, or of the pasted words. */
+async function documentGiven(given: Given): Promise<Result<SourceDocument>> {
+  const text = await textGiven(given);
+  if (!text.ok) return text;
+  const read = proofText(text.value);
+  if (!read.ok) return read;
+  const { file } = given;
+  return ok({ name: file?.name ?? PASTED, text: text.value, sha256: sha256(file ? Buffer.from(file.bytes, "base64") : text.value) });
 }
 
 interface Given {
