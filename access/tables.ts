@@ -10,7 +10,7 @@ const field = (name: string, type: FieldType, label: string, label_en: string, m
  * part of it. The tables stand beside those of the programme: no metric counts people, no list shows them.
  */
 export const accounts: Table = {
-  name: "accounts", label: "账户", label_en: "Accounts", key: ["username"], dated: false,
+  name: "accounts", label: "账户", label_en: "Accounts", key: ["username"], dated: false, closed: true,
   fields: [
     field("username", "code", "用户名", "User name", { required: true }),
     field("name", "text", "姓名", "Name", { required: true, personal: true }),
@@ -26,7 +26,7 @@ export const accounts: Table = {
 
 /** A role that a person holds, within an organisation and all below it, from a day until a day (both included). */
 export const grants: Table = {
-  name: "accounts.grants", label: "角色授权", label_en: "Grants", parent: "accounts", key: ["role", "scope", "from_on"], dated: false,
+  name: "accounts.grants", label: "角色授权", label_en: "Grants", parent: "accounts", key: ["role", "scope", "from_on"], dated: false, closed: true,
   fields: [
     field("role", "choice", "角色", "Role", { required: true, choices: roles.filter((each) => each !== "visitor").map((value) => ({ value, label: roleWords[value].zh, label_en: roleWords[value].en })) }),
     field("scope", "organisation", "范围", "Scope", { required: true }),

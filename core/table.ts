@@ -57,6 +57,8 @@ export interface Table {
   readonly key: readonly string[];
   /** main tables have dated membership: listed_from and listed_to */
   readonly dated: boolean;
+  /** no business role reads it, by no way: accounts and grants */
+  readonly closed?: true;
 }
 
 /** Columns that every table has beside its own fields. */

@@ -49,6 +49,14 @@ export const postgresMessages: Messages<"postgres." | "rows."> = {
     zh: "数据目录“{folder}”无法建立或不可写（{reason}）。", next_zh: "请换一个目录（DUKAO_DATA_DIR），或授予写权限后重试。",
     en: "The data folder “{folder}” cannot be made or written ({reason}).", next_en: "Name another with DUKAO_DATA_DIR, or grant write access, and try again.", status: 500,
   },
+  "rows.outside-scope": {
+    zh: "这些行属于别的单位，数据库拒绝写入。", next_zh: "没有写入任何内容；请只填写本单位的数据。",
+    en: "The rows belong to another unit; the database refused them.", next_en: "Nothing was written; write only your own unit's rows.", status: 403,
+  },
+  "postgres.no-roles": {
+    zh: "数据库中缺少行级权限所需的角色，当前账户无权建立。", next_zh: "请数据库管理员执行一次：{statements}",
+    en: "The roles that row-level security needs are missing, and this account may not make them.", next_en: "Have the database administrator run once: {statements}", status: 500,
+  },
   "postgres.forbidden": {
     zh: "数据库账户权限不足：{reason}。", next_zh: "请授予该账户在库中建模式和表的权限。",
     en: "The database account may not do that: {reason}.", next_en: "Grant it the right to create schemas and tables in the database.", status: 500,

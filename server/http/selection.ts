@@ -1,6 +1,6 @@
 import { failed, issue, ok, readMonth, type Result, type Table } from "../../core/index.ts";
 import type { Office } from "../office.ts";
-import type { Filter, FilterOp, ListRequest, Sort } from "../postgres/index.ts";
+import type { Filter, FilterOp, ListRequest, Sight, Sort } from "../postgres/index.ts";
 import { notFound } from "./not-found.ts";
 
 /** The part of a list's query that says which rows: `contract/api/register` selection, parsed. */
@@ -17,7 +17,7 @@ const ops: Readonly<Record<string, FilterOp>> = {
 };
 
 /** Turns the wire's selection into a list request; an unknown organisation or operator is an issue. */
-export function requestOf(office: Office, table: Table, asked: AskedSelection): Result<ListRequest> {
+export function requestOf(office: Office, table: Table, asked: AskedSelection, sight: Pick<Sight, "orgs"> = { orgs: "all" }): Result<ListRequest> {
   const filters: Filter[] = [];
   for (const text of [asked.filter ?? []].flat()) {
     const found = filterOf(office, table, text);
@@ -32,9 +32,15 @@ export function requestOf(office: Office, table: Table, asked: AskedSelection): 
     filters,
     sort: sortOf(asked.sort),
     ...(asked.q?.trim() ? { search: asked.q.trim() } : {}),
-    ...(orgs ? { orgs: [...orgs] } : {}),
+    ...narrowed(orgs, sight.orgs),
     ...(month?.ok && table.dated ? { memberOn: month.value.end } : {}),
   });
+}
+
+/** The database shows no other rows anyway; said in the statement, an index can find them. */
+function narrowed(asked: ReadonlySet<string> | undefined, seen: Sight["orgs"]): Pick<ListRequest, "orgs"> {
+  if (seen === "all") return asked ? { orgs: [...asked] } : {};
+  return { orgs: [...seen].filter((each) => asked?.has(each) ?? true) };
 }
 
 function filterOf(office: Office, table: Table, text: string): Result<Filter> {

@@ -25,6 +25,7 @@ export function issueOf(error: unknown): Issue | undefined {
   if (UNREACHABLE.has(code)) return issue("postgres.unreachable", { reason });
   if (CUT.has(code) || CUT_MESSAGES.test(message)) return issue("postgres.interrupted", { reason });
   if (REFUSED.has(code)) return issue("postgres.refused", { reason });
+  if (code === "42501" && message.includes("row-level security")) return issue("rows.outside-scope", {});
   if (code === "42501") return issue("postgres.forbidden", { reason });
   if (BUSY.has(code)) return issue("postgres.busy", { reason });
   if (code === "25006") return issue("postgres.read-only", { reason });

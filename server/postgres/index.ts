@@ -32,3 +32,4 @@ export { batchWritten, reportRows, returnedCounts } from "./reports/reports.ts";
 export {
   addressesOf, insertNotices, noteSent, type NoticePage, noticesFor, type Reader, readNotices, type Sending, sendingsOf, sentSince, type StoredNotice, unsentNotices,
 } from "./notices/store.ts";
+export { readAs, seenBy, seenTable, type Sight, within } from "./sight/sight.ts";

@@ -12,6 +12,7 @@ declare module "../../core/issue.ts" {
     "postgres.interrupted": { reason: string };
     "postgres.version": { found: string; needed: string };
     "postgres.encoding": { found: string };
+    "postgres.no-roles": { statements: string };
     "postgres.forbidden": { reason: string };
     "postgres.busy": { reason: string };
     "postgres.disk-full": { reason: string };
@@ -32,6 +33,7 @@ declare module "../../core/issue.ts" {
     "rows.duplicate-key": { key: string };
     "rows.unknown-organisation": { organisation: string };
     "rows.no-lifecycle": { register: string };
+    "rows.outside-scope": object;
     "rows.no-parent": { row: string; parent: string };
     "rows.altered": { rev: number; fields: string };
     "rows.unrecorded": { rev: number };

@@ -4,7 +4,7 @@ import { type CellNames, cellOf, exportColumns, exportHeadings, type FileCell, f
 import { writeCsv } from "../../exchange/write-csv.ts";
 import { writeXlsx } from "../../exchange/write-xlsx.ts";
 import type { Office } from "../../office.ts";
-import { findRows, inTransaction, type ListRequest, listRows, type Tx } from "../../postgres/index.ts";
+import { findRows, inTransaction, type ListRequest, listRows, readAs, seenTable, type Sight, type Tx } from "../../postgres/index.ts";
 
 export interface ExportRequest {
   readonly table: string;
@@ -15,6 +15,8 @@ export interface ExportRequest {
   readonly rows?: ListRequest;
   /** with personal data; never for the public */
   readonly personal?: boolean;
+  /** for whom: only what that person sees goes out; the command line, which says nothing, has everything */
+  readonly sight?: Sight;
 }
 
 export interface Export {
@@ -26,25 +28,31 @@ export interface Export {
 
 const PAGE = 1_000;
 
+/** A transaction that reads everything as of one instant. */
+type Reading = <T>(work: (tx: Tx) => Promise<Result<T>>) => Promise<Result<T>>;
+
 /** Looks whether the export can be made, before the first byte goes out. */
 export async function planExport(office: Office, request: ExportRequest): Promise<Result<Export>> {
-  const table = office.catalogue.tables.get(request.table);
-  if (!table) return failed(issue("rows.unknown-table", { table: request.table }));
-  const columns = exportColumns(table, request.fields, request.personal ?? false);
-  const strange = request.fields?.filter((name) => name !== "" && !columns.some((each) => each.name === name) && !withheld(table, name)) ?? [];
+  const whole = office.catalogue.tables.get(request.table);
+  if (!whole) return failed(issue("rows.unknown-table", { table: request.table }));
+  const { sight, personal = sight?.personal ?? false } = request;
+  const table = sight ? seenTable(whole, sight) : whole;
+  const read: Reading = (work) => (sight ? readAs(office.database, sight, work) : inTransaction(office.database, work, "snapshot"));
+  const columns = exportColumns(table, request.fields, personal);
+  const strange = request.fields?.filter((name) => name !== "" && !columns.some((each) => each.name === name) && !withheld(whole, name)) ?? [];
   if (strange.length > 0) return failed(...strange.map((column) => issue("rows.unknown-column", { table: table.name, column }, { register: table.name, field: column })));
-  const tried = await listRows(office.database.query, office.region, table, { ...request.rows, limit: 0, offset: 0 });
+  const tried = await read((tx) => listRows(tx, office.region, table, { ...request.rows, limit: 0, offset: 0 }));
   if (!tried.ok) return tried;
   return ok({
     table, columns,
-    write: async (stream) => inTransaction(office.database, async (tx) => {
+    write: async (stream) => read(async (tx) => {
       let count = 0;
       const rows = pages(office, tx, table, columns, request.rows ?? {}, (n) => (count += n));
       const headings = exportHeadings(table, columns);
       if (request.format === "csv") await writeCsv(headings, rows, stream);
       else await writeXlsx(table.label, headings, rows, stream);
       return ok(count);
-    }, "snapshot"),
+    }),
   });
 }
 

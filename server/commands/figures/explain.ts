@@ -1,5 +1,6 @@
 import { failed, issue, ok, readMonth, type Result, subtrees } from "../../../core/index.ts";
 import { explain, type Explanation, figures, type Leaf, type LeafRow, type LeafSource } from "../../../metrics/index.ts";
+import type { Query } from "../../postgres/index.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { editionSource } from "../../postgres/editions/versions.ts";
 import { type AsOf, chosenEdition, definitionsOf } from "./edition.ts";
@@ -11,6 +12,12 @@ export interface Page {
   readonly limit: number;
 }
 
+/** Whose eyes the rows are for: a figure is computed over everything, its rows are shown by permission. */
+export interface Seen {
+  readonly query: Query;
+  readonly orgs: "all" | ReadonlySet<string>;
+}
+
 /** A figure opened: its tree, and the rows behind each of its leaves page by page. */
 export interface ExplainedFigure {
   readonly edition: number | undefined;
@@ -18,8 +25,8 @@ export interface ExplainedFigure {
   readonly tree: Explanation;
   /** every leaf below it once, with its key */
   readonly leaves: readonly Leaf[];
-  /** rows behind a leaf of the tree, for the organisation with all below it */
-  rows(leaf: Leaf, page: Page): Promise<{ rows: readonly LeafRow[]; total: number }>;
+  /** rows behind a leaf of the tree, for the organisation with all below it, as far as they are seen */
+  rows(leaf: Leaf, page: Page, seen?: Seen): Promise<{ rows: readonly LeafRow[]; total: number }>;
 }
 
 /** How a value came about, live or as it was frozen (then over the frozen versions of the rows). */
@@ -35,13 +42,19 @@ export async function explainFigure(programme: Programme, metric: string, org: s
   const below = subtrees(organisations).get(org);
   if (!below) return failed(issue("figures.unknown-organisation", { org }));
 
-  const source: LeafSource = edition.value
+  // what an edition froze is read by the application itself and then narrowed: its tables are nobody else's
+  const sourceFor = (live: Query): LeafSource => edition.value
     ? editionSource(query, { region, month, edition: edition.value.number }, catalogue.tables, edition.value.recorded)
-    : sqlSource(query, region, [...catalogue.tables.values()]);
+    : sqlSource(live, region, [...catalogue.tables.values()]);
+  const source = sourceFor(query);
   const evaluation = await figures(catalogue, source, { metrics: [metric], periods: [period.value], organisations, orgs: [org] });
   const tree = explain(catalogue, evaluation, metric, org, period.value);
   return ok({
     edition: edition.value?.number, definitions, tree, leaves: evaluation.plan.leaves,
-    rows: (leaf, page) => source.rows(leaf, below, page),
+    rows: (leaf, page, seen) => {
+      const visible = seen?.orgs ?? "all";
+      const orgs = visible === "all" ? below : new Set([...below].filter((each) => visible.has(each)));
+      return sourceFor(seen?.query ?? query).rows(leaf, orgs, page);
+    },
   });
 }

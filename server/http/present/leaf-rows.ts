@@ -3,7 +3,7 @@ import { type Cell, type Field, fieldOf, type Row, type Table } from "../../../c
 import type { ExplainedLeaf, Leaf, LeafRow, Test } from "../../../metrics/index.ts";
 import { titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
-import { findRows, rowHistories } from "../../postgres/index.ts";
+import { findRows, type Query, rowHistories, seenTable, type Sight } from "../../postgres/index.ts";
 import { leafSummary } from "./figure-detail.ts";
 import { fieldShape, orgNamed } from "./shape.ts";
 
@@ -16,18 +16,21 @@ export interface LeafPage {
   readonly size: number;
   /** rows of an edition are shown as they were frozen */
   readonly frozen: boolean;
+  /** for whose eyes */
+  readonly seen: Query;
+  readonly sight: Sight;
 }
 
 /** The rows behind a leaf, with the fields that tell them and that the leaf reads; two or three statements a page. */
-export async function wireLeafRows(office: Office, { leaf: explained, found, page, size, frozen }: LeafPage, language: Language): Promise<AnswerOf<"figureRows">> {
+export async function wireLeafRows(office: Office, { leaf: explained, found, page, size, frozen, seen, sight }: LeafPage, language: Language): Promise<AnswerOf<"figureRows">> {
   const { leaf } = explained;
-  const { database: { query }, region } = office;
-  const table = office.catalogue.tables.get(leaf.table)!;
-  const parent = leaf.parentTable === undefined ? undefined : office.catalogue.tables.get(leaf.parentTable);
+  const { region } = office;
+  const table = seenTable(office.catalogue.tables.get(leaf.table)!, sight);
+  const parent = leaf.parentTable === undefined ? undefined : seenTable(office.catalogue.tables.get(leaf.parentTable)!, sight);
   const ids = found.rows.map(({ id }) => id);
   const [cells, parents] = await Promise.all([
-    frozen ? frozenCells(office, table, found.rows) : findRows(query, region, table, ids).then((rows) => new Map(rows.map(({ row }) => [row.id, row]))),
-    parent ? findRows(query, region, parent, [...new Set(found.rows.flatMap((each) => each.parent ?? []))]) : [],
+    frozen ? frozenCells(seen, region, table, found.rows) : findRows(seen, region, table, ids).then((rows) => new Map(rows.map(({ row }) => [row.id, row]))),
+    parent ? findRows(seen, region, parent, [...new Set(found.rows.flatMap((each) => each.parent ?? []))]) : [],
   ]);
   const above = new Map(parents.map(({ row }) => [row.id, row]));
   const fields = fieldsOf(table, leaf);
@@ -50,9 +53,9 @@ export async function wireLeafRows(office: Office, { leaf: explained, found, pag
   };
 }
 
-async function frozenCells({ database, region }: Office, table: Table, rows: readonly LeafRow[]): Promise<Map<string, Row>> {
+async function frozenCells(seen: Query, region: string, table: Table, rows: readonly LeafRow[]): Promise<Map<string, Row>> {
   const revs = new Map(rows.map(({ id, rev }) => [id, rev]));
-  const entries = await rowHistories(database.query, region, table, [...revs.keys()]);
+  const entries = await rowHistories(seen, region, table, [...revs.keys()]);
   return new Map(entries.filter(({ row, rev }) => revs.get(row) === rev).map(({ row, after }) => [row, after]));
 }
 

@@ -1,9 +1,9 @@
 import { PassThrough } from "node:stream";
 import { type Cell, failed, type Issue, issue, LISTED_FROM, ok, ORG, PARENT, type Result, type Table } from "../../../core/index.ts";
-import { allow } from "../../../access/index.ts";
 import type { BodyOf } from "../../../contract/index.ts";
 import { planExport } from "../../commands/exchange/export.ts";
 import { type RowDraft, saveDrafts } from "../../commands/rows/index.ts";
+import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { findRows } from "../../postgres/index.ts";
 import { asDownload } from "../present/download.ts";
@@ -19,14 +19,15 @@ const types = { csv: "text/csv; charset=utf-8", xlsx: "application/vnd.openxmlfo
 export function exchangeRoutes(office: Office, around: Around): Bound[] {
   return [
     on("exportRows", "export", async ({ params, query, actor, language }, reply) => {
-      const found = registerOf(office, params.register);
+      const sight = sightOf(actor);
+      const found = registerOf(office, params.register, sight);
       if (!found.ok) return found;
       const { main } = found.value;
-      const rows = requestOf(office, main, query);
+      const rows = requestOf(office, main, query, sight);
       if (!rows.ok) return rows;
       const fields = query.fields?.split(",").filter(Boolean);
       const planned = await planExport(office, {
-        table: main.name, format: query.format, rows: rows.value, personal: allow(actor, "read-personal").allowed, ...(fields && fields.length > 0 && { fields }),
+        table: main.name, format: query.format, rows: rows.value, sight, ...(fields && fields.length > 0 && { fields }),
       });
       if (!planned.ok) return planned;
       asDownload(reply, types[query.format], `${labelOf(main, language)}.${query.format}`);
@@ -37,7 +38,7 @@ export function exchangeRoutes(office: Office, around: Around): Bound[] {
     }),
 
     on("writeRows", "write-rows", async ({ params, body, actor }) => {
-      const found = registerOf(office, params.register);
+      const found = registerOf(office, params.register, { personal: true });
       if (!found.ok) return found;
       const drafts = await draftsOf(office, [found.value.main, ...found.value.children], body);
       if (!drafts.ok) return drafts;

@@ -2,8 +2,10 @@ import { ok } from "../../../core/index.ts";
 import { isDaily } from "../../../metrics/index.ts";
 import { explainFigure, monthFigures, rowsBehind } from "../../commands/figures/index.ts";
 import { yearSoFar } from "../../commands/overview/index.ts";
+import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { listEditions } from "../../postgres/editions/read.ts";
+import { seenBy } from "../../postgres/index.ts";
 import { notFound } from "../not-found.ts";
 import { leavesOf, wireDetail } from "../present/figure-detail.ts";
 import { figureOf, listedFigure } from "../present/figure.ts";
@@ -55,7 +57,7 @@ export function figureRoutes(office: Office): Bound[] {
       }, language));
     }),
 
-    on("figureRows", "read", async ({ params: { metric }, query: asked, language }) => {
+    on("figureRows", "read-rows", async ({ params: { metric }, query: asked, actor, language }) => {
       const at = await askedMonth(office, asked);
       if (!at.ok) return at;
       const explained = await explainFigure(office, metric, at.value.org, at.value.period.text, at.value.asOf);
@@ -63,8 +65,10 @@ export function figureRoutes(office: Office): Bound[] {
       const leaf = leavesOf(explained.value.tree).find((each) => leafKey(each.leaf.key) === asked.leaf);
       if (!leaf) return notFound("计算项", "part of the figure", asked.leaf);
       const { page, size } = asked;
-      const found = await explained.value.rows(leaf.leaf, { offset: (page - 1) * size, limit: size });
-      return ok(await wireLeafRows(office, { leaf, found, page, size, frozen: explained.value.edition !== undefined }, language));
+      const sight = sightOf(actor);
+      const seen = { query: seenBy(office.database, sight), orgs: sight.orgs };
+      const found = await explained.value.rows(leaf.leaf, { offset: (page - 1) * size, limit: size }, seen);
+      return ok(await wireLeafRows(office, { leaf, found, page, size, frozen: explained.value.edition !== undefined, seen: seen.query, sight }, language));
     }),
   ];
 }

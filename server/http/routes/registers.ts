@@ -1,8 +1,9 @@
 import type { Happening, Language, RegisterSummary } from "../../../contract/index.ts";
 import { type Cell, ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
+import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
-import { childRows, countRows, findRow, lastWritten, listRows, type RowCount, rowHistories, type Stored, titleField, titlesOf } from "../../postgres/index.ts";
+import { childRows, countRows, findRow, lastWritten, listRows, type Query, type RowCount, rowHistories, seenBy, seenTable, type Sight, type Stored, titleField, titlesOf } from "../../postgres/index.ts";
 import { notFound } from "../not-found.ts";
 import { labelOf, nameOf, orgNamed, tableShape } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
@@ -13,17 +14,18 @@ const CHILD_ROWS = 500;
 export function registerRoutes(office: Office): Bound[] {
   const { database, region } = office;
   return [
-    on("registers", "read", async ({ language }) => {
+    on("registers", "read-rows", async ({ actor, language }) => {
       const mains = office.pack.tables.filter((each) => each.parent === undefined);
-      const [counts, written] = await Promise.all([countRows(database.query, region, mains), lastWritten(database.query, region)]);
+      const [counts, written] = await Promise.all([countRows(seenBy(database, sightOf(actor)), region, mains), lastWritten(database.query, region)]);
       return ok({ registers: office.pack.registers.map((each) => summary(office, each, counts, written, language)) });
     }),
 
-    on("register", "read", async ({ params, language }) => {
-      const found = registerOf(office, params.register);
+    on("register", "read-rows", async ({ params, actor, language }) => {
+      const sight = sightOf(actor);
+      const found = registerOf(office, params.register, sight);
       if (!found.ok) return found;
       const { definition, main, children } = found.value;
-      const [counts, written] = await Promise.all([countRows(database.query, region, [main, ...children]), lastWritten(database.query, region)]);
+      const [counts, written] = await Promise.all([countRows(seenBy(database, sight), region, [main, ...children]), lastWritten(database.query, region)]);
       return ok({
         ...summary(office, definition, counts, written, language),
         table: tableShape(main, language),
@@ -31,30 +33,34 @@ export function registerRoutes(office: Office): Bound[] {
       });
     }),
 
-    on("rows", "read", async ({ params, query }) => {
-      const found = registerOf(office, params.register);
+    on("rows", "read-rows", async ({ params, query, actor }) => {
+      const sight = sightOf(actor);
+      const seen = seenBy(database, sight);
+      const found = registerOf(office, params.register, sight);
       if (!found.ok) return found;
-      const request = requestOf(office, found.value.main, query);
+      const request = requestOf(office, found.value.main, query, sight);
       if (!request.ok) return request;
       const { page, size } = query;
-      const listed = await listRows(database.query, region, found.value.main, { ...request.value, limit: size, offset: (page - 1) * size });
+      const listed = await listRows(seen, region, found.value.main, { ...request.value, limit: size, offset: (page - 1) * size });
       if (!listed.ok) return listed;
       return ok({
         rows: listed.value.rows.map(wireRow), total: listed.value.total, more: listed.value.more, page, size,
-        titles: await referenceTitles(office, found.value.main, listed.value.rows),
+        titles: await referenceTitles(office, seen, found.value.main, listed.value.rows, sight),
       });
     }),
 
-    on("row", "read", async ({ params, language }) => {
-      const found = registerOf(office, params.register);
+    on("row", "read-rows", async ({ params, actor, language }) => {
+      const sight = sightOf(actor);
+      const seen = seenBy(database, sight);
+      const found = registerOf(office, params.register, sight);
       if (!found.ok) return found;
       const { definition, main, children } = found.value;
-      const stored = await findRow(database.query, region, main, params.id);
+      const stored = await findRow(seen, region, main, params.id);
       if (!stored) return notFound("台账行", "row", `${main.name}/${params.id}`);
-      const under = await childRows(database.query, region, children, params.id);
+      const under = await childRows(seen, region, children, params.id);
       const histories = await Promise.all([main, ...children].map(async (table) => {
         const ids = table === main ? [params.id] : (under.get(table.name) ?? []).slice(0, CHILD_ROWS).map((each) => each.row.id);
-        return happenings(office, table, ids, language);
+        return happenings(office, seen, table, ids, language);
       }));
       return ok({
         register: definition.id,
@@ -65,7 +71,7 @@ export function registerRoutes(office: Office): Bound[] {
           const all = under.get(child.name) ?? [];
           return { table: tableShape(child, language), rows: all.slice(0, CHILD_ROWS).map(wireRow), total: all.length };
         }),
-        titles: await referenceTitles(office, main, [stored]),
+        titles: await referenceTitles(office, seen, main, [stored], sight),
         state: stateShape(definition, main, stored.row, language),
         history: histories.flat().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, CHILD_ROWS),
       });
@@ -75,11 +81,12 @@ export function registerRoutes(office: Office): Bound[] {
 
 interface RegisterFound { readonly definition: RegisterDefinition; readonly main: Table; readonly children: readonly Table[] }
 
-export function registerOf(office: Office, id: string): Result<RegisterFound> {
+/** The register with its tables, as far as their columns are seen. */
+export function registerOf(office: Office, id: string, sight: Pick<Sight, "personal">): Result<RegisterFound> {
   const definition = office.pack.registers.find((each) => each.id === id);
   const main = office.catalogue.tables.get(id);
   if (!definition || !main) return notFound("台账", "register", id);
-  return ok({ definition, main, children: office.pack.tables.filter((each) => each.parent === id) });
+  return ok({ definition, main: seenTable(main, sight), children: office.pack.tables.filter((each) => each.parent === id).map((each) => seenTable(each, sight)) });
 }
 
 export const wireRow = ({ row, rev }: Stored): Record<string, Cell> => ({ ...row, rev: String(rev) });
@@ -108,13 +115,13 @@ function stateShape(definition: RegisterDefinition, main: Table, row: Row, langu
   return { value: state.name, label: labelOf(state, language) };
 }
 
-async function referenceTitles(office: Office, table: Table, rows: readonly Stored[]): Promise<Record<string, Record<string, string>>> {
+async function referenceTitles(office: Office, seen: Query, table: Table, rows: readonly Stored[], sight: Sight): Promise<Record<string, Record<string, string>>> {
   const titles: Record<string, Record<string, string>> = {};
   for (const field of table.fields) {
     const target = field.type === "reference" && field.to !== undefined ? office.catalogue.tables.get(field.to) : undefined;
     if (!target) continue;
     const ids = rows.flatMap(({ row }) => (typeof row[field.name] === "string" ? [row[field.name] as string] : []));
-    titles[target.name] = { ...titles[target.name], ...(await titlesOf(office.database.query, office.region, target, [...new Set(ids)])) };
+    titles[target.name] = { ...titles[target.name], ...(await titlesOf(seen, office.region, seenTable(target, sight), [...new Set(ids)])) };
   }
   return titles;
 }
@@ -123,8 +130,8 @@ const kinds: Readonly<Record<BatchKind, readonly [string, string]>> = {
   edit: ["录入", "Entry"], import: ["导入", "Import"], pack: ["样例装载", "Sample rows"], correction: ["更正", "Correction"], command: ["办理", "Step"],
 };
 
-async function happenings(office: Office, table: Table, ids: readonly string[], language: Language): Promise<Happening[]> {
-  const entries = await rowHistories(office.database.query, office.region, table, ids);
+async function happenings(office: Office, seen: Query, table: Table, ids: readonly string[], language: Language): Promise<Happening[]> {
+  const entries = await rowHistories(seen, office.region, table, ids);
   const label = (name: string): string => {
     const field = table.fields.find((each) => each.name === name);
     return field ? labelOf(field, language) : name;

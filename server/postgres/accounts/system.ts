@@ -13,6 +13,8 @@ export interface AccountSystem {
     region: string; token: Buffer; id: string; account: string; started_at: Instant; seen_at: Instant; ends_at: Instant;
     address: string; agent: string; due: string | null; way: string;
   };
+  /** row-level security of each ledger table as it was last set, see ../sight/policies.ts */
+  "dukao.sights": { table_name: string; statements: string; personal: string[] };
   "dukao.audit": {
     region: string; seq: string; at: Instant; kind: string; account: string; name: string; address: string; outcome: string;
     subject: string | null; detail: ColumnType<Record<string, unknown>, string, string>; previous: Buffer; hash: Buffer;

@@ -5,6 +5,7 @@ import { growth, type GrowthStep } from "../../../registers/index.ts";
 import { columnOf, columnsOf } from "../columns.ts";
 import { type Database, inTransaction, lock, type Query, type Tx } from "../database.ts";
 import { LEDGER, sqlName } from "../names.ts";
+import { applyPolicies, policies, unsecured } from "../sight/policies.ts";
 import { addColumn, createTable, indexes } from "./ledger.ts";
 
 /**
@@ -30,12 +31,14 @@ export async function migrateTables(database: Database, region: string, tables: 
       for (const statement of indexes(table)) await sql.raw(statement).execute(tx);
       await store(tx, region, table);
     }
+    await applyPolicies(tx, region, tables);
     return ok(steps.value);
   });
 }
 
 async function areCurrent(query: Query, region: string, tables: readonly Table[]): Promise<boolean> {
   const stored = await storedHashes(query, region);
+  if ((await unsecured(query)).length > 0) return false;
   return stored.size === tables.length && tables.every((table) => stored.get(table.name) === hashOf(table));
 }
 
@@ -46,7 +49,7 @@ async function storedHashes(query: Query, region: string): Promise<Map<string, s
 }
 
 /** Of the definition and of what a table is made with by this program, so that new indexes come to tables that are there. */
-const hashOf = (table: Table): string => createHash("sha256").update(JSON.stringify([table, createTable(table)])).digest("hex");
+const hashOf = (table: Table): string => createHash("sha256").update(JSON.stringify([table, createTable(table), policies(table, new Set())])).digest("hex");
 
 /** The region's tables as last migrated, in the order of their names. */
 export async function storedTables(tx: Query, region: string): Promise<Table[]> {

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
 import { failed, issue, ok, type Result } from "../../../core/index.ts";
 import { type Database, inTransaction, lock, type Query } from "../database.ts";
+import { attempt } from "../failure.ts";
+import { ensureRoles } from "../sight/roles.ts";
 import { migrateJobs } from "../jobs/migrate.ts";
 import { migrations } from "./system.ts";
 
 /** Brings the system schema up to this program's, the job queue's with it. Several programs may do so at once: they queue. */
 export async function migrateSystem(database: Database): Promise<Result<void>> {
+  const roles = await attempt(() => ensureRoles(database));
+  if (!roles.ok) return roles;
   const migrated = await migrateOwn(database);
   return migrated.ok ? migrateJobs(database) : migrated;
 }

@@ -3,6 +3,7 @@ import { issuingMigration } from "../issuing/migration.ts";
 import { editionsMigration } from "../editions/migration.ts";
 import { draftsMigration } from "../reports/migration.ts";
 import { seenMigration } from "../editions/seen-migration.ts";
+import { sightMigration } from "../sight/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
 import { noticesMigration } from "../notices/migration.ts";
 import { textMigration } from "../text/migration.ts";
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
     ],
   },
   accountsMigration,
+  sightMigration,
   draftsMigration,
   worksMigration,
   issuingMigration,

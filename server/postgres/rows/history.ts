@@ -40,11 +40,9 @@ export async function rowHistories(query: Query, region: string, table: Table, i
   // read through the table's own type, so that a number comes back as its digits and not as a float
   const found = await sql<Raw>`
     select e.row_id as "event.row", e.rev as "event.rev", e.batch as "event.batch", encode(e.hash, 'hex') as "event.hash",
-      b.kind as "event.kind", b.actor as "event.actor", b.at as "event.at", b.reason as "event.reason", s.batch is not null as "event.sealed",
+      e.kind as "event.kind", e.actor as "event.actor", e.at as "event.at", e.reason as "event.reason", e.sealed as "event.sealed",
       ${stateList(table, "r")}
-    from dukao.events e
-    join dukao.batches b on b.region = e.region and b.id = e.batch
-    left join dukao.seals s on s.region = e.region and s.batch = e.batch
+    from dukao.history e
     cross join lateral jsonb_populate_record(null::${ledgerTable(table.name)}, e.after) r
     where e.region = ${region} and e.table_name = ${table.name} and e.row_id = any(${[...ids]})
     order by e.row_id, e.rev`.execute(query);
