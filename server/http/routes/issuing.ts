@@ -4,10 +4,11 @@ import { failed, issue, ok, readMonth, type Result } from "../../../core/index.t
 import { type BulletinFiles, composeBulletin } from "../../commands/bulletin/index.ts";
 import { correctMonth, freezeMonth, openMonth, type Undertaking, verifyEdition } from "../../commands/cycle/index.ts";
 import { issueBulletin, signaturesOf, signEdition, stepsOf, unansweredCommitments, usesOf } from "../../commands/issuing/index.ts";
+import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { listMonths } from "../../postgres/editions/months.ts";
 import { findEdition, listEditions } from "../../postgres/editions/read.ts";
-import { childRows, findRow } from "../../postgres/index.ts";
+import { childRows, findRow, seenBy } from "../../postgres/index.ts";
 import { listArchive, readArchive } from "../../postgres/issuing/archive.ts";
 import { reportCounts } from "../../postgres/issuing/reports.ts";
 import { DOCX_TYPE } from "../../render/docx/index.ts";
@@ -79,12 +80,14 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
       return ok(Buffer.from(found.bytes) as never);
     }),
 
-    on("rowUses", "read-rows", async ({ params: { register, id } }) => {
-      const found = registerOf(office, register);
+    on("rowUses", "read-rows", async ({ params: { register, id }, actor }) => {
+      const sight = sightOf(actor);
+      const seen = seenBy(office.database, sight);
+      const found = registerOf(office, register, sight);
       if (!found.ok) return found;
       const { main, children } = found.value;
-      if (!(await findRow(query, region, main, id))) return notFound("台账行", "row", `${main.name}/${id}`);
-      const under = await childRows(query, region, children, id);
+      if (!(await findRow(seen, region, main, id))) return notFound("台账行", "row", `${main.name}/${id}`);
+      const under = await childRows(seen, region, children, id);
       const hanging = [...under].flatMap(([table, rows]) => rows.map(({ row }) => ({ table, id: row.id })));
       const uses = await usesOf(office, { table: main.name, id }, hanging);
       return ok({ uses: uses.map(({ figures, ...each }) => ({ ...each, figures: [...figures] })) });
