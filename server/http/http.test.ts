@@ -81,7 +81,7 @@ describe("reading", () => {
     const { goals, time, attention, edition } = await ask("overview", {}, { edition: "live" });
     expect({ edition, time }).toEqual({ edition: null, time: { elapsed: 10, of: 12, text: "83.3%", number: "83.3" } });
     const g1 = goals[0]!;
-    expect(g1.lamp).toEqual({ level: "yellow", reason: "区重点项目年度投资完成率64.4%，低于序时进度18.9个百分点", since: "2016-09" });
+    expect(g1.lamp).toEqual({ level: "yellow", months: 2, reason: "区重点项目年度投资完成率64.4%，低于序时进度18.9个百分点", since: "2016-09" });
     expect(g1.pace).toEqual({ sign: "behind", points: "18.9" });
     expect([g1.rank?.text, g1.rank_before?.text, g1.rank_trend?.points.at(-1)?.text]).toEqual(["3位", "4位", "第3位"]);
     expect(g1.headline.map(({ text }) => text)).toEqual(["22.75亿元", "71.7%", "82.35%", "64.4%"]);

@@ -10,6 +10,7 @@ import { readFormBook } from "../../exchange/form-book/read.ts";
 import { writeFormBook } from "../../exchange/form-book/write.ts";
 import { columnsOf } from "../../exchange/columns.ts";
 import { writeRegisterBook } from "../../exchange/register-book.ts";
+import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { asDownload } from "../present/download.ts";
 import { presentForm } from "../present/report.ts";
@@ -45,15 +46,15 @@ export function workbookRoutes(office: Office, around: Around): Bound[] {
       return read.ok ? ok({ changes: read.value.changes.map((each) => ({ ...each })), unchanged: read.value.unchanged }) : read;
     }),
 
-    on("registerBook", "write-rows", async ({ params, query, language }, reply) => {
-      const table = tableOf(office, params.register, query.table);
+    on("registerBook", "write-rows", async ({ params, query, actor, language }, reply) => {
+      const table = tableOf(office, actor, params.register, query.table);
       if (!table.ok) return table;
       asDownload(reply, XLSX, `${labelOf(table.value, language)}${language === "en" ? " template" : "导入模板"}.xlsx`);
       return sent(await writeRegisterBook(table.value, office.pack.organisations));
     }),
 
     on("previewImport", "write-rows", async ({ params, body: { file, table: name, sheet }, actor, language }) => {
-      const table = tableOf(office, params.register, name);
+      const table = tableOf(office, actor, params.register, name);
       if (!table.ok) return table;
       const read = await withUpload(file, (path) => importRows(office, { actor }, { table: table.value.name, file: path, shown: file.name, ...(sheet !== undefined && { sheet }), dryRun: true, preview: PREVIEWED }));
       if (!read.ok) return read;
@@ -62,7 +63,7 @@ export function workbookRoutes(office: Office, around: Around): Bound[] {
     }),
 
     on("importRows", "write-rows", async ({ params, body: { file, table: name, sheet, batch, seal, reason }, actor }) => {
-      const table = tableOf(office, params.register, name);
+      const table = tableOf(office, actor, params.register, name);
       if (!table.ok) return table;
       const done = await withUpload(file, (path) => importRows(office, { actor, reason }, { table: table.value.name, file: path, shown: file.name, ...(sheet !== undefined && { sheet }), batch, seal }));
       if (!done.ok) return done;
@@ -88,8 +89,8 @@ export function workbookRoutes(office: Office, around: Around): Bound[] {
 const sent = (bytes: Uint8Array): Result<never> => ok(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
 
 /** The register's main table, or one that hangs on it. */
-function tableOf(office: Office, register: string, name: string | undefined): Result<Table> {
-  const found = registerOf(office, register);
+function tableOf(office: Office, actor: Actor, register: string, name: string | undefined): Result<Table> {
+  const found = registerOf(office, register, sightOf(actor));
   if (!found.ok) return found;
   const { main, children } = found.value;
   const table = name === undefined ? main : [main, ...children].find((each) => each.name === name);
