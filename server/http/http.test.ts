@@ -328,6 +328,8 @@ describe("a frozen month", () => {
     const second = await ask("bulletin", { month });
     expect(second.edition).toMatchObject({ edition: 2, reason: "漏报开工" });
     expect(second.changes.find(({ metric }) => metric === "district_start_rate")).toMatchObject({ before: "82.35%", after: "85.29%" });
+    expect(second.head.title.join("")).toMatch(/（更正）$/);
+    expect(words(second.blocks)).toMatch(/^本通报更正2016年11月7日印发的同名通报（周督考通〔2016〕1号），以本通报为准。更正原因：漏报开工。数据更正如下：.*由82\.35%更正为85\.29%/);
     expect((await ask("bulletin", { month }, { edition: 1 })).head.number).toBe("周督考通〔2016〕1号");
     expect((await ask("programme")).months[9]).toMatchObject({ month, state: "frozen", editions: [{ edition: 1, state: "issued" }, { edition: 2, state: "frozen" }] });
   });
