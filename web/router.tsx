@@ -4,7 +4,6 @@ import { Broken, NotFound } from "./parts/states.tsx";
 import { readPlace } from "./place/place.ts";
 import { parseSearch, stringifySearch } from "./place/search.ts";
 import { readSelection } from "./scenes/register/selection.ts";
-import { Overview } from "./scenes/overview/Overview.tsx";
 import { many, one } from "./place/search.ts";
 
 const root = createRootRoute({
@@ -17,7 +16,7 @@ const root = createRootRoute({
 
 const under = <P extends string>(path: P) => ({ getParentRoute: () => root, path });
 
-const overview = createRoute({ ...under("/"), component: Overview });
+const overview = createRoute({ ...under("/"), component: lazyRouteComponent(() => import("./scenes/overview/Overview.tsx"), "Overview") });
 const goal = createRoute({ ...under("/goals/$goal"), component: lazyRouteComponent(() => import("./scenes/goal/Goal.tsx"), "Goal") });
 const registers = createRoute({ ...under("/registers"), component: lazyRouteComponent(() => import("./scenes/registers/Registers.tsx"), "Registers") });
 const register = createRoute({
@@ -40,9 +39,14 @@ const issuing = createRoute({ ...under("/issue"), component: lazyRouteComponent(
 const publicList = createRoute({ ...under("/public"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicList") });
 const publicMonth = createRoute({ ...under("/public/$month"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicMonth") });
 
+const reports = createRoute({ ...under("/report"), component: lazyRouteComponent(() => import("./scenes/report/Reports.tsx"), "Reports") });
+const reportForm = createRoute({ ...under("/report/$month/$unit"), component: lazyRouteComponent(() => import("./scenes/report/FormPage.tsx"), "FormPage") });
+const burden = createRoute({ ...under("/burden"), component: lazyRouteComponent(() => import("./scenes/burden/Burden.tsx"), "Burden") });
+
 const routeTree = root.addChildren([
   overview, goal, registers, register, row, figures, bulletin, about,
   editor,
+  reports, reportForm, burden,
   proof,
   issuing, publicList, publicMonth,
 ]);

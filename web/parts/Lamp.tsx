@@ -11,12 +11,13 @@ const shapes: Readonly<Record<Level, React.ReactNode>> = {
   grey: <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.2 1.6" />,
 };
 
-export function Lamp({ level, title }: { level: Level; title?: string }) {
+/** `label` stands for the usual word, where the lamp tells something else than progress. */
+export function Lamp({ level, title, label }: { level: Level; title?: string; label?: string }) {
   const say = useWords();
   return (
     <span className={`lamp ${level}`} title={title}>
       <svg viewBox="0 0 12 12" aria-hidden="true">{shapes[level]}</svg>
-      {say(`lamp_${level}`)}
+      {label ?? say(`lamp_${level}`)}
     </span>
   );
 }

@@ -1,0 +1,82 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+import type { FormSection, ReportForm } from "../../../contract/index.ts";
+import { useCommand } from "../../data/commands.ts";
+import { useAnswer, useMe } from "../../data/queries.ts";
+import { Answered } from "../../parts/states.tsx";
+import { usePlace } from "../../place/usePlace.ts";
+import { monthText } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+import { BurdenLine } from "./BurdenLine.tsx";
+import { DueMark } from "./DueMark.tsx";
+import { Outcome } from "./Outcome.tsx";
+import { SaveMark } from "./SaveMark.tsx";
+import { Section } from "./Section.tsx";
+import { keyOf, type Snapshot } from "./store.ts";
+import { SubmitDialog } from "./SubmitDialog.tsx";
+import { useForm } from "./useForm.ts";
+import "./report.css";
+
+/** A unit's form of a month: to fill in, to look at once it is handed in, to mend what was returned. */
+export function FormPage() {
+  const { month, unit } = useParams({ from: "/report/$month/$unit" });
+  const form = useAnswer("reportForm", { month, unit }, {});
+  const { data: me } = useMe();
+  return <Answered query={form} lines={12}>{(answer) => (me ? <Form key={`${me.id} ${month} ${unit} ${answer.may.write}`} form={answer} person={me.id} own={me.org?.id === unit} /> : null)}</Answered>;
+}
+
+function Form({ form, person, own }: { form: ReportForm; person: string; own: boolean }) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const { store, now } = useForm(form, person);
+  const [submitting, setSubmitting] = useState(false);
+  const params = { month: form.month, unit: form.unit.id };
+  const start = useCommand("startReport", []);
+  const starts = own && form.may.write && form.opened_at === null;
+  useEffect(() => {
+    if (starts) start.mutate({ params, body: { batch: crypto.randomUUID() } });
+    // once, when the unit opens its form
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [starts]);
+  const missing = useMemo(() => missingIn(form, now), [form, now]);
+  return (
+    <article className="form">
+      <nav className="crumbs"><Link to="/report">{say("report_title")}</Link><span>{monthText(form.month, lang)}</span></nav>
+      <header className="form-head">
+        <h1>{form.unit.name}<span className="quiet"> {monthText(form.month, lang)}</span></h1>
+        <DueMark lamp={form.lamp} due={form.due_on} left={form.days_left} />
+        <span className={form.state === "returned" ? "tag act" : form.state === "open" ? "tag" : "tag accent"}>{say(`report_state_${form.state}`)}</span>
+        {form.may.write ? <SaveMark now={now} /> : null}
+        {form.may.submit ? (
+          <span className="form-act">
+            <span className="small quiet">{missing.length > 0 ? say("form_left", { n: missing.length }) : say("form_complete")}</span>
+            <button type="button" className="action main" onClick={() => setSubmitting(true)}>{say("form_submit")}</button>
+          </span>
+        ) : null}
+      </header>
+      <Outcome form={form} />
+      <BurdenLine form={form} />
+      {form.may.write ? <p className="small quiet form-keys no-print">{say("form_keys")}</p> : null}
+      {form.sections.length > 2 ? (
+        <nav className="form-index" aria-label={say("form_sections")}>
+          {form.sections.map((each) => <a key={each.duty} href={`#${each.duty}`}>{each.label}<Remaining section={each} missing={missing} /></a>)}
+        </nav>
+      ) : null}
+      {form.sections.map((each) => <Section key={each.duty} form={form} section={each} store={store} now={now} />)}
+      {submitting ? <SubmitDialog form={form} store={store} now={now} missing={missing} onClose={() => setSubmitting(false)} /> : null}
+    </article>
+  );
+}
+
+function Remaining({ section, missing }: { section: FormSection; missing: readonly Missing[] }) {
+  const n = missing.filter(({ duty }) => duty === section.duty).length;
+  return n > 0 ? <b className="remaining">{n}</b> : null;
+}
+
+export interface Missing { readonly duty: string; readonly row: string; readonly field: string; readonly title: string; readonly label: string }
+
+function missingIn({ sections }: ReportForm, { cells }: Snapshot): Missing[] {
+  return sections.flatMap(({ duty, columns, rows }) => rows.flatMap(({ row, title, cells: given }) => columns
+    .filter(({ field, required, reused }) => required && !reused && !given[field]?.locked && (cells.get(keyOf({ duty, row, field }))?.value ?? "").trim() === "")
+    .map(({ field, label }) => ({ duty, row, field, title, label }))));
+}

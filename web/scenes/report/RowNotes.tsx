@@ -1,0 +1,64 @@
+import type { FormFinding, FormSection, ReportForm } from "../../../contract/index.ts";
+import { useWords } from "../../words/useWords.ts";
+import { instantText } from "../../words/format.ts";
+import { Evidence } from "./Evidence.tsx";
+import type { FormRow } from "./GridRow.tsx";
+import type { FormStore, LocalCell } from "./store.ts";
+
+interface Props {
+  readonly form: ReportForm; readonly section: FormSection; readonly row: FormRow; readonly findings: readonly FormFinding[];
+  readonly cellOf: (field: string) => LocalCell | undefined; readonly store: FormStore;
+}
+
+/** Below a row: what the rules say, why it came back, the other person's word, the reason, the evidence. */
+export function RowNotes({ form, section, row, findings, cellOf, store }: Props) {
+  const say = useWords();
+  const place = (field: string) => ({ duty: section.duty, row: row.row, field });
+  // the reason belongs to the number where there is one
+  const main = section.columns.find(({ type, reused }) => type === "number" && !reused) ?? section.columns[0];
+  const explanation = main ? cellOf(main.field)?.explanation ?? "" : "";
+  const writes = form.may.write && main !== undefined && !row.cells[main.field]?.locked;
+  return (
+    <div className="notes">
+      {findings.map((each) => (
+        <p key={each.code + each.what} className={`finding ${each.severity}`}>
+          <Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> {each.what}<span className="quiet">{each.next}</span>
+        </p>
+      ))}
+      {section.columns.map(({ field, label }) => {
+        const given = row.cells[field];
+        return given?.verdict === "returned" && given.verdict_reason ? <p key={field} className="finding error"><Sign level="error" /><b>{say("form_verdict_returned")}</b> {label}：{given.verdict_reason}</p> : null;
+      })}
+      {section.columns.map(({ field }) => {
+        const cell = cellOf(field);
+        return cell && cell.rivals.length > 0 ? (
+          <div key={field} className="finding error rivals">
+            <Sign level="error" /><span>{say("form_mine", { value: cell.value, who: cell.by ?? "" })}</span>
+            <button type="button" className="action" onClick={() => store.type([{ ...place(field), value: cell.value }])}>{say("form_choose")}</button>
+            {cell.rivals.map((each) => (
+              <span key={each.by + each.value}>{say("form_rivals", { who: each.by, when: instantText(each.at).slice(11), value: each.value })}{" "}
+                <button type="button" className="action" onClick={() => store.type([{ ...place(field), value: each.value }])}>{say("form_choose")}</button>
+              </span>
+            ))}
+          </div>
+        ) : null;
+      })}
+      {main && (writes || explanation !== "") ? (
+        <label className="reason">{say("form_explanation")}
+          {writes
+            ? <input type="text" value={explanation} placeholder={say("form_explanation_hint")} autoComplete="off" onChange={(event) => store.type([{ ...place(main.field), explanation: event.target.value }])} />
+            : <span>{explanation}</span>}
+        </label>
+      ) : null}
+      <Evidence form={form} duty={section.duty} row={row} writes={writes} />
+    </div>
+  );
+}
+
+export function Sign({ level }: { level: "error" | "warning" }) {
+  return (
+    <svg className="sign" viewBox="0 0 12 12" aria-hidden="true">
+      {level === "error" ? <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="2" fill="none" /> : <path d="M6 1 11.4 11H.6zM6 4.6v3M6 8.6v1.2" stroke="currentColor" strokeWidth="1.1" fill="none" />}
+    </svg>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import type { FormFinding, ReportForm, ToldIssue } from "../../../contract/index.ts";
+import { useCommand } from "../../data/commands.ts";
+import { IssueList } from "../../parts/IssueList.tsx";
+import { usePlace } from "../../place/usePlace.ts";
+import { monthText } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+import { Dialog } from "./Dialog.tsx";
+import type { Missing } from "./FormPage.tsx";
+import { goTo } from "./focus.ts";
+import { Sign } from "./RowNotes.tsx";
+import type { FormStore, Place, Snapshot } from "./store.ts";
+
+interface Props { readonly form: ReportForm; readonly store: FormStore; readonly now: Snapshot; readonly missing: readonly Missing[]; readonly onClose: () => void }
+
+const SHOWN = 6;
+
+/** What is missing, wrong or worth a look, and then the report is handed in. The same press sent twice hands in once. */
+export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const params = { month: form.month, unit: form.unit.id };
+  const submit = useCommand("submitReport", ["reportForm", "reports", "burden"]);
+  const [batch, letGo] = useBatch(`${form.month} ${form.unit.id}`);
+  const errors = now.findings.filter(({ severity }) => severity === "error");
+  const warnings = now.findings.filter(({ severity }) => severity === "warning");
+  const ready = missing.length === 0 && errors.length === 0;
+  const leave = (place: Place): void => { onClose(); setTimeout(() => goTo(place)); };
+  const send = async (): Promise<void> => {
+    await store.flush();
+    submit.mutate({ params, body: { batch, cells: store.unsent() } }, {
+      onSuccess: () => { letGo(); onClose(); },
+      // refused, and so not done: mended, it is another submission
+      onError: ({ status }) => { if (status >= 400 && status < 500) letGo(); },
+    });
+  };
+  return (
+    <Dialog title={say("form_submit_title", { month: monthText(form.month, lang) })} onClose={onClose}>
+      <div className="dialog-scroll">
+        {missing.length > 0 ? <Listed say={say("form_submit_missing", { n: missing.length })} level="error" items={missing.map((each) => ({ place: each, text: `${each.title} · ${each.label}` }))} onGo={leave} /> : null}
+        {errors.length > 0 ? <Listed say={say("form_submit_errors", { n: errors.length })} level="error" items={errors.map(itemOf)} onGo={leave} /> : null}
+        {warnings.length > 0 ? <Listed say={say("form_submit_warnings", { n: warnings.length })} level="warning" items={warnings.map(itemOf)} onGo={leave} /> : null}
+        {ready ? <p className="ready">{say("form_submit_ready")}</p> : null}
+        {submit.error ? submit.error.status === 0 || submit.error.status >= 500 ? <p className="finding error" role="alert"><Sign level="error" />{say("form_submit_unreached")}</p> : <IssueList issues={few(submit.error.issues)} /> : null}
+      </div>
+      <div className="dialog-acts">
+        <button type="button" className="action" onClick={onClose}>{say("form_cancel")}</button>
+        <button type="button" className="action main" disabled={!ready || submit.isPending} onClick={() => void send()}>{say(submit.isPending ? "form_submitting" : "form_submit_now")}</button>
+      </div>
+    </Dialog>
+  );
+}
+
+const few = (issues: readonly ToldIssue[]): readonly ToldIssue[] => issues.slice(0, SHOWN);
+const itemOf = ({ duty, row, field, what }: FormFinding) => ({ place: { duty: duty ?? "", row: row ?? "", field: field ?? "" }, text: what });
+
+function Listed({ say: head, level, items, onGo }: { say: string; level: "error" | "warning"; items: readonly { place: Place; text: string }[]; onGo: (place: Place) => void }) {
+  const say = useWords();
+  return (
+    <div className="listed">
+      <p className={`finding ${level}`}><Sign level={level} /><b>{head}</b></p>
+      <ul>{items.slice(0, SHOWN).map(({ place, text }) => <li key={`${place.duty} ${place.row} ${place.field} ${text}`}><button type="button" className="linked" onClick={() => onGo(place)}>{text}</button></li>)}</ul>
+      {items.length > SHOWN ? <p className="small quiet">{say("form_and_more", { n: items.length - SHOWN })}</p> : null}
+    </div>
+  );
+}
+
+/** The submission's own number, kept until the server has answered, over a reload too. */
+function useBatch(form: string): [string, () => void] {
+  const name = `dukao submit ${form}`;
+  const [batch, setBatch] = useState(() => {
+    const made = localStorage.getItem(name) ?? crypto.randomUUID();
+    localStorage.setItem(name, made);
+    return made;
+  });
+  return [batch, () => {
+    localStorage.removeItem(name);
+    setBatch(crypto.randomUUID());
+  }];
+}
