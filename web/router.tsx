@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import { Home } from "./parts/Home.tsx";
 import { Shell } from "./parts/Shell.tsx";
 import { Broken, NotFound } from "./parts/states.tsx";
 import { readPlace } from "./place/place.ts";
@@ -16,7 +17,7 @@ const root = createRootRoute({
 
 const under = <P extends string>(path: P) => ({ getParentRoute: () => root, path });
 
-const overview = createRoute({ ...under("/"), component: lazyRouteComponent(() => import("./scenes/overview/Overview.tsx"), "Overview") });
+const overview = createRoute({ ...under("/"), component: Home });
 const goal = createRoute({ ...under("/goals/$goal"), component: lazyRouteComponent(() => import("./scenes/goal/Goal.tsx"), "Goal") });
 const registers = createRoute({ ...under("/registers"), component: lazyRouteComponent(() => import("./scenes/registers/Registers.tsx"), "Registers") });
 const register = createRoute({

@@ -19,6 +19,8 @@ export function useCommand<N extends RouteName>(
   const client = useQueryClient();
   return useMutation<AnswerOf<N>, Refusal, Sent<N>>({
     mutationFn: ({ params, body }) => ask(name, params, { lang } as QueryOf<N>, undefined, body),
+    // without a connection it fails at once and says so, instead of waiting and going off later unseen
+    networkMode: "always",
     onSettled: () => Promise.all(renews.map((each) => client.invalidateQueries({ queryKey: [each] }))),
     ...options,
   });

@@ -40,8 +40,9 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
       if (!mine.ok) return mine;
       const form = await loadForm(office, office.database.query, month, unit);
       if (!form.ok) return form;
-      // texts are read for their figures when they are typed, and before a submission
-      const [findings, printed] = await Promise.all([findingsOf(office, form.value, new Set()), printedTotals(office, form.value)]);
+      // of the texts only those that somebody typed are read for their figures
+      const typed = new Set([...form.value.cells].flatMap(([key, { draft, locked, owed }]) => (draft && !locked && owed.kind === "note" ? [key] : [])));
+      const [findings, printed] = await Promise.all([findingsOf(office, form.value, typed), printedTotals(office, form.value)]);
       return ok(presentForm(office, form.value, findings, printed, actor, language));
     }),
 

@@ -35,9 +35,10 @@ function Row(props: Props) {
     <tbody className={[level ?? "", returned ? "back" : ""].join(" ").trim() || undefined}>
       <tr>
         <th scope="row">{row.register ? <Link to="/registers/$register/$id" params={{ register: row.register, id: row.row }} tabIndex={-1}>{row.title}</Link> : row.title}</th>
-        {section.beside.map(({ name, label, number }) => <td key={name} data-label={label} className={number ? "num quiet" : "quiet"}>{row.beside[name]}</td>)}
+        {section.beside.map(({ name, label, unit, number }) => <td key={name} data-label={unit ? `${label}（${unit}）` : label} className={number ? "num quiet" : "quiet"}>{row.beside[name]}</td>)}
         {section.columns.flatMap((column) => {
-          const { field, type, label } = column;
+          const { field, type } = column;
+          const label = column.unit ? `${column.label}（${column.unit}）` : column.label;
           const given = row.cells[field];
           const cell = cellOf(props, field);
           if (!given || !cell) return [];

@@ -31,6 +31,7 @@ export interface Ways {
   kept(form: string): Promise<KeptCell[]>;
 }
 
+const NARRATIVE = "report.narrative";
 const PAUSE = 600;
 const LONGEST = 20_000;
 
@@ -85,7 +86,9 @@ export class FormStore {
       }
     }
     this.#cells = cells;
-    this.#findings = form.findings;
+    // texts are read when they are typed and when the form is opened, not at every renewal
+    const read = this.#findings.filter(({ code, what }) => code === NARRATIVE && !form.findings.some((each) => each.what === what));
+    this.#findings = [...form.findings, ...read];
     this.#changed();
   }
 
