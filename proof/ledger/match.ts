@@ -47,6 +47,8 @@ export function match(text: string, figures: readonly Figure[], ledger: Ledger):
   const goals = new Map(ledger.goals.map(({ id, name }) => [id, shingles(name)]));
   const around = surroundings(text, figures);
   const byDimension = Map.groupBy(known, (each) => each.unit.dimension);
+  const byWord = new Map<string, Known[]>();
+  for (const each of known) for (const word of union([each.label, ...each.wordings.flatMap(({ own }) => [own])])) byWord.set(word, [...(byWord.get(word) ?? []), each]);
   const pairs: Match[] = [];
   const pair = (i: number, changeOf: string | undefined): void => {
     const figure = figures[i]!;
@@ -54,7 +56,9 @@ export function match(text: string, figures: readonly Figure[], ledger: Ledger):
     if (!stated || figure.limit || figure.plan) return;
     const goal = goalOf(around[i]!.heading, goals);
     const org = orgNamed(ledger, around[i]!.clause) ?? ledger.org;
+    const near = figure.kind === "rank" || figure.kind === "change" ? undefined : heard(byWord, around[i]!);
     for (const each of candidates(byDimension, stated)) {
+      if (near && !near.has(each)) continue;
       const score = rate(figure, stated, around[i]!, each, { goal, weight, changeOf });
       if (score < LEAST - 0.1) continue;
       const value = ledger.value(each.metric.metric, org, ledger.month);
@@ -75,6 +79,13 @@ export function match(text: string, figures: readonly Figure[], ledger: Ledger):
     pair(i, subjectOf(figures, i, levels, changed));
   });
   return [...levels.values(), ...settle(pairs, figures).values()].sort((a, b) => a.figure - b.figure);
+}
+
+/** The metrics with a word of their name, or of how they are told, in the figure's sentence: no other is worth weighing. */
+function heard(byWord: ReadonlyMap<string, readonly Known[]>, { own, sentence }: Surroundings): ReadonlySet<Known> {
+  const found = new Set<Known>();
+  for (const words of [own, sentence]) for (const word of words) for (const each of byWord.get(word) ?? []) found.add(each);
+  return found;
 }
 
 function candidates(byDimension: ReadonlyMap<string, readonly Known[]>, { dimension }: Measured): readonly Known[] {
