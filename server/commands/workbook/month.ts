@@ -4,7 +4,7 @@ import { isDaily } from "../../../metrics/index.ts";
 import { type BookSheet, writeBook } from "../../exchange/write-book.ts";
 import { exportColumns, exportHeadings, type FileCell } from "../../exchange/write-cell.ts";
 import type { Office } from "../../office.ts";
-import { type Filter, inTransaction, type Tx } from "../../postgres/index.ts";
+import { type Filter, inTransaction, readAs, seenTable, type Sight, type Tx } from "../../postgres/index.ts";
 import { pages } from "../exchange/export.ts";
 import { type AsOf, type MonthFigures, monthFigures, rowsBehind } from "../figures/index.ts";
 
@@ -17,26 +17,30 @@ const parts: readonly { readonly table: string; readonly column: string }[] = [
   { table: "ranks", column: "month" }, { table: "service_counts", column: "month" },
 ];
 
-/** Everything of a month in one workbook: all figures, who reported, ranks, counts, problems, commitments, as of one instant. */
-export async function monthBook(office: Office, month: string, asOf?: AsOf): Promise<Result<{ write(stream: Writable): Promise<Result<number>> }>> {
+/** Everything of a month in one workbook: all figures, who reported, ranks, counts, problems, commitments, as of one instant; rows as far as they are seen. */
+export async function monthBook(office: Office, month: string, asOf?: AsOf, sight?: Sight): Promise<Result<{ write(stream: Writable): Promise<Result<number>> }>> {
   const period = readMonth(month);
   if (!period.ok) return period;
   const figures = await monthFigures(office, month, { orgs: [office.pack.root], ...(asOf !== undefined && { edition: asOf }) });
   if (!figures.ok) return figures;
   const behind = await rowsBehind(office, figures.value, office.pack.root);
   return ok({
-    write: (stream) => inTransaction(office.database, async (tx) => {
-      let rows = 0;
-      await writeBook(sheets(office, tx, month, figures.value, behind, (n) => (rows += n)), stream);
-      return ok(rows);
-    }, "snapshot"),
+    write: (stream) => {
+      const work = async (tx: Tx): Promise<Result<number>> => {
+        let rows = 0;
+        await writeBook(sheets(office, tx, month, figures.value, behind, (n) => (rows += n), sight), stream);
+        return ok(rows);
+      };
+      return sight ? readAs(office.database, sight, work) : inTransaction(office.database, work, "snapshot");
+    },
   });
 }
 
-function* sheets(office: Office, tx: Tx, month: string, figures: MonthFigures, behind: (metric: string) => number, tell: (rows: number) => void): Generator<BookSheet> {
+function* sheets(office: Office, tx: Tx, month: string, figures: MonthFigures, behind: (metric: string) => number, tell: (rows: number) => void, sight: Sight | undefined): Generator<BookSheet> {
   yield figureSheet(office, figures, behind);
   for (const { table: name, column } of parts) {
-    const table = office.catalogue.tables.get(name);
+    const whole = office.catalogue.tables.get(name);
+    const table = whole && sight ? seenTable(whole, sight) : whole;
     if (!table || !table.fields.some((each) => each.name === column)) continue;
     yield rowSheet(office, tx, table, [{ column, op: "=", values: [month] }], tell);
   }

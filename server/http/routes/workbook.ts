@@ -72,10 +72,8 @@ export function workbookRoutes(office: Office, around: Around): Bound[] {
       return ok({ table: table.value.name, read, inserted, updated, unchanged, batch: written ?? null, again: again ?? false });
     }),
 
-    on("monthBook", "export", async ({ params: { month }, query: { edition }, actor, language }, reply) => {
-      const sentence = allow(actor, "read-reports");
-      if (!sentence.allowed) return refusal(actor, sentence);
-      const book = await monthBook(office, month, edition);
+    on("monthBook", "read-reports", async ({ params: { month }, query: { edition }, actor, language }, reply) => {
+      const book = await monthBook(office, month, edition, sightOf(actor));
       if (!book.ok) return book;
       asDownload(reply, XLSX, `${month}${language === "en" ? " month" : "月度数据"}.xlsx`);
       const stream = new PassThrough();
