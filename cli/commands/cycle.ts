@@ -18,7 +18,7 @@ const by = ({ office, actor }: OfficeDesk): Undertaking => ({ actor: actor.id, a
 export const long = ({ progress, signal, language }: OfficeDesk): LongWork => ({ signal, progress: (done, total, label) => progress(stageName(label, language), done, total) });
 
 /** Links the batches written so far, so that the month stands on a sealed history. */
-async function sealing<T>(desk: OfficeDesk, done: Result<T>): Promise<Result<T>> {
+export async function sealing<T>(desk: OfficeDesk, done: Result<T>): Promise<Result<T>> {
   if (!done.ok) return done;
   const sealed = await sealBatches(desk.office.database, desk.office.region);
   return sealed.ok ? done : sealed;

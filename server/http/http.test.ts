@@ -85,7 +85,8 @@ describe("reading", () => {
     expect(g1.pace).toEqual({ sign: "behind", points: "18.9" });
     expect([g1.rank?.text, g1.rank_before?.text, g1.rank_trend?.points.at(-1)?.text]).toEqual(["3位", "4位", "第3位"]);
     expect(g1.headline.map(({ text }) => text)).toEqual(["22.75亿元", "71.7%", "82.35%", "64.4%"]);
-    expect(goals[3]!.lamp).toMatchObject({ level: "grey", since: null });
+    expect(goals[3]!.lamp).toMatchObject({ level: "green", since: "2016-04" });
+    expect(goals[9]!.lamp).toMatchObject({ level: "grey", since: null });
     expect(new Set(attention.map(({ kind }) => kind))).toEqual(new Set(["not-started", "rebound", "overdue", "procedure", "commitment", "problem"]));
     const levels = attention.map(({ level }) => level);
     expect(levels).toEqual(levels.toSorted((a, b) => Number(a !== "red") - Number(b !== "red")));

@@ -1,4 +1,5 @@
 import { failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
+import { cycleTables } from "../../../cycle/index.ts";
 import type { AskedMonth } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { newestMonth } from "../../postgres/index.ts";
@@ -10,9 +11,12 @@ interface AsOfQuery {
   readonly edition?: number | "live" | undefined;
 }
 
+/** Tables of the cycle itself: a month that was opened for reporting has no data yet. */
+const own = new Set(cycleTables.map(({ name }) => name));
+
 /** The month that is shown when none is asked for: the newest one with data. */
 export async function currentMonth({ database, region, pack }: Office): Promise<string> {
-  return await newestMonth(database.query, region, pack.tables, pack.last_month) ?? pack.first_month;
+  return await newestMonth(database.query, region, pack.tables.filter(({ name }) => !own.has(name)), pack.last_month) ?? pack.first_month;
 }
 
 /** What the query of a page means: its month, organisation and edition, each of which must be there. */
