@@ -79,6 +79,9 @@ describe("writing", () => {
     expect((await run("verify 2016-10")).out).toContain(row.id);
     await onDatabase(({ query }) => sql`update ledger.projects set annual_plan = annual_plan - 1 where region = '370306' and id = ${row.id}`.execute(query));
     expect(await json("verify 2016-10")).toMatchObject({ holds: true });
+  });
+
+  test("it is issued once it is signed off, here from paper", async () => {
     expect(codes(await run("issue 2016-10 --json"))).toEqual(["issuing.not-signed"]);
     for (const step of ["draft --paper 王某", "check --paper 李某", "sign --paper 张某"]) expect(await json(`sign 2016-10 ${step}`)).toMatchObject({ verdict: "agreed", on_paper: step.slice(-2) });
     expect(await json("issue 2016-10")).toMatchObject({ edition: 1, issued_by: expect.any(String) });
