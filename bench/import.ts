@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createReadStream, statSync } from "node:fs";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
@@ -10,7 +11,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { importRows } from "../server/commands/exchange/import.ts";
 import type { Office } from "../server/office.ts";
 import { writeCsv, writeXlsx } from "./import-files.ts";
-import { emptyOffice, inScratch, median, must, peakMiB } from "./scratch.ts";
+import { databaseCpu, emptyOffice, inScratch, median, must, peakMiB } from "./scratch.ts";
 
 /**
  * Import of 100,000 hotline requests from csv and xlsx, each row checked and with its event, against what a
@@ -62,25 +63,39 @@ const ways: Readonly<Record<string, (office: Office, folder: string) => Promise<
   },
 };
 
+interface Run {
+  readonly ms: number;
+  /** memory before and at most, MiB */
+  readonly before: number;
+  readonly peak: number;
+  /** seconds of processor time of this program and of all processes of the database: on a machine with other work these, and not ms, say something */
+  readonly program: number;
+  readonly database: number;
+}
+
 /** One run of one way, in this process: milliseconds and the memory it took. */
 async function runOnce(way: string, folder: string): Promise<void> {
   const office = await emptyOffice(folder);
   await sql`truncate ledger.requests, dukao.events, dukao.batches, dukao.seals cascade`.execute(office.database.query);
   await sql`checkpoint`.execute(office.database.query);
   const before = Math.round(process.memoryUsage().rss / 1024 / 1024);
+  const [own, database] = [process.cpuUsage(), databaseCpu(folder)];
   const start = performance.now();
   await ways[way]!(office, folder);
-  console.log(JSON.stringify({ ms: performance.now() - start, before, peak: peakMiB() }));
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(own);
+  const run: Run = { ms, before, peak: peakMiB(), program: (user + system) / 1e6, database: databaseCpu(folder) - database };
+  console.log(JSON.stringify(run));
   await office.database.close();
 }
 
-async function inOwnProcess(way: string, folder: string): Promise<{ ms: number; before: number; peak: number }> {
+async function inOwnProcess(way: string, folder: string): Promise<Run> {
   const child = spawn(process.execPath, [import.meta.filename, "--way", way, "--folder", folder, "--rows", options.rows], { stdio: ["ignore", "pipe", "inherit"] });
   let text = "";
   child.stdout.on("data", (part) => (text += String(part)));
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`${way} ended with ${code}`);
-  return JSON.parse(text) as { ms: number; before: number; peak: number };
+  return JSON.parse(text) as Run;
 }
 
 async function all(folder: string): Promise<void> {
@@ -88,19 +103,19 @@ async function all(folder: string): Promise<void> {
   const organisations = office.pack.organisations.map((each) => each.name);
   await writeCsv(join(folder, "requests.csv"), rows, organisations);
   await writeXlsx(join(folder, "requests.xlsx"), rows, organisations);
-  const found: Record<string, { ms: number; before: number; peak: number }[]> = {};
+  const found: Record<string, Run[]> = {};
   for (let run = 0; run < Number(options.runs); run += 1) {
     for (const way of Object.keys(ways)) (found[way] ??= []).push(await inOwnProcess(way, folder));
   }
   await office.database.close();
   const table = Object.fromEntries(Object.entries(found).map(([way, runs]) => {
     const ms = median(runs.map((each) => each.ms));
-    return [way, { ms: Math.round(ms), "rows/s": Math.round((rows / ms) * 1_000), "peak MiB": median(runs.map((each) => each.peak)), "before MiB": median(runs.map((each) => each.before)) }];
+    return [way, { ms: Math.round(ms), "rows/s": Math.round((rows / ms) * 1_000), "CPU s program": Number(median(runs.map((each) => each.program)).toFixed(2)), "CPU s database": Number(median(runs.map((each) => each.database)).toFixed(2)), "peak MiB": median(runs.map((each) => each.peak)), "before MiB": median(runs.map((each) => each.before)) }];
   }));
   const size = (file: string): string => `${(statSync(join(folder, file)).size / 1024 / 1024).toFixed(1)} MiB`;
   if (options.json) console.log(JSON.stringify({ rows, runs: Number(options.runs), ways: table }));
   else {
-    console.log(`${rows.toLocaleString("en")} rows, csv ${size("requests.csv")}, xlsx ${size("requests.xlsx")}, medians of ${options.runs}`);
+    console.log(`${rows.toLocaleString("en")} rows, csv ${size("requests.csv")}, xlsx ${size("requests.xlsx")}, medians of ${options.runs}; load ${loadavg().map((each) => each.toFixed(1)).join(" ")}`);
     console.table(table);
   }
 }

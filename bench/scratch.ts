@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { catalogueOf } from "../metrics/index.ts";
@@ -37,3 +37,22 @@ export const median = (of: readonly number[]): number => quantile(of, 0.5);
 
 /** Highest resident memory of this process, in MiB. */
 export const peakMiB = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
+/** Seconds of processor time that the processes of a folder's database have taken so far (Linux; elsewhere NaN). */
+export function databaseCpu(dataDir: string): number {
+  if (process.platform !== "linux") return Number.NaN;
+  const postmaster = Number(readFileSync(join(dataDir, "pg", "postmaster.pid"), "utf8").split("\n")[0]);
+  let ticks = 0;
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ").map(Number);
+      const own = Number(pid) === postmaster;
+      // user and system time; of the postmaster also that of children that have ended
+      if (own || fields[1] === postmaster) ticks += fields[11]! + fields[12]! + (own ? fields[13]! + fields[14]! : 0);
+    } catch {
+      // it ended meanwhile
+    }
+  }
+  return ticks / 100;
+}

@@ -36,6 +36,13 @@ describe("the manifest", () => {
     ].join("\n"));
   });
 
+  it("binds the chain's head, in the second version of its text", () => {
+    const bound = manifestText({ ...head, chain: { seq: "7", seal: "ab" } }, values, rows);
+    expect(bound).toContain('["dukao-edition",2]\n');
+    expect(bound).toContain('["chain","7","ab"]\n');
+    expect(manifestText({ ...head, chain: { seq: "7", seal: "ac" } }, values, rows)).not.toBe(bound);
+  });
+
   const tampered: [string, string][] = [
     ["a value", manifestText(head, [value("taken", "957"), values[1]!], rows)],
     ["a reason for absence", manifestText(head, [values[0]!, { ...values[1]!, absent: "zero-base" }], rows)],

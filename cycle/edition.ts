@@ -18,6 +18,12 @@ export interface FrozenRow {
   readonly hash: string;
 }
 
+/** A link of the region's hash chain over all batches: its number, and its seal in hexadecimal. */
+export interface ChainHead {
+  readonly seq: string;
+  readonly seal: string;
+}
+
 /** An edition (版次) of a month: what was known when it was frozen. Never altered, only followed. */
 export interface EditionRecord {
   readonly region: string;
@@ -39,6 +45,8 @@ export interface EditionRecord {
   /** hashes of the definitions that the values were computed by, by what they define */
   readonly definitions: Readonly<Record<string, string>>;
   readonly manifestHash: string;
+  /** the newest link of the history's chain when it was frozen: nobody can cut the chain before it unnoticed */
+  readonly chain?: ChainHead;
 }
 
 export interface ValueChange {

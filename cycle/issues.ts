@@ -24,6 +24,7 @@ declare module "../core/issue.ts" {
     "issuing.no-archive": { month: string; edition: number; format: string };
     "issuing.not-public": { month: string };
     // what verifying an edition can find
+    "cycle.chain-cut": { month: string; edition: number; seq: string; found: string };
     "cycle.manifest-differs": { month: string; edition: number; stored: string; computed: string };
     "cycle.definitions-differ": { month: string; edition: number; stored: string; computed: string };
     "cycle.event-missing": { table: string; row: string; rev: number };

@@ -1,4 +1,4 @@
-import { type FrozenRow, type FrozenValue, order } from "./edition.ts";
+import { type ChainHead, type FrozenRow, type FrozenValue, order } from "./edition.ts";
 
 /**
  * The canonical text of an edition, whose hash is the edition's seal: anyone with the stored values, rows
@@ -16,17 +16,20 @@ export interface ManifestHead {
   /** what the values were computed by: hash of the text of the metrics, tables, laws and organisations */
   readonly definitions: Readonly<Record<string, string>>;
   readonly recorded: readonly string[];
+  /** the newest link of the history's chain when it was frozen; editions of before have none, and version 1 of this text */
+  readonly chain?: ChainHead | undefined;
 }
 
 const line = (...parts: readonly (string | number | null)[]): string => `${JSON.stringify(parts)}\n`;
 
 export function headLines(head: ManifestHead): string[] {
   return [
-    line("dukao-edition", 1),
+    line("dukao-edition", head.chain === undefined ? 1 : 2),
     line("month", head.region, head.month, head.edition),
     line("corrects", head.corrects ?? null, head.reason ?? null),
     ...Object.entries(head.definitions).sort(([a], [b]) => order(a, b)).map(([name, hash]) => line("definitions", name, hash)),
     line("recorded", ...head.recorded.toSorted(order)),
+    ...(head.chain === undefined ? [] : [line("chain", head.chain.seq, head.chain.seal)]),
   ];
 }
 

@@ -3,6 +3,7 @@ export type { GatheredRow, NameLookup } from "./cell.ts";
 export { checkRowText, checkTemplate, checkText, type Names } from "./check.ts";
 export * from "./compare.ts";
 export { compose, type Composed, type ComposeInput, figuresOf } from "./compose.ts";
+export { asCorrection, CORRECTION, type CorrectionNote } from "./correction.ts";
 export { type EditableBlock, editableOf, templateOf } from "./editable.ts";
 export { expander, type Sources } from "./expand.ts";
 export { displayOf, type FigureDefinition, type FigureLookup, type FigureValue, GAP, metricFigure } from "./figure.ts";

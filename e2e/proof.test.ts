@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const TEXT = "一、工作进展情况\n9.民生社会建设。10月份,共受理市民诉求事项965件,办结937件,办结率98.01%。\n";
+const TEXT = "一、工作进展情况\n9.民生社会建设。10月份,共受理市民诉求事项965件,办结937件,办结率98.01%。\n6.城乡一体化发展和新型城镇化建设。10月份,办理居住证747张。\n";
 
 test.each(Object.keys(sizes) as (keyof typeof sizes)[])("a text is pasted, its mistake marked and explained, the ledger's figure opened (%s)", async (size) => {
   const { page, errors } = await visit(browser, `${address}/proof?month=2016-10`, size);
@@ -30,6 +30,11 @@ test.each(Object.keys(sizes) as (keyof typeof sizes)[])("a text is pasted, its m
   await picture(page, `proof-drawer-${size}`);
   await page.keyboard.press("Escape");
   await page.locator(".findings button").first().click();
+  // a visitor sees what could be recorded, and no button to record it
+  if (size === "phone") await page.locator(".chosen-figure").getByRole("button").click();
+  await page.getByRole("button", { name: "找出可录入的数" }).click();
+  await page.getByText("居住证747张").last().waitFor();
+  expect(await page.getByRole("button", { name: "采用", exact: true }).count()).toBe(0);
   expect(errors).toEqual([]);
   await page.context().close();
 });

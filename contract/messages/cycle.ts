@@ -49,6 +49,10 @@ export const cycleMessages: Messages<"cycle." | "figures."> = {
     zh: "已取消，{month}未作任何改动。", next_zh: "需要时可重新开始。",
     en: "Cancelled; {month} is as it was.", next_en: "Start again when you like.", status: 499,
   },
+  "cycle.chain-cut": {
+    zh: "{month}第{edition}版封存时历史链到第{seq}环，现在该环的摘要为{found}（—表示已不在）：封存之前的历史被截断或改写。", next_zh: "请停止写入，用封存之后的备份核对，并报告审计员。",
+    en: "When edition {edition} of {month} was frozen the history's chain reached link {seq}, which now reads {found} (—: gone): history from before was cut off or rewritten.", next_en: "Stop writing, compare with a backup made after the freezing, and tell the auditor.", status: 409,
+  },
   "cycle.manifest-differs": {
     zh: "{month}第{edition}版的封存摘要对不上：存档为{stored}，重算为{computed}。", next_zh: "存档的数值或记录清单被改动过，请从备份核对。",
     en: "The seal of {month}, edition {edition}, does not match: stored {stored}, computed {computed}.", next_en: "Stored values or rows of the edition were altered; compare with a backup.", status: 409,

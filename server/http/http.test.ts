@@ -78,15 +78,18 @@ describe("reading", () => {
   });
 
   test("the overview says how October stands", async () => {
-    const { goals, time, attention, edition } = await ask("overview", {}, { edition: "live" });
+    const { goals, time, attention, edition, turned } = await ask("overview", {}, { edition: "live" });
     expect({ edition, time }).toEqual({ edition: null, time: { elapsed: 10, of: 12, text: "83.3%", number: "83.3" } });
     const g1 = goals[0]!;
-    expect(g1.lamp).toEqual({ level: "yellow", months: 2, reason: "区重点项目年度投资完成率64.4%，低于序时进度18.9个百分点", since: "2016-09" });
+    expect(g1.lamp).toEqual({ level: "yellow", reason: "区重点项目年度投资完成率64.4%，低于序时进度18.9个百分点", since: "2016-09", months: 2 });
+    expect(g1.by_rule.map(({ kind, level }) => [kind, level])).toEqual([["point_gap", "yellow"], ["ratio", "yellow"]]);
+    expect(g1.starts).toMatchObject({ level: "red", late: 6 });
+    expect(turned.filter(({ to }) => to === "red").every(({ from, org, since, link }) => from !== "red" && org && since && link)).toBe(true);
     expect(g1.pace).toEqual({ sign: "behind", points: "18.9" });
     expect([g1.rank?.text, g1.rank_before?.text, g1.rank_trend?.points.at(-1)?.text]).toEqual(["3位", "4位", "第3位"]);
     expect(g1.headline.map(({ text }) => text)).toEqual(["22.75亿元", "71.7%", "82.35%", "64.4%"]);
-    expect(goals[3]!.lamp).toMatchObject({ level: "green", since: "2016-04" });
-    expect(goals[9]!.lamp).toMatchObject({ level: "grey", since: null });
+    expect(goals.map(({ lamp }) => lamp.level)).toEqual(["yellow", "green", "red", "green", "yellow", "green", "green", "grey", "green", "grey"]);
+    expect(goals[7]!.lamp).toMatchObject({ level: "grey", since: null, months: null });
     expect(new Set(attention.map(({ kind }) => kind))).toEqual(new Set(["not-started", "rebound", "overdue", "procedure", "commitment", "problem"]));
     const levels = attention.map(({ level }) => level);
     expect(levels).toEqual(levels.toSorted((a, b) => Number(a !== "red") - Number(b !== "red")));
@@ -329,6 +332,8 @@ describe("a frozen month", () => {
     const second = await ask("bulletin", { month });
     expect(second.edition).toMatchObject({ edition: 2, reason: "漏报开工" });
     expect(second.changes.find(({ metric }) => metric === "district_start_rate")).toMatchObject({ before: "82.35%", after: "85.29%" });
+    expect(second.head.title.join("")).toMatch(/（更正）$/);
+    expect(words(second.blocks)).toMatch(/^本通报更正2016年11月7日印发的同名通报（周督考通〔2016〕1号），以本通报为准。更正原因：漏报开工。数据更正如下：.*由82\.35%更正为85\.29%/);
     expect((await ask("bulletin", { month }, { edition: 1 })).head.number).toBe("周督考通〔2016〕1号");
     expect((await ask("programme")).months[9]).toMatchObject({ month, state: "frozen", editions: [{ edition: 1, state: "issued" }, { edition: 2, state: "frozen" }] });
   });

@@ -1,6 +1,6 @@
-import { failed, type Issue, issue, ok, readMonth, type Result } from "../../../core/index.ts";
+import { failed, fieldOf, type Issue, issue, ok, readMonth, type Result } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
-import { type Bulletin, compose, gatherRequests, type NameLookup, type Sources } from "../../../documents/index.ts";
+import { asCorrection, type Bulletin, compose, type Figure, gatherRequests, type NameLookup, type Sources } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { listEditions } from "../../postgres/editions/read.ts";
 import { monthTemplate } from "../editor/text.ts";
@@ -60,9 +60,30 @@ export async function monthSources(office: Office, month: string, asOf?: AsOf): 
 
 /**
  * The month's bulletin (通报). From an edition it is told by that edition's own template, values and row
- * versions, so that it reads the same for ever; live, by the month's text and what the ledger holds now.
+ * versions, so that it reads the same for ever; live, by the month's text and what the ledger holds now. A corrected edition says what it corrects.
  */
 export async function composeBulletin(office: Office, month: string, asOf?: AsOf): Promise<Result<MonthBulletin>> {
+  const made = await composeEdition(office, month, asOf);
+  const { corrects, reason = "" } = (made.ok && made.value.edition) || {};
+  if (!made.ok || corrects === undefined) return made;
+  const before = await composeEdition(office, month, corrects);
+  if (!before.ok) return before;
+  return ok({ ...made.value, bulletin: asCorrection(made.value.bulletin, { before: before.value.bulletin, reason, label: labels(made.value, before.value) }) });
+}
+
+/** What figures are called where they stand in a list: by their metric, or by their row and column. */
+function labels(...all: readonly MonthBulletin[]): (figure: Figure) => string {
+  return ({ metric, row }) => {
+    for (const { figures: { definitions: { catalogue } } } of all) {
+      if (metric !== undefined && catalogue.metrics.has(metric)) return catalogue.metrics.get(metric)!.label;
+      const table = row && catalogue.tables.get(row.table);
+      if (table) return `${table.label}的${fieldOf(table, row.field)?.label ?? row.field}`;
+    }
+    return metric ?? row?.id ?? "";
+  };
+}
+
+async function composeEdition(office: Office, month: string, asOf?: AsOf): Promise<Result<MonthBulletin>> {
   const found = await monthSources(office, month, asOf);
   if (!found.ok) return found;
   const { sources, edition, editions, figures, faults } = found.value;

@@ -4,7 +4,7 @@ import { rowChanges } from "../../postgres/editions/difference.ts";
 import { editionValues } from "../../postgres/editions/read.ts";
 import type { Query } from "../../postgres/index.ts";
 import type { Programme } from "../figures/programme.ts";
-import { makeEdition } from "./freeze.ts";
+import { linkAll, makeEdition } from "./freeze.ts";
 import { type LongWork, onMonth, type Undertaking } from "./undertaking.ts";
 
 /** What differs between two editions of a month: values, and the rows that caused it. */
@@ -26,6 +26,8 @@ const ROWS_TOLD = 500;
 
 /** Corrects (更正) an issued month by a further edition with its reason; the issued one stays as it is. */
 export async function correctMonth(programme: Programme, month: string, reason: string, by: Undertaking, work: LongWork = {}): Promise<Result<Correction>> {
+  const linked = await linkAll(programme);
+  if (!linked.ok) return linked;
   return onMonth(programme, month, { kind: "correct", reason }, async ({ tx, at, event }) => {
     const made = await makeEdition(programme, tx, at, event, by, work);
     if (!made.ok) return made;

@@ -53,6 +53,18 @@ describe("freezing", () => {
     ]);
   });
 
+  test("finds the chain cut before it, flags and all, and its own note of the head taken away", async () => {
+    await write(database, [request(3, "zc-b", "2016-10-12", "2016-10-30")], "zhaolei", "2016-11-01T01:00:00.000Z");
+    const edition = unwrap(await freezeMonth(programme, month, by));
+    expect(edition.chain?.seal).toMatch(/^[0-9a-f]{64}$/);
+    expect(await codes()).toEqual([]);
+    await raw(`delete from dukao.seals where seq = ${edition.chain?.seq}`);
+    await raw("update dukao.batches b set sealed = false where not exists (select from dukao.seals s where s.batch = b.id)");
+    expect(await codes()).toEqual(["cycle.chain-cut"]);
+    await raw("update dukao.editions set chain_seq = null, chain_seal = null");
+    expect(await codes()).toEqual(["cycle.manifest-differs"]);
+  });
+
   test("keeps an absent value absent with its reason, never 0", async () => {
     unwrap(await freezeMonth(programme, month, by));
     const frozen = unwrap(await monthFigures(programme, month, { edition: 1 }));

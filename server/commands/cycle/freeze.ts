@@ -4,7 +4,7 @@ import { figures } from "../../../metrics/index.ts";
 import { saveMonth } from "../../postgres/editions/months.ts";
 import { editionValues, findEdition } from "../../postgres/editions/read.ts";
 import * as store from "../../postgres/editions/store.ts";
-import type { Tx } from "../../postgres/index.ts";
+import { chainHead, type Database, sealBatches, type Tx } from "../../postgres/index.ts";
 import { recordedTables, sqlSource } from "../../postgres/measure/source.ts";
 import { gatherLeaves } from "../bulletin/gathers.ts";
 import { monthTemplate } from "../editor/text.ts";
@@ -18,8 +18,13 @@ import { checkpoint, type LongWork, onMonth, type Undertaking } from "./undertak
  * or are told in the bulletin, and the definitions they were computed by, sealed by one hash. All of it or nothing.
  */
 export async function freezeMonth(programme: Programme, month: string, by: Undertaking, work: LongWork = {}): Promise<Result<EditionRecord>> {
+  const linked = await linkAll(programme);
+  if (!linked.ok) return linked;
   return onMonth(programme, month, { kind: "freeze" }, ({ tx, at, event }) => makeEdition(programme, tx, at, event, by, work));
 }
+
+/** What was written so far enters the chain first, so that the edition's seal covers it too. */
+export const linkAll = ({ database, region }: Programme): Promise<Result<number>> => sealBatches(database as Database, region);
 
 type Making = Extract<MonthEvent, { kind: "frozen" | "corrected" }>;
 
@@ -45,9 +50,11 @@ export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord,
   const recorded = [...await recordedTables(tx, region, [...byTable.keys()])].sort();
   const texts = Object.entries(definitionParts(own.value)).map(([part, text]) => [part, text, hashOfText(text)] as const);
   const definitions = Object.fromEntries(texts.map(([part, , hash]) => [part, hash]));
+  const newest = await chainHead(tx, region);
+  const chain = newest && { seq: String(newest.seq), seal: newest.seal.toString("hex") };
   const change = correction.kind === "corrected" ? { corrects: correction.corrects, reason: correction.reason } : {};
   await store.insertDefinitions(tx, region, new Map(texts.map(([, text, hash]) => [hash, text])));
-  await store.insertEdition(tx, { ...key, ...change, at: by.at, by: by.actor, recorded, definitions });
+  await store.insertEdition(tx, { ...key, ...change, at: by.at, by: by.actor, recorded, definitions, chain });
   await store.insertValues(tx, key, evaluation.values.map(frozenValue));
 
   const steps = byTable.size + 1;
@@ -70,7 +77,7 @@ export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord,
 
   // read back, so that the seal is over what is stored and not over what was meant
   const values = await editionValues(tx, key);
-  const sealed = await manifestHash(tx, key, { ...change, recorded, definitions }, values, (rows) => tell(step, steps, `生成封存摘要:${rows}行`), signal);
+  const sealed = await manifestHash(tx, key, { ...change, recorded, definitions, chain }, values, (rows) => tell(step, steps, `生成封存摘要:${rows}行`), signal);
   await store.sealEdition(tx, key, sealed.hash, values.length, sealed.rows);
   await saveMonth(tx, apply(at, event), by.actor, by.at);
   checkpoint(signal);

@@ -1,7 +1,7 @@
 import { failed, type Issue, issue, ok, readMonth, type Result } from "../../../core/index.ts";
 import { type EditionRecord, type FrozenValue, sameValue, valueText, type Verification } from "../../../cycle/index.ts";
 import { figures } from "../../../metrics/index.ts";
-import { checkStanding, checkVersions, laterChanges } from "../../postgres/editions/check.ts";
+import { checkChainHead, checkStanding, checkVersions, laterChanges } from "../../postgres/editions/check.ts";
 import { definitionTexts, editionValues, findEdition } from "../../postgres/editions/read.ts";
 import { editionSource } from "../../postgres/editions/versions.ts";
 import { verifyChain } from "../../postgres/index.ts";
@@ -42,7 +42,7 @@ export async function verifyEdition(programme: Programme, month: string, number?
     stage(1);
     findings.push(...await checkVersions(query, key));
     stage(2);
-    findings.push(...await verifyChain(query, region));
+    findings.push(...await verifyChain(query, region), ...await checkChainHead(query, edition));
     stage(3);
     if (texts) findings.push(...await recompute(programme, edition, texts, values));
     stage(4);

@@ -13,7 +13,7 @@ export function wireProposal({ catalogue }: Office, of: Proposed, language: Lang
     value: of.value, unit: of.unit,
     into: {
       register, register_label: labelOf(catalogue.tables.get(register)!, language), table: table.name, row: of.stored?.row.id ?? null, main,
-      title: of.main?.title ?? labelOf(table, language), field: field.name, field_label: labelOf(field, language),
+      title: of.main?.title ?? of.compared.label, field: field.name, field_label: labelOf(field, language),
     },
     present: presentIn(of) ?? null,
     decided: decided ? { verdict: decided.row["verdict"] === "accepted" ? "accepted" : "rejected", reason: text("reason"), by: text("decided_by"), at: text("decided_at") } : null,

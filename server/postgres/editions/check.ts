@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Issue, issue, type Table } from "../../../core/index.ts";
-import type { LaterChange } from "../../../cycle/index.ts";
+import type { EditionRecord, LaterChange } from "../../../cycle/index.ts";
 import type { Query } from "../database.ts";
 import { ledgerTable } from "../names.ts";
 import { hashOf, stateOf } from "../rows/statement.ts";
@@ -11,6 +11,14 @@ const MOST = 200;
 
 const inside = ({ region, month, edition }: EditionKey) =>
   sql`r.region = ${region} and r.month = ${month} and r.edition = ${edition}::int`;
+
+/** Whether the link of the chain that the edition names is still there, as it was. Editions of before that was kept name none. */
+export async function checkChainHead(query: Query, { region, month, number, chain }: EditionRecord): Promise<Issue[]> {
+  if (chain === undefined) return [];
+  const { rows: [link] } = await sql<{ seal: string }>`select encode(seal, 'hex') as seal from dukao.seals where region = ${region} and seq = ${chain.seq}::bigint`.execute(query);
+  if (link?.seal === chain.seal) return [];
+  return [issue("cycle.chain-cut", { month, edition: number, seq: chain.seq, found: link ? link.seal.slice(0, 12) : "—" })];
+}
 
 interface Version {
   readonly table: string;

@@ -17,6 +17,8 @@ interface Raw {
   readonly recorded: string[];
   readonly definition_hashes: Record<string, string>;
   readonly manifest_hash: Buffer;
+  readonly chain_seq: string | null;
+  readonly chain_seal: Buffer | null;
   readonly value_count: number;
   readonly row_count: number;
 }
@@ -29,6 +31,7 @@ export async function listEditions(query: Query, region: string, month?: string)
     region, month: row.month, number: row.edition, frozenAt: row.frozen_at.toISOString(), frozenBy: row.frozen_by,
     values: row.value_count, rows: row.row_count, recorded: row.recorded,
     definitions: row.definition_hashes, manifestHash: row.manifest_hash.toString("hex"),
+    ...(row.chain_seq !== null && row.chain_seal !== null && { chain: { seq: row.chain_seq, seal: row.chain_seal.toString("hex") } }),
     ...(row.corrects !== null && { corrects: row.corrects }), ...(row.reason !== null && { reason: row.reason }),
     ...(row.issued_at !== null && { issuedAt: row.issued_at.toISOString() }), ...(row.issued_by !== null && { issuedBy: row.issued_by }),
     ...(row.issued_on !== null && { issuedOn: row.issued_on }),

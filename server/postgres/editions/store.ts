@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Table } from "../../../core/index.ts";
-import type { FrozenValue } from "../../../cycle/index.ts";
+import type { ChainHead, FrozenValue } from "../../../cycle/index.ts";
 import type { Leaf } from "../../../metrics/index.ts";
 import type { Tx } from "../database.ts";
 import { contributing } from "../measure/contribution.ts";
@@ -21,14 +21,16 @@ export interface EditionHead extends EditionKey {
   readonly recorded: readonly string[];
   /** hash of each text, by what it defines */
   readonly definitions: Readonly<Record<string, string>>;
+  readonly chain?: ChainHead | undefined;
 }
 
 /** The edition's own record, whose seal follows at the end of the transaction. */
 export async function insertEdition(tx: Tx, head: EditionHead): Promise<void> {
-  const { region, month, edition, corrects, reason, at, by, recorded, definitions } = head;
-  await sql`insert into dukao.editions (region, month, edition, kind, corrects, reason, frozen_at, frozen_by, recorded, definition_hashes, manifest_hash, seen)
+  const { region, month, edition, corrects, reason, at, by, recorded, definitions, chain } = head;
+  await sql`insert into dukao.editions (region, month, edition, kind, corrects, reason, frozen_at, frozen_by, recorded, definition_hashes, manifest_hash, seen, chain_seq, chain_seal)
     values (${region}, ${month}, ${edition}, ${corrects === undefined ? "first" : "correction"}, ${corrects ?? null}, ${reason ?? null},
-      ${at}, ${by}, ${recorded}::text[], ${JSON.stringify(definitions)}::jsonb, ''::bytea, (select max(seq) from dukao.batches where region = ${region}))`.execute(tx);
+      ${at}, ${by}, ${recorded}::text[], ${JSON.stringify(definitions)}::jsonb, ''::bytea, (select max(seq) from dukao.batches where region = ${region}),
+      ${chain?.seq ?? null}::bigint, decode(${chain?.seal ?? null}, 'hex'))`.execute(tx);
 }
 
 /** Texts are kept once for each hash, however many editions rest on them. */

@@ -1,6 +1,6 @@
 import { accountsMigration } from "../accounts/migration.ts";
 import { issuingMigration } from "../issuing/migration.ts";
-import { editionsMigration } from "../editions/migration.ts";
+import { editionChainMigration, editionsMigration } from "../editions/migration.ts";
 import { draftsMigration } from "../reports/migration.ts";
 import { seenMigration } from "../editions/seen-migration.ts";
 import { sightMigration } from "../sight/migration.ts";
@@ -79,6 +79,7 @@ export const migrations: readonly Migration[] = [
         where w.region = b.region and w.batch = b.id`,
     ],
   },
+  editionChainMigration,
   accountsMigration,
   sightMigration,
   draftsMigration,

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { ID, LISTED_FROM, LISTED_TO, ok, type Result, type Table } from "../../../core/index.ts";
 import { stateColumns } from "../columns.ts";
 import type { Query } from "../database.ts";
@@ -36,6 +36,24 @@ const LONGEST = 1_000;
 
 /** A page of a table. Issues for columns that it does not have and values that a column cannot hold. */
 export async function listRows(query: Query, region: string, table: Table, request: ListRequest): Promise<Result<ListPage>> {
+  const statements = listStatements(region, table, request);
+  if (!statements.ok) return statements;
+  const { page, count, counted } = statements.value;
+  return attempt(async () => {
+    const [rows, found] = await Promise.all([page.execute(query), count.execute(query)]);
+    const n = found.rows[0]?.n ?? 0;
+    return ok({ rows: rows.rows.map(storedOf), total: Math.min(n, counted), more: n > counted });
+  });
+}
+
+export interface ListStatements {
+  readonly page: RawBuilder<Record<string, string>>;
+  readonly count: RawBuilder<{ n: number }>;
+  /** how far is counted */
+  readonly counted: number;
+}
+
+export function listStatements(region: string, table: Table, request: ListRequest): Result<ListStatements> {
   const conditions = allOf(table, filtersOf(table, request));
   if (!conditions.ok) return conditions;
   const where = sql.join([sql`t.region = ${region}`, ...conditions.value, ...searched(table, request.search), ...members(table, request.memberOn)], sql` and `);
@@ -44,13 +62,10 @@ export async function listRows(query: Query, region: string, table: Table, reque
   if (!order.ok) return order;
   const limit = Math.max(0, Math.min(Math.trunc(request.limit ?? USUAL), LONGEST));
   const offset = Math.max(0, Math.trunc(request.offset ?? 0));
-  return attempt(async () => {
-    const [page, found] = await Promise.all([
-      sql<Record<string, string>>`select ${stateList(table, "t")} from ${ledgerTable(table.name)} t where ${where} order by ${order.value} limit ${limit} offset ${offset}`.execute(query),
-      sql<{ n: number }>`select count(*)::int as n from (select from ${ledgerTable(table.name)} t where ${where} limit ${counted + 1}) counted`.execute(query),
-    ]);
-    const n = found.rows[0]?.n ?? 0;
-    return ok({ rows: page.rows.map(storedOf), total: Math.min(n, counted), more: n > counted });
+  return ok({
+    page: sql<Record<string, string>>`select ${stateList(table, "t")} from ${ledgerTable(table.name)} t where ${where} order by ${order.value} limit ${limit} offset ${offset}`,
+    count: sql<{ n: number }>`select count(*)::int as n from (select from ${ledgerTable(table.name)} t where ${where} limit ${counted + 1}) counted`,
+    counted,
   });
 }
 

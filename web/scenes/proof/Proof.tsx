@@ -41,7 +41,7 @@ export function Proof() {
       {given === undefined ? <Intake onGiven={setGiven} /> : null}
       {given && error ? <><Failed refusal={error} retry={() => run(given)} /><Intake onGiven={setGiven} start={given.text ?? ""} /></> : null}
       {given && isPending && !shown ? <section className="panel" aria-label={say("proof_running")}><Loading lines={10} /></section> : null}
-      {shown && !error ? <Result told={shown} busy={isPending} /> : null}
+      {given && shown && !error ? <Result told={shown} given={given} busy={isPending} /> : null}
     </>
   );
 }

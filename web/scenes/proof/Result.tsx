@@ -5,7 +5,9 @@ import { useWords } from "../../words/useWords.ts";
 import { Chosen } from "./Chosen.tsx";
 import { Findings } from "./Findings.tsx";
 import { Compared, Relations } from "./lists.tsx";
+import type { Given } from "./given.ts";
 import { MarkedText } from "./MarkedText.tsx";
+import { Proposals } from "./Proposals.tsx";
 
 /** A figure or a finding that is looked at. */
 export interface Choice {
@@ -14,7 +16,7 @@ export interface Choice {
 }
 
 /** The text with its marks, and beside it what they mean. */
-export function Result({ told, busy }: { told: Proofed; busy: boolean }) {
+export function Result({ told, given, busy }: { told: Proofed; given: Given; busy: boolean }) {
   const say = useWords();
   const narrow = useOneColumn();
   const [choice, setChoice] = useState<Choice>({});
@@ -41,6 +43,7 @@ export function Result({ told, busy }: { told: Proofed; busy: boolean }) {
         <Findings told={told} choice={choice} onChoose={toText} />
         {told.against ? <Compared told={told} onChoose={toText} /> : null}
         <Relations told={told} onChoose={toText} />
+        {told.against ? <Proposals given={given} month={told.against.month} /> : null}
       </aside>
       <MarkedText told={told} choice={choice} onChoose={fromText} />
     </div>
