@@ -74,3 +74,15 @@ export type Origin = "document" | "sample" | "office";
 export function fieldOf(table: Table, name: string): Field | undefined {
   return table.fields.find((each) => each.name === name);
 }
+
+export interface FieldMore {
+  readonly unit?: string;
+  readonly choices?: readonly Choice[];
+  readonly required?: true;
+  readonly note?: string;
+}
+
+/** A field as code defines it: one of a trait, or of a table of the cycle. */
+export function field(name: string, type: FieldType, label: string, label_en: string, more: FieldMore = {}): Field {
+  return { name, label, label_en, type, required: false, ...more };
+}

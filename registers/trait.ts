@@ -1,4 +1,4 @@
-import type { Cell, Choice, Field, FieldType } from "../core/index.ts";
+import type { Cell, Field } from "../core/index.ts";
 import type { TraitKind, TraitUse } from "./definition.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
@@ -28,16 +28,6 @@ export interface ChildTable {
   readonly defaults?: Readonly<Record<string, Cell>>;
 }
 
-interface More {
-  readonly unit?: string;
-  readonly choices?: readonly Choice[];
-  readonly required?: true;
-  readonly note?: string;
-}
-
-/** A field of a trait; `resolve` adds whose it is. */
-export function field(name: string, type: FieldType, label: string, label_en: string, more: More = {}): Field {
-  return { name, label, label_en, type, required: false, ...more };
-}
+export { field } from "../core/index.ts";
 
 export const none = (): readonly never[] => [];

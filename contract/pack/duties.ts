@@ -61,7 +61,6 @@ const rung = z.strictObject({ step: z.enum(["remind", "urge", "order", "circular
 export const duties = z.strictObject({
   due: z.strictObject({ working_day: z.int().min(1).max(20), source: words }),
   levels: z.array(z.enum(["head", "office"])).min(1),
-  signing: z.array(z.enum(["officer", "leader"])).min(1),
   ladder: z.strictObject({ source: words, rungs: z.array(rung).min(1) }),
   rules: z.array(rule),
   duties: z.array(duty),

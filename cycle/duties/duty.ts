@@ -86,8 +86,6 @@ export interface Reporting {
   /** working day of the next month by which a report is due, and where that comes from */
   readonly due: { readonly working_day: number; readonly source: string };
   readonly levels: readonly ReviewLevel[];
-  /** steps by which a bulletin is signed off */
-  readonly signing: readonly ("officer" | "leader")[];
   readonly ladder: Ladder;
   readonly rules: readonly Rule[];
   readonly duties: readonly Duty[];
@@ -95,5 +93,5 @@ export interface Reporting {
 
 /** A pack without duties asks nothing of anybody. */
 export const noReporting: Reporting = {
-  due: { working_day: 3, source: "" }, levels: ["office"], signing: ["officer"], ladder: { source: "", rungs: [] }, rules: [], duties: [],
+  due: { working_day: 3, source: "" }, levels: ["office"], ladder: { source: "", rungs: [] }, rules: [], duties: [],
 };

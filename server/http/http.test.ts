@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,19 +9,16 @@ import { office as officer } from "../identity/local-key.ts";
 import { visitor } from "../../access/index.ts";
 import { address, type AnswerOf, type Query, type RouteName, routes } from "../../contract/index.ts";
 import { failure } from "../../contract/api/common.ts";
-import { catalogueOf } from "../../metrics/index.ts";
 import { correctMonth, freezeMonth, issueMonth } from "../commands/cycle/index.ts";
 import { exportRows } from "../commands/exchange/export.ts";
 import { importRows } from "../commands/exchange/import.ts";
 import { overview } from "../commands/overview/index.ts";
-import { loadSample } from "../commands/start/load-sample.ts";
-import { type Office, officeOf } from "../office.ts";
-import { readPack } from "../packs/index.ts";
+import type { Office } from "../office.ts";
 import { allStored, inTransaction, saveRows } from "../postgres/index.ts";
-import { makeDatabase } from "../postgres/testing/database.ts";
 import { createWriteStream } from "node:fs";
 import { readMonth, type Row } from "../../core/index.ts";
 import { buildApp } from "./app.ts";
+import { sampleOffice } from "./testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
 const month = "2016-10";
@@ -32,13 +29,7 @@ let folder: string;
 let sealed = 0;
 
 beforeAll(async () => {
-  const pack = await readPack(resolve(import.meta.dirname, "../../packs/zhoucun-2016"));
-  if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
-  const catalogue = catalogueOf(pack.value.tables, pack.value.metrics, pack.value.laws);
-  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.issues));
-  office = officeOf(await makeDatabase(pack.value.tables), pack.value, catalogue.value);
-  const loaded = await loadSample(office, () => undefined);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
+  office = await sampleOffice();
   folder = await mkdtemp(join(tmpdir(), "dukao-http-"));
   app = await buildApp({
     routes: allRoutes(office, { sealSoon: () => void (sealed += 1), version: "0.0.0" }), webDir: join(folder, "none"),

@@ -1,14 +1,10 @@
-import { resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, everywhere, type Role, visitor } from "../../access/index.ts";
-import { catalogueOf } from "../../metrics/index.ts";
-import { loadSample } from "../commands/start/load-sample.ts";
-import { type Office, officeOf } from "../office.ts";
-import { readPack } from "../packs/index.ts";
-import { makeDatabase } from "../postgres/testing/database.ts";
+import type { Office } from "../office.ts";
 import { buildApp } from "./app.ts";
+import { sampleOffice } from "./testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
 const person = (id: string, role: Role): Actor => ({ id, name: id, org: "zc-dkb", grants: [everywhere(role, "zc", ["zc"])] });
@@ -17,12 +13,7 @@ const people: Readonly<Record<string, Actor>> = { 王: person("王", "officer"),
 let office: Office;
 let app: FastifyInstance;
 beforeAll(async () => {
-  const pack = await readPack(resolve(import.meta.dirname, "../../packs/zhoucun-2016"));
-  if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
-  const catalogue = catalogueOf(pack.value.tables, pack.value.metrics, pack.value.laws);
-  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.issues));
-  office = officeOf(await makeDatabase(pack.value.tables), pack.value, catalogue.value);
-  await loadSample(office, () => undefined);
+  office = await sampleOffice();
   app = await buildApp({
     routes: allRoutes(office, { sealSoon: () => undefined, version: "0" }), webDir: "/nowhere",
     actorOf: (request) => people[decodeURIComponent(String(request.headers["x-person"]))]!, logger: pino({ level: "silent" }),

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
@@ -7,15 +6,12 @@ import * as z from "zod";
 import { visitor } from "../../access/index.ts";
 import { type AnswerOf, type BodyOf, paths, type RouteName, routes } from "../../contract/index.ts";
 import { failure } from "../../contract/api/common.ts";
-import { catalogueOf } from "../../metrics/index.ts";
 import { bulletinText } from "../../documents/index.ts";
 import { composeBulletin } from "../commands/bulletin/index.ts";
-import { loadSample } from "../commands/start/load-sample.ts";
 import { office as officer } from "../identity/local-key.ts";
-import { type Office, officeOf } from "../office.ts";
-import { readPack } from "../packs/index.ts";
-import { makeDatabase } from "../postgres/testing/database.ts";
+import type { Office } from "../office.ts";
 import { buildApp } from "./app.ts";
+import { sampleOffice } from "./testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
 const month = "2016-10";
@@ -24,13 +20,7 @@ let app: FastifyInstance;
 let text: string;
 
 beforeAll(async () => {
-  const pack = await readPack(resolve(import.meta.dirname, "../../packs/zhoucun-2016"));
-  if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
-  const catalogue = catalogueOf(pack.value.tables, pack.value.metrics, pack.value.laws);
-  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.issues));
-  office = officeOf(await makeDatabase(pack.value.tables), pack.value, catalogue.value);
-  const loaded = await loadSample(office, () => undefined);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
+  office = await sampleOffice();
   app = await buildApp({
     routes: allRoutes(office, { sealSoon: () => undefined, version: "0.0.0" }), webDir: "/nowhere",
     actorOf: (request) => (request.headers.authorization === "Bearer key" ? officer : visitor), logger: pino({ level: "silent" }),

@@ -1,17 +1,13 @@
-import { resolve } from "node:path";
 import ExcelJS from "exceljs";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, everywhere } from "../../access/index.ts";
 import type { FormBookRead, ReportForm } from "../../contract/index.ts";
-import { catalogueOf } from "../../metrics/index.ts";
-import { loadSample } from "../commands/start/load-sample.ts";
 import { openMonth } from "../commands/report/index.ts";
-import { type Office, officeOf } from "../office.ts";
-import { readPack } from "../packs/index.ts";
-import { makeDatabase } from "../postgres/testing/database.ts";
+import type { Office } from "../office.ts";
 import { buildApp } from "./app.ts";
+import { sampleOffice } from "./testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
 const officer: Actor = { id: "officer1", name: "王", org: "zc-dkb", grants: [everywhere("officer", "zc", ["zc"])] };
@@ -21,12 +17,7 @@ let office: Office;
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  const pack = await readPack(resolve(import.meta.dirname, "../../packs/zhoucun-2016"));
-  if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
-  const catalogue = catalogueOf(pack.value.tables, pack.value.metrics, pack.value.laws);
-  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.issues));
-  office = officeOf(await makeDatabase(pack.value.tables), pack.value, catalogue.value);
-  await loadSample(office, () => undefined);
+  office = await sampleOffice();
   const opened = await openMonth(office, { batch: "open-november", actor: "officer1", at: "2016-12-01T01:00:00.000Z" }, month);
   if (!opened.ok) throw new Error(JSON.stringify(opened.issues));
   app = await buildApp({ routes: allRoutes(office, { sealSoon: () => undefined, version: "0" } as never), webDir: "/nowhere", actorOf: () => officer, logger: pino({ level: "silent" }) });
