@@ -5,6 +5,7 @@
 export type * from "./api/account.ts";
 export type * from "./api/bulletin.ts";
 export type * from "./api/common.ts";
+export type * from "./api/people.ts";
 export type * from "./api/editor.ts";
 export type * from "./api/figure.ts";
 export type * from "./api/leaders.ts";

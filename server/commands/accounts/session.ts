@@ -3,11 +3,12 @@ import { failed, issue, ok, type Result } from "../../../core/index.ts";
 import { actorOfToken, type Identity, idleSince, newToken } from "../../identity/identity.ts";
 import { hashPassword, isWeaker, verifyNothing, verifyPassword } from "../../identity/password.ts";
 import type { Office } from "../../office.ts";
-import { clearFailures, findFailures, findSecret, type Secret, setFailures, setSecret } from "../../postgres/accounts/secrets.ts";
+import { clearFailures, findSecret, setSecret } from "../../postgres/accounts/secrets.ts";
 import { addSession, clearSessions } from "../../postgres/accounts/sessions.ts";
-import { inTransaction, lock, type Tx } from "../../postgres/index.ts";
+import { inTransaction, type Tx } from "../../postgres/index.ts";
 import { findAccount, usernameOf } from "./account.ts";
 import { audit, type From } from "./audit.ts";
+import { countTry, dueOf } from "./tries.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -77,27 +78,4 @@ export async function startSession(office: Office, identity: Identity, { account
   const actor = await actorOfToken(office, identity, token);
   if (!actor) throw new Error("a session that was just started is not there");
   return ok({ token, actor });
-}
-
-/** What has to be done before anything else: the second step, then a new password where the present one is somebody else's or too old. */
-export function dueOf(office: Office, identity: Identity, secret: Secret, passed = false): Due | undefined {
-  if (secret.totp && !passed) return "second-factor";
-  const { days } = identity.policies.profile.password;
-  const old = days > 0 && office.clock().getTime() - secret.changed_at.getTime() > days * DAY;
-  return secret.must_change || old ? "password" : undefined;
-}
-
-/** Counts a try before it is looked at, so that many at once get no further than many in turn. */
-async function countTry(tx: Tx, office: Office, { policies }: Identity, username: string): Promise<Result<void>> {
-  const { failures: most, lock_minutes } = policies.profile.sign_in;
-  await lock(tx, "accounts", username);
-  const now = office.clock();
-  const found = await findFailures(tx, office.region, username);
-  if (found?.locked_until && found.locked_until > now) {
-    return failed(issue("access.locked", { minutes: Math.ceil((found.locked_until.getTime() - now.getTime()) / MINUTE) }));
-  }
-  const stale = !found || found.locked_until !== null || now.getTime() - found.newest_at.getTime() > lock_minutes * MINUTE;
-  const count = stale ? 1 : found.count + 1;
-  await setFailures(tx, office.region, username, { count, newest_at: now, locked_until: count >= most ? new Date(now.getTime() + lock_minutes * MINUTE) : null });
-  return ok(undefined);
 }

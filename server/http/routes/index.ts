@@ -5,6 +5,8 @@ import { type Identity, identityOf } from "../../identity/identity.ts";
 import type { Office } from "../../office.ts";
 import type { Bound } from "../route.ts";
 import { accountRoutes } from "./account.ts";
+import { auditRoutes } from "./audit.ts";
+import { peopleRoutes } from "./people.ts";
 import { bulletinRoutes } from "./bulletins.ts";
 import { editorRoutes } from "./editor.ts";
 import { exchangeRoutes } from "./exchange.ts";
@@ -40,7 +42,7 @@ export function allRoutes(office: Office, around: Around): Bound[] {
   return [
     ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
-    ...accountRoutes(office, identity), ...proofRoutes(office, around),
+    ...accountRoutes(office, identity), ...peopleRoutes(office, identity, around), ...auditRoutes(office), ...proofRoutes(office, around),
     ...workRoutes(office), ...noticeRoutes(office),
     ...reportRoutes(office, around, around.files ?? fileStore(join(tmpdir(), "dukao"))),
     ...leadersRoutes(office),

@@ -53,6 +53,10 @@ export async function renewSession(query: Query, region: string, id: string, tok
   await query.updateTable("dukao.sessions").set({ token, due }).where("region", "=", region).where("id", "=", id).execute();
 }
 
+export async function extendSession(query: Query, region: string, id: string, ends_at: Date): Promise<void> {
+  await query.updateTable("dukao.sessions").set({ ends_at }).where("region", "=", region).where("id", "=", id).execute();
+}
+
 export interface ListedSession {
   readonly id: string;
   readonly started_at: Date;

@@ -1,0 +1,61 @@
+import { ok } from "../../../core/index.ts";
+import type { Language, WireAuditEntry } from "../../../contract/index.ts";
+import { audit, auditKinds, type AuditKind } from "../../commands/accounts/audit.ts";
+import type { Office } from "../../office.ts";
+import { type AuditFilter, type AuditRow, listAudit, verifyAudit } from "../../postgres/accounts/audit.ts";
+import { asDownload } from "../present/download.ts";
+import { type Bound, on } from "../route.ts";
+import { fromOf } from "../session.ts";
+
+type Asked = { readonly [K in keyof AuditFilter]: AuditFilter[K] | undefined };
+
+const filterOf = ({ kind, account, outcome, from, to }: Asked): AuditFilter => ({
+  ...(kind ? { kind } : {}), ...(account?.trim() ? { account: account.trim() } : {}), ...(outcome ? { outcome } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}),
+});
+
+/** The security log, for the audit administrator alone. */
+export function auditRoutes(office: Office): Bound[] {
+  const { database: { query }, region } = office;
+  return [
+    on("auditLog", "read-audit", async ({ query: asked, language }) => {
+      const { page, size } = asked;
+      const { rows, total } = await listAudit(query, region, filterOf(asked), { limit: size, offset: (page - 1) * size });
+      const kinds = (Object.keys(auditKinds) as AuditKind[]).map((value) => ({ value, label: auditKinds[value][language] }));
+      return ok({ entries: rows.map((each) => wireEntry(each, language)), total, page, size, kinds });
+    }),
+
+    on("exportAudit", "read-audit", async ({ query: asked, actor, language }, reply) => {
+      const filter = filterOf(asked);
+      const { rows, total } = await listAudit(query, region, filter, { limit: MOST, offset: 0 });
+      await audit(office, { kind: "log-exported", account: actor.id, name: actor.name, detail: { ...filter, entries: Math.min(total, MOST) } }, fromOf(reply.request));
+      asDownload(reply, "text/csv; charset=utf-8", language === "en" ? "security-log.csv" : "安全日志.csv");
+      const heads = language === "en" ? ["No.", "Instant", "What", "Account", "Name", "Address", "Outcome", "Concerns", "Particulars", "Hash"] : ["序号", "时间", "事项", "账户", "姓名", "地址", "结果", "对象", "详情", "哈希"];
+      const lines = rows.map((each) => wireEntry(each, language)).map(({ seq, at, kind, account, name, address, outcome, subject, detail, hash }) =>
+        [seq, at, kind.label, account, name, address, outcome, subject ?? "", detail, hash]);
+      return ok(`\uFEFF${[heads, ...lines].map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n` as never);
+    }),
+
+    on("verifyAudit", "read-audit", async () => {
+      const [issues, { total }] = [await verifyAudit(query, region), await listAudit(query, region, {}, { limit: 0, offset: 0 })];
+      const [first] = issues;
+      return ok({ entries: total, holds: issues.length === 0, broken: first?.code === "rows.chain-broken" ? first.params.seq : null });
+    }),
+  ];
+}
+
+/** One file holds at most so many; a narrower span of days has the rest. */
+const MOST = 100_000;
+
+/** Quoted; what a spreadsheet would take for a formula gets a mark before it. */
+function csvCell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function wireEntry({ seq, at, kind, account, name, address, outcome, subject, detail, hash }: AuditRow, language: Language): WireAuditEntry {
+  const words = auditKinds[kind as AuditKind];
+  return {
+    seq, at: at.toISOString(), kind: { value: kind, label: words ? words[language] : kind }, account, name, address, outcome, subject,
+    detail: Object.entries(detail).filter(([, value]) => value !== null).map(([key, value]) => `${key}=${typeof value === "string" ? value : JSON.stringify(value)}`).join(" "), hash: hash.toString("hex"),
+  };
+}
