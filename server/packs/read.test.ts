@@ -130,3 +130,68 @@ test("the message says what, where and what to do", async () => {
     expect(told!.next).toContain("亩");
   });
 });
+
+/** A duties.yaml of one duty and one rule, with a text in it replaced. */
+function duties(from = "", to = ""): Record<string, string> {
+  const text = `due: { working_day: 3, source: 例 }
+levels: [head, office]
+signing: [officer]
+ladder: { source: 例, rungs: [{ step: remind, after: -1, label: 提醒, does: 提醒 }, { step: urge, after: 1, label: 催办, does: 催办 }] }
+rules:
+  - { id: rising, kind: rising, severity: error, source: 例, fields: [projects.investment.amount] }
+duties:
+  - id: investment
+    label: 投资
+    label_en: Investment
+    from: projects.investment
+    where: started_on by end
+    unit: zc
+    fields: [{ field: amount, required: true }]
+    beside: [annual_plan]
+`;
+  if (!text.includes(from)) throw new Error(`the duties have no ${from}`);
+  return { "duties.yaml": text.replace(from, to) };
+}
+
+const another = `id: firms
+label: 企业
+label_en: Firms
+systems: [S3]
+keeper: zc
+key: [name]
+traits: []
+fields:
+  - { name: name, label: 名称, type: text }
+  - { name: yearly, label: 产能, type: quantity, unit: 万吨 }
+  - { name: spent, label: 已花, type: quantity, unit: 万元, concept: spending }
+`;
+
+describe("duties", () => {
+  test("of a sound pack have no fault, and a pack may do without", async () => {
+    expect(await faults(duties())).toEqual([]);
+    expect(await faults({})).toEqual([]);
+  });
+
+  test.each<readonly [string, Record<string, string>, string, string]>([
+    ["a table that is not there", duties("from: projects.investment", "from: projects.money"), "pack.unknown-table", "duties.yaml:11:11"],
+    ["a field that is not there", duties("{ field: amount, required", "{ field: amonut, required"), "pack.duty-column", "duties.yaml:14:23"],
+    ["a condition on a field that is not there", duties("where: started_on by", "where: begun_on by"), "metric.unknown-field", "duties.yaml:12:12"],
+    ["nobody who answers", duties("    unit: zc\n", ""), "pack.duty-unit", "duties.yaml:8:9"],
+    ["a unit that is not there", duties("unit: zc", "unit: zd"), "pack.unknown-organisation", "duties.yaml:13:11"],
+    ["a rule for a field that nobody asks for", duties("fields: [projects.investment.amount]", "fields: [projects.capacity]"), "pack.rule-field", "duties.yaml:6:70"],
+    ["a rule that does not fit its field", duties("kind: rising", "kind: repeated"), "pack.rule-not-number", "duties.yaml:6:72"],
+    ["a ladder that does not rise", duties("after: 1,", "after: -1,"), "pack.ladder-order", "duties.yaml:4:101"],
+    ["a key that is not known", duties("beside:", "besides:"), "pack.unknown-key", "duties.yaml:15:5"],
+    ["a number that another register holds", {
+      ...duties("from: projects.investment\n    where: started_on by end\n    unit: zc\n    fields: [{ field: amount, required: true }]", "from: projects\n    unit: zc\n    fields: [{ field: capacity }]"), "registers/firms.yaml": another,
+    }, "pack.asked-twice", "duties.yaml:13:23"],
+    ["a field of the same concept as another register's", {
+      ...duties("from: projects.investment\n    where: started_on by end\n    unit: zc\n    fields: [{ field: amount, required: true }]", "from: firms\n    unit: zc\n    fields: [{ field: spent }]"),
+      "registers/firms.yaml": another, "registers/others.yaml": another.replace("id: firms", "id: others").replace("产能", "能力").replace("name: spent, label: 已花", "name: cost, label: 花费"),
+    }, "pack.asked-twice", "duties.yaml:13:23"],
+    ["the same cells asked by two duties", duties("    beside: [annual_plan]\n", "    beside: [annual_plan]\n  - { id: again, label: 又报, label_en: Again, from: projects.investment, where: started_on by end, unit: zc, fields: [{ field: amount }] }\n"), "pack.asked-twice", "duties.yaml:16:127"],
+  ])("%s", async (_, changes, code, place) => {
+    const found = await faults(changes);
+    expect(found.find(([each]) => each === code)).toEqual([code, place]);
+  });
+});

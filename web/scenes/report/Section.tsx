@@ -14,7 +14,8 @@ export function Section({ form, section, store, now }: Props) {
   const say = useWords();
   const [plan, setPlan] = useState<PastePlan>();
   const findings = useMemo(() => Map.groupBy(now.findings.filter(({ duty }) => duty === section.duty), ({ row }) => row ?? ""), [now.findings, section.duty]);
-  const told = section.columns.some(({ type }) => type !== "date");
+  // a column of last month only where there is one to show: days are asked once
+  const told = section.rows.some(({ cells }) => Object.values(cells).some(({ before }) => before !== ""));
   const width = 2 + section.beside.length + section.columns.length * (told ? 2 : 1) + section.computed.length;
 
   const onPaste = (event: React.ClipboardEvent): void => {
