@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Precision and recall of the proofreader against answers made by hand, as a table by document.
 //
-//     npm run proof:score -- FOLDER [--missed]        (or DUKAO_PROOF_CORPUS=FOLDER)
+//     npm run proof:score -- FOLDER [--missed] [--planted]        (or DUKAO_PROOF_CORPUS=FOLDER)
 //
 // The folder holds NAME.json (answers) beside NAME.txt. Answers without a text of their own belong to the one
-// given with --seed=FILE (by default ../seed/bulletin-2016-10.txt beside the folder). --missed lists each miss.
+// given with --seed=FILE (by default ../seed/bulletin-2016-10.txt beside the folder). --missed lists each miss; --planted puts
+// slips into each text and says how many are found.
 import { join } from "node:path";
 import { install, root, run } from "./house.mjs";
 

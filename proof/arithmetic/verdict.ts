@@ -36,3 +36,9 @@ export function looksLikeSlip(stated: string, right: string): boolean {
   const [i, j] = differing;
   return differing.length === 2 && j === i! + 1 && a[i!] === b[j] && a[j!] === b[i!];
 }
+
+/** A printed number with each of its digits mistaken for another. */
+export const mistaken = (digits: string): number[] => [...digits].flatMap((digit, i) => (digit === "." ? [] : [..."0123456789"].filter((other) => other !== digit).map((other) => Number(digits.slice(0, i) + other + digits.slice(i + 1)))));
+
+/** A printed number with each pair of neighbouring digits changed over: what a hand may have meant. */
+export const swaps = (digits: string): number[] => Array.from({ length: digits.length - 1 }, (_, i) => (digits[i] === "." || digits[i + 1] === "." ? Number(digits) : Number(digits.slice(0, i) + digits[i + 1]! + digits[i]! + digits.slice(i + 2))));

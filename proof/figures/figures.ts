@@ -9,7 +9,7 @@ import { phraseOf } from "./phrase.ts";
 import { type Place, places } from "./places.ts";
 
 const PLAN = /力争|争取|确保|预计|拟(?!定)|计划(?!的|投资|总投资|数|完成率|开工|新开工|安排|生育)|将(?=[在于达完])/;
-const FUNCTION = /^(?:其中|另有|还有|以及|共计|合计|共|已经|已|实际|累计|总计|均|为|的|达到|达|了|有|是|约|近|超过|和|与|及|并|:)+|(?:为|共计|合计|共|达到|达|了|(?<![履签合契])约|近|超过|是|(?<!所)有|至|(?<!受|收|报|签|找)到|:)+$/g;
+const FUNCTION = /^(?:其中|另有|还有|以及|共计|合计|共|已经|已|实际|累计|总计|均|为|的|达到|达(?!标|产|成)|了|有(?!效|序)|是|约|近|超过|和|与|及|并|:)+|(?:为|共计|合计|共|达到|达|了|(?<![履签合契])约|近|超过|是|(?<!所)有|至|(?<!受|收|报|签|找)到|:)+$/g;
 /** A phrase is looked for this far around its number, so that a line without any mark costs no more. */
 const REACH = 60;
 const BOUNDARY = /[,，、。;:!?()[\]\n|\ufffc]/;

@@ -9,6 +9,8 @@ const CHANGE = new RegExp(`(?:${UP}|${DOWN})${TAIL}$`);
 const DOWNWARD = new RegExp(`(?:${DOWN})${TAIL}$`);
 /** 多, 少, 高 and the like change something only where something is compared. */
 const NEEDS_BASIS = /(?:(?<!增)多|(?<!减)少|(?<![提升拉])高|(?<!降)低|超|超过|高于|低于|差|快于|慢于|欠|领先|落后|落后于|好于|加快)(?:了|约|近)?$/;
+/** 超时间进度3.3: how far ahead or behind */
+const PROGRESS = /[超欠](?:过)?(?:时间|序时|目标|均衡)?进度$/;
 /** 同比减少事故84起: the verb takes a noun */
 const CHANGED_NOUN = /(?:同比|环比|[较比]\p{Script=Han}{1,8})(?:增加|减少|多|少)(?:了)?\p{Script=Han}{2,4}$/u;
 const BASIS = /(?:同比|环比|比上年同期|比去年同期|较上年同期|较去年同期|[比较与](?:上|去|前|历)[年月周季期一]?(?:度|同期|份)?|[比较]\d{1,2}月(?:份|底)?|比同期|较同期|时间进度|序时进度|均衡进度|目标进度|[超欠]进度|[比较][\p{Script=Han}]{1,10}|[高低]于[\p{Script=Han}]{2,10})/u;
@@ -16,6 +18,7 @@ const BASIS = /(?:同比|环比|比上年同期|比去年同期|较上年同期|
 /** @param follows whether the figure before in the sentence is a change: 减少事故84起,减少死亡101人 */
 export function comparisonOf(clause: string, before: string, follows: boolean): Comparison | undefined {
   const basis = BASIS.exec(clause)?.[0];
+  if (PROGRESS.test(before)) return { basis: basis ?? "", direction: /欠(?:\p{Script=Han}{0,2}进度)$/u.test(before) ? "down" : "up" };
   const changed = (basis !== undefined && CHANGED_NOUN.test(before)) || (follows && /^(?:增加|减少)\p{Script=Han}{2,4}$/u.test(before)) || CHANGE.test(before) && (!NEEDS_BASIS.test(before) || basis !== undefined);
   return changed ? { basis: basis ?? "", direction: DOWNWARD.test(before) || /(?:减少|少)了?\p{Script=Han}{2,4}$/u.test(before) ? "down" : "up" } : undefined;
 }

@@ -13,7 +13,9 @@ export interface Clean {
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 const RUBY = /[(（][\p{Script=Latin}\p{M} ]{1,8}[)）]/uy;
 const BLANK = /[^\S\n]|\u{200b}|\u{200c}|\u{200d}|\u{2060}|\u{feff}|\u{ad}/u;
-const DIGIT = /\d/;
+/** Most of a text, and never blank. */
+const plainHan = (char: string): boolean => char >= "\u4e00" && char <= "\u9fff";
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 const OUTLINE = /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]\s*\D|第[一二三四五六七八九十]{1,3}[章节条,，、])/;
 
 /** Full width and look-alikes to the one form that the grammar knows. */
@@ -63,7 +65,7 @@ export function clean(original: string): Clean {
       put("|", i);
       continue;
     }
-    if (BLANK.test(raw)) {
+    if (!plainHan(raw) && BLANK.test(raw)) {
       gap = 1;
       continue;
     }
@@ -77,8 +79,9 @@ export function clean(original: string): Clean {
     }
     const char = regular(raw);
     // two numbers that only a blank parts stay apart
-    if (gap === 1 && DIGIT.test(char) && DIGIT.test(chars.at(-1) ?? "")) put(" ", i);
-    for (const each of char) put(each, i);
+    if (gap === 1 && isDigit(char) && isDigit(chars.at(-1))) put(" ", i);
+    if (char.length === 1) put(char, i);
+    else for (const each of char) put(each, i);
   }
   at.push(original.length);
   return { text: chars.join(""), original, at: Int32Array.from(at), gap: Uint8Array.from(gaps) };

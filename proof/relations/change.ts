@@ -1,5 +1,5 @@
-import { type Interval, minus, over, percent, plus, point, scaled, share, times } from "../arithmetic/interval.ts";
-import { verdictOf } from "../arithmetic/verdict.ts";
+import { type Interval, minus, over, percent, plus, point, printed, scaled, share, times } from "../arithmetic/interval.ts";
+import { swaps, type Verdict, verdictOf } from "../arithmetic/verdict.ts";
 import type { Mention, Relation } from "../model.ts";
 import { feasible } from "./base.ts";
 import type { Context } from "./context.ts";
@@ -94,8 +94,8 @@ function against(known: Earlier, change: Mention): Relation | undefined {
   if (!quotient) return undefined;
   const signed = down ? times(percent(quotient), point(-1)) : percent(quotient);
   const stated = down ? change.value.abs().negated() : change.value;
-  const verdict = verdictOf(signed, stated, change.decimals);
-  const far = verdict.holds === false && signed.mid.minus(stated).abs().gt(signed.mid.abs().times("0.5").plus(1));
+  const verdict: Verdict = byUnit(known, change) ?? verdictOf(signed, stated, change.decimals);
+  const far = verdict.mode !== "unit-slip" && verdict.holds === false && signed.mid.minus(stated).abs().gt(signed.mid.abs().times("0.5").plus(1));
   const sign = down ? "-" : "";
   // the base rebuilt the other way gives the printed rate: the verb is the slip
   const other = over(scaled(by), down ? minus(scaled(known.now), scaled(by)) : plus(scaled(known.now), scaled(by)));
@@ -104,7 +104,25 @@ function against(known: Earlier, change: Mention): Relation | undefined {
     kind: "yoy", expression: `${sign}${by.digits}/${known.expression}=${sign}${change.digits.replace("-", "")}%`, figures: [known.now, by, change], suffix: "%",
     what: `由本期${known.now.digits}与增减${by.digits}还原上期,增幅`, computed: signed, stated: { of: change, value: stated, text: `${stated.toFixed(change.decimals)}%` },
     note: turned ? "按相反方向还原则相符,请核对增减方向。" : "",
-  }, far && !turned ? { holds: null, mode: "n/a" } : verdict);
+  }, far && !turned && !mended(known, change) ? { holds: null, mode: "n/a" } : verdict);
+}
+
+/** 完成31.2亿元,减支0.8万元,下降2.5%: with the unit of the other it would hold. */
+function byUnit({ now, by }: Earlier, change: Mention): Verdict | undefined {
+  if (now.measure !== "money" || now.scale.eq(by.scale)) return undefined;
+  const down = by.comparison!.direction === "down";
+  const same = { ...printed(by) };
+  const quotient = over(same, down ? plus(printed(now), same) : minus(printed(now), same));
+  return quotient && verdictOf(percent(quotient), change.value.abs(), change.decimals).holds ? { holds: false, mode: "unit-slip" } : undefined;
+}
+
+/** With two neighbouring digits of one of the three numbers changed over, it would hold. */
+function mended({ now, by }: Earlier, change: Mention): boolean {
+  if (change.digits.replace(/\D/g, "").length < 2) return false;
+  const down = by.comparison!.direction === "down";
+  const fits = (a: number, b: number, rate: number): boolean => Math.abs((b / (down ? a + b : a - b)) * 100 - rate) <= 0.5 * 10 ** -change.decimals;
+  const [a, b, rate] = [now.size, by.size, Math.abs(change.size)];
+  return swaps(now.digits).some((each) => fits(each * now.scale.toNumber(), b, rate)) || swaps(by.digits).some((each) => fits(a, each * by.scale.toNumber(), rate)) || swaps(change.digits).some((each) => fits(a, b, Math.abs(each)));
 }
 
 const SAME_TIME = /(?:上年|去年)同期(?:为|是|完成|达到?)?$/;

@@ -58,8 +58,9 @@ const WORKS = /工程量|工程进度|形象进度|建设完成|进度$|满意|�
 /** 回访2860件,满意2731件,满意率95.5%: only where a number of the same name stands beside it. */
 function told(context: Context, rate: Mention): Numerator[] {
   const stem = /(满意|好评|提速)率/.exec(rate.before)?.[1];
-  const part = stem && context.mentions.slice(Math.max(0, rate.index - 6), rate.index).findLast((each) => each.kind === "count" && each.sentence === rate.sentence && each.label.includes(stem) && !/[不非]满意|率/.test(each.label));
-  return part ? [{ part, sure: false, stemmed: true }] : [];
+  const part = stem === undefined ? undefined : context.mentions.slice(Math.max(0, rate.index - 6), rate.index).findLast((each) => each.kind === "count" && each.sentence === rate.sentence && each.label.includes(stem) && !/[不非]满意|率/.test(each.label));
+  const asked = part && context.mentions[part.index - 1];
+  return part ? [{ part, sure: asked !== undefined && asked.sentence === part.sentence && /回访|测评|评价|参评|调查/.test(asked.label), stemmed: true }] : [];
 }
 
 /** Whose rate it is, likeliest first; empty where the text does not say. */

@@ -1,6 +1,6 @@
 import { Decimal } from "../../core/index.ts";
 import { minus, over, percent, plus, point, scaled, total } from "../arithmetic/interval.ts";
-import { verdictOf } from "../arithmetic/verdict.ts";
+import { looksLikeSlip, verdictOf } from "../arithmetic/verdict.ts";
 import type { Mention } from "../model.ts";
 import { type Context, looselySame } from "./context.ts";
 import { type Numerator, rateWord } from "./numerator.ts";
@@ -33,25 +33,35 @@ function unitSlip(computed: Decimal, rate: Mention): { holds: false; mode: "unit
 
 /** 合格率 from the number that failed: (314-55)/314. */
 export function complement(context: Context, rate: Mention, numerators: readonly Numerator[]): Ratio | undefined {
+  return complements(context, rate, numerators).find((each) => each.holds);
+}
+
+/** The nearest whole gives the rate but for two digits changed over or a last digit cut. */
+export function complementSlip(context: Context, rate: Mention, numerators: readonly Numerator[]): Ratio | undefined {
+  const [made] = complements(context, rate, numerators);
+  if (!made || made.holds) return undefined;
+  const right = new Decimal(made.relation.computed.replace("%", "")).toDecimalPlaces(rate.decimals).toFixed(rate.decimals);
+  return made.relation.mode === "truncated" || (rate.digits.length > 3 && looksLikeSlip(rate.digits, right)) ? made : undefined;
+}
+
+function complements(context: Context, rate: Mention, numerators: readonly Numerator[]): Ratio[] {
   const { stem } = rateWord(context, rate);
-  if (stem === "" || numerators.some((each) => each.stemmed && each.sure)) return undefined;
+  if (stem === "" || numerators.some((each) => each.stemmed && each.sure)) return [];
   const before = context.mentions.slice(Math.max(0, rate.index - 12), rate.index).filter((each) => each.kind === "count" && each.section === rate.section).reverse();
   const failed = before.find((each) => each.sentence === rate.sentence && [`不${stem}`, `未${stem}`, `${stem}不`].some((word) => each.label.includes(word)));
-  if (!failed) return undefined;
-  for (const whole of before) {
-    if (whole === failed || !looselySame(whole, failed) || whole.value.lte(failed.value)) continue;
+  if (!failed) return [];
+  return before.flatMap((whole): Ratio[] => {
+    if (whole === failed || !looselySame(whole, failed) || whole.value.lte(failed.value)) return [];
     const computed = percent(over(minus(scaled(whole), scaled(failed)), scaled(whole))!);
     const verdict = verdictOf(computed, rate.value, rate.decimals);
-    if (!verdict.holds) continue;
-    return {
-      rate, part: failed, whole, holds: true,
+    return [{
+      rate, part: failed, whole, holds: verdict.holds,
       relation: relation({
         kind: "ratio", expression: `(${whole.digits}-${failed.digits})/${whole.digits}=${rate.digits}%`, figures: [failed, whole, rate], suffix: "%",
         what: `由${failed.label}反推的${stem}率`, computed, stated: { of: rate, value: rate.value, text: `${rate.digits}%` },
       }, verdict),
-    };
-  }
-  return undefined;
+    }];
+  });
 }
 
 /** A share of the days of the period, whose number is printed nowhere: 10/31. */
@@ -69,6 +79,20 @@ export function daysShare(part: Mention, rate: Mention, days: readonly number[])
     };
   }
   return undefined;
+}
+
+/** 优良天数26天,优良率38.9%: with two digits changed over it would be the share of the days of the month. */
+export function daysSlip(part: Mention, rate: Mention, days: readonly number[]): Ratio | undefined {
+  if (days.length !== 1 || part.measure !== "days") return undefined;
+  const computed = percent(over(scaled(part), point(days[0]!))!);
+  if (!looksLikeSlip(rate.digits, computed.mid.toDecimalPlaces(rate.decimals).toFixed(rate.decimals))) return undefined;
+  return {
+    rate, part, whole: undefined, holds: false,
+    relation: relation({
+      kind: "ratio", expression: `${part.digits}/${days[0]!}=${rate.digits}%`, figures: [part, rate], suffix: "%",
+      what: `${part.digits}天占该期${days[0]!}天的比例`, computed, stated: { of: rate, value: rate.value, text: `${rate.digits}%` },
+    }, { holds: false, mode: "fail" }),
+  };
 }
 
 /** The rate fails on the printed whole and holds on the sum of its parts: then the whole is the wrong number. */

@@ -5,7 +5,8 @@ import { daysOf } from "../lex/period.ts";
 import { type Context, endingShared, isRate, looselySame, PLANNED, REACH, runs } from "./context.ts";
 import { type Numerator, numeratorOf, rateWord } from "./numerator.ts";
 import { hidden } from "./hidden.ts";
-import { complement, corrected, daysShare, ratioOf } from "./ratio-of.ts";
+import { complement, complementSlip, corrected, daysShare, daysSlip, ratioOf } from "./ratio-of.ts";
+import { mistyped, precise, swapped } from "./ratio-slip.ts";
 import type { Sum } from "./sum.ts";
 
 /** A rate with what it is a rate of. `whole` is missing where the text prints no such number. */
@@ -23,6 +24,7 @@ const WANTED = new RegExp(`${PLANNED.source}|安排|总投资|应|合同|协议`
 /** Every rate of the text with its numerator and denominator, where they can be found. */
 export function ratios(context: Context, sums: readonly Sum[]): Ratio[] {
   const found: Ratio[] = [];
+  const closed: Closed = new Map(sums.filter((each) => each.holds).flatMap((each) => each.parts.map((part) => [part.index, each] as const)));
   const open: { rate: Mention; numerators: readonly Numerator[] }[] = [];
   /** denominators that served rates of the same wording, the paragraph's own last */
   const wordings = new Map<string, Mention[]>();
@@ -32,7 +34,7 @@ export function ratios(context: Context, sums: readonly Sum[]): Ratio[] {
     for (const rate of [...rates.filter(precise), ...rates.filter((each) => !precise(each))]) {
       const numerators = numeratorOf(context, rate);
       const { key } = rateWord(context, rate);
-      const hit = fit(context, rate, numerators, [...(wordings.get(key) ?? []), ...served]);
+      const hit = fit(context, rate, numerators, { served: [...(wordings.get(key) ?? []), ...served], closed });
       if (hit?.whole) {
         served.push(hit.whole);
         wordings.set(key, [...(wordings.get(key) ?? []).slice(-4), hit.whole]);
@@ -43,14 +45,13 @@ export function ratios(context: Context, sums: readonly Sum[]): Ratio[] {
   }
   const held = heldOf(context, found);
   const failing = new Map(sums.filter((each) => !each.holds).map((each) => [each.whole.index, each]));
-  const closed = new Map(sums.filter((each) => each.holds).flatMap((each) => each.parts.map((part) => [part.index, each] as const)));
   for (const { rate, numerators } of open) {
     const explained = hidden(context, rate, numerators, found.slice(-8));
     if (explained) {
       found.push(explained);
       continue;
     }
-    const accused = ofListed(context, rate, numerators, closed) ?? accuse(context, rate, numerators, held);
+    const accused = complementSlip(context, rate, numerators) ?? numerators.filter((each) => each.stemmed).map(({ part }) => daysSlip(part, rate, daysIn(context, part))).find((each) => each !== undefined) ?? ofListed(context, rate, numerators, closed, held) ?? accuse(context, rate, numerators, held);
     if (!accused) continue;
     found.push(accused);
     const right = corrected(accused, failing);
@@ -59,12 +60,16 @@ export function ratios(context: Context, sums: readonly Sum[]): Ratio[] {
   return found;
 }
 
-/** A类102件,占60.7%;B类47件,占27.9%: parts that make up a whole have their shares of it. Slips of a last digit only: the share may be of something else. */
-function ofListed(context: Context, rate: Mention, numerators: readonly Numerator[], closed: ReadonlyMap<number, Sum>): Ratio | undefined {
+/**
+ * A类102件,占60.7%;B类47件,占27.9%: parts that make up a whole have their shares of it. Where another share of
+ * the list holds, any that does not is wrong; where none does, slips of a last digit only.
+ */
+function ofListed(context: Context, rate: Mention, numerators: readonly Numerator[], closed: Closed, held: Held): Ratio | undefined {
   const [nearest] = numerators;
-  const sum = nearest && !nearest.direct && nearest.part.index === rate.index - 1 && /^占(?:比(?:例)?)?(?:为|达)?$/.test(rate.before) ? closed.get(nearest.part.index) : undefined;
+  const sum = nearest && !nearest.direct && nearest.part.index === rate.index - 1 && /^(?:占(?:比(?:例)?)?|比[例重])(?:为|达到?)?$/.test(rate.before) ? closed.get(nearest.part.index) : undefined;
   const made = sum && ratioOf(nearest!.part, sum.whole, rate);
-  return made && /truncated|bent/.test(made.relation.mode) && sum.parts.every((each) => context.mentions[each.index + 1]?.kind === "rate") ? made : undefined;
+  if (made?.holds !== false || !sum!.parts.every((each) => context.mentions[each.index + 1]?.kind === "rate")) return undefined;
+  return (held.under.get(sum!.whole.index) ?? 0) > 0 || /truncated|bent/.test(made.relation.mode) ? made : undefined;
 }
 
 /** What held: by wording (the last few of each) and how many rates of each whole. */
@@ -91,7 +96,16 @@ function heldOf(context: Context, found: readonly Ratio[]): Held {
   return { byWording, inParagraph, under };
 }
 
-function fit(context: Context, rate: Mention, numerators: readonly Numerator[], served: readonly Mention[]): Ratio | undefined {
+/** The sums that hold, by their parts. */
+type Closed = ReadonlyMap<number, Sum>;
+
+interface Told {
+  /** denominators of rates before it, those of the same wording first */
+  readonly served: readonly Mention[];
+  readonly closed: Closed;
+}
+
+function fit(context: Context, rate: Mention, numerators: readonly Numerator[], { served, closed }: Told): Ratio | undefined {
   for (const { part, sure, direct } of numerators) {
     if (direct) {
       const whole = ratioOf(part, direct, rate);
@@ -99,7 +113,7 @@ function fit(context: Context, rate: Mention, numerators: readonly Numerator[], 
       continue;
     }
     if (slipsUnderShared(rate, part, served)) return undefined;
-    const wholes = denominators(context, rate, part, served, sure);
+    const wholes = denominators(context, rate, part, { served, closed }, sure);
     for (const whole of wholes) {
       const made = ratioOf(part, whole, rate);
       if (made?.holds) return made;
@@ -120,11 +134,8 @@ function slipsUnderShared(rate: Mention, part: Mention, served: readonly Mention
 
 const daysIn = (context: Context, of: Mention): readonly number[] => (of.measure === "days" && of.periodAt !== undefined ? daysOf(context.marks[of.periodAt]!) : []);
 
-/** Significant digits of the printed rate: with two, chance fits are common, and only near wholes are tried. */
-const precise = (rate: Mention): boolean => rate.digits.replace(/^0\.?0*|\./g, "").length >= 3 && !/^100(?:\.0+)?$/.test(rate.digits);
-
 /** Likeliest first: what the words name, what served before, the sentence, the paragraph, then further back. */
-function denominators(context: Context, rate: Mention, part: Mention, served: readonly Mention[], sure: boolean): Mention[] {
+function denominators(context: Context, rate: Mention, part: Mention, { served, closed }: Told, sure: boolean): Mention[] {
   const word = rateWord(context, rate);
   const named = word.of;
   const stem = part.size / (rate.size / 100);
@@ -140,7 +151,7 @@ function denominators(context: Context, rate: Mention, part: Mention, served: re
     if (word.planned && part.kind === "amount" && !WANTED.test(whole.label) && !(byName && whole.sentence === rate.sentence)) continue;
     if (!precise(rate) && !near && !served.includes(whole) && !byName) continue;
     if (!sure && !precise(rate)) continue;
-    made.push({ whole, score: (byName ? 400 : 0) + (served.at(-1) === whole ? 300 : served.includes(whole) ? 200 : 0) + (whole.sentence === rate.sentence ? 100 : 0) + (whole.unit === part.unit ? 50 : 0) + (near ? 25 : 0) - (rate.index - i) / 10 });
+    made.push({ whole, score: (byName ? 400 : 0) + (closed.get(part.index)?.whole === whole ? 350 : 0) + (served.at(-1) === whole ? 300 : served.includes(whole) ? 200 : 0) + (whole.sentence === rate.sentence ? 100 : 0) + (whole.unit === part.unit ? 50 : 0) + (near ? 25 : 0) - (rate.index - i) / 10 });
   }
   return made.sort((a, b) => b.score - a.score).map((each) => each.whole);
 }
@@ -189,7 +200,7 @@ function surely(context: Context, rate: Mention, part: Mention, held: Held): Men
     const named = before.findLast((each) => each.sentence === rate.sentence && endingShared(each.label, label) >= 3);
     if (named) return named;
   }
-  if (word.kind !== "rate") return undefined;
+  if (word.kind !== "rate") return word.of.length >= 3 ? named(before, word.of, rate) : undefined;
   const inSentence = before.filter((each) => each.sentence === rate.sentence && each.index < part.index && each.depth === part.depth && (each.size >= part.size || swapped(part, each, rate)));
   const ofUnit = inSentence.filter((each) => each.unit === part.unit || each.measure !== "count");
   const meant = ofUnit.length > 0 ? ofUnit : inSentence;
@@ -198,14 +209,11 @@ function surely(context: Context, rate: Mention, part: Mention, held: Held): Men
   return stemmed.length === 1 ? stemmed[0] : plans.length === 1 ? plans[0] : undefined;
 }
 
-/** With two neighbouring digits of one of the counts changed over, the rate would hold. */
-function swapped(part: Mention, whole: Mention, rate: Mention): boolean {
-  if (!part.exact || !whole.exact || !precise(rate)) return false;
-  const near = (a: number, b: number): boolean => b > 0 && Math.abs((a / b) * 100 - rate.size) <= 0.5 * 10 ** -rate.decimals;
-  return swaps(part.digits).some((each) => near(each, whole.size)) || swaps(whole.digits).some((each) => near(part.size, each));
+/** 占一般公共预算收入的75%: the one figure of the sentence, or of the item, that has that very name. */
+function named(before: readonly Mention[], of: string, rate: Mention): Mention | undefined {
+  const bearing = before.filter((each) => each.item === rate.item && each.label.replace(/(?:完成|共计?|总计|为|达到?)+$/, "").endsWith(of));
+  return bearing.length === 1 ? bearing[0] : undefined;
 }
-
-const swaps = (digits: string): number[] => Array.from({ length: digits.length - 1 }, (_, i) => Number(digits.slice(0, i) + digits[i + 1]! + digits[i]! + digits.slice(i + 2)));
 
 /** A ratio far from what is printed is another ratio, not a slip. */
 function believable(context: Context, made: Ratio, numerator: Numerator, held: Held): boolean {
@@ -216,9 +224,12 @@ function believable(context: Context, made: Ratio, numerator: Numerator, held: H
   const { key } = rateWord(context, made.rate);
   const taught = (held.byWording.get(key)?.length ?? 0) > 0;
   if (swapped(made.part, made.whole!, made.rate)) return true;
+  if (numerator.stemmed && mistyped(made.part, made.whole!, made.rate)) return true;
   const siblings = held.under.get(made.whole!.index) ?? 0;
   if (verdict.mode === "bent") return siblings > 0 || numerator.direct !== undefined || numerator.stemmed;
   // 办结率 may be of what was due, 支付率 of what was allotted: numbers that are often not printed
+  // what is settled of a number cannot be more than all of it
+  if (made.rate.value.gt(100) && computed.lte(100) && made.part.kind === "count") return true;
   if (HIDDEN.test(key) && !taught && siblings === 0 && !numerator.direct) return looksLikeSlip(made.rate.digits, computed.toDecimalPlaces(made.rate.decimals).toFixed(made.rate.decimals));
   return far <= 0.05 || (far <= 0.25 && (siblings > 0 || numerator.direct !== undefined || numerator.stemmed)) || looksLikeSlip(made.rate.digits, computed.toDecimalPlaces(made.rate.decimals).toFixed(made.rate.decimals));
 }

@@ -1,17 +1,11 @@
 import { overlap, scaled, total, type Interval } from "../arithmetic/interval.ts";
-import { type Verdict } from "../arithmetic/verdict.ts";
-import type { Mention, Relation } from "../model.ts";
+import type { Mention } from "../model.ts";
 import { type Column, columnsIn } from "./columns.ts";
 import { type Context, endingShared, REACH } from "./context.ts";
-import { relation } from "./say.ts";
+import { made, mayBeWhole, type Sum } from "./sum-of.ts";
+import { bracketFailing, restFailing, slips } from "./sum-slip.ts";
 
-/** A sum that was found, with what it is made of: other rules build on it. */
-export interface Sum {
-  readonly parts: readonly Mention[];
-  readonly whole: Mention;
-  readonly holds: boolean;
-  readonly relation: Relation;
-}
+export type { Sum } from "./sum-of.ts";
 
 /** A whole this small is met by chance; it must stand near its parts. */
 const SMALL = 100;
@@ -23,7 +17,6 @@ const MANY = 4;
 const UNLIKE = 300;
 /** Words that promise that the parts make up the whole. */
 const PARTITION = /分(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|季度|县区|区县|镇街|部门|级别|层级|层次|年级)(?:看|来看)?[:,]|按(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|资金来源|季度|县区|区县|镇街|级别|层级|用途|进度|地区|属性)(?:划?分|看)?[:,]/u;
-const REST_ONLY = /^(?:其余|剩余|余下)(?!下)/;
 const REST = /^(?:其余|剩余|余下|其[他它](?:类|方面|事项|问题)?$)/;
 
 /** Parts that add up to a whole, and wholes that their parts do not reach although the text says they must. */
@@ -43,7 +36,7 @@ export function sums(context: Context): Sum[] {
       for (const part of parts) spent.add(part.index);
     }
   }
-  return unique([...withoutChance(found), ...restFailing(context, found)]);
+  return unique([...withoutChance(found), ...restFailing(context, found), ...slips(context, columns, found), ...bracketFailing(context, found)]);
 }
 
 /**
@@ -56,22 +49,6 @@ function withoutChance(found: readonly Sum[]): Sum[] {
   for (const each of found) if (each.holds) best.set(each.whole.index, Math.min(best.get(each.whole.index) ?? Infinity, spread(each)));
   const together = ({ parts: [a, b] }: Sum): boolean => b!.index === a!.index + 1 && a!.sentence === b!.sentence;
   return found.filter((each) => !each.holds || each.parts.length > 2 || together(each) || each.whole.size >= TELLING || each.whole.measure !== "count" || spread(each) <= best.get(each.whole.index)!);
-}
-
-/** 62家中2家…,18家…,其余41家: the rest closes the list, so the list must close. */
-function restFailing({ mentions, text }: Context, found: readonly Sum[]): Sum[] {
-  const closed = new Set(found.flatMap((each) => each.parts.map((part) => part.index)));
-  return mentions.flatMap((rest): Sum[] => {
-    if (!rest.exact || rest.kind !== "count" || closed.has(rest.index) || !(REST_ONLY.test(rest.before) || REST_ONLY.test(rest.label))) return [];
-    const list = mentions.slice(Math.max(0, rest.index - 12), rest.index + 1).filter((each) => each.segment === rest.segment && each.depth === rest.depth && each.kind === "count" && each.unit === rest.unit && each.exact);
-    const [whole, ...parts] = list;
-    if (!whole || parts.length < 2 || parts.some((part) => part.value.gte(whole.value))) return [];
-    // the text must open the list of parts: 企业中, 其中, a colon
-    if (!/中|:/.test(text.slice(whole.end, parts[0]!.start))) return [];
-    // a list with other counts between is nested, and its whole cannot be told
-    if (mentions.slice(whole.index + 1, rest.index).some((each) => each.gap.includes("其中") && each.index > whole.index + 1)) return [];
-    return parts.reduce((all, part) => all.plus(part.value), parts[0]!.value.times(0)).eq(whole.value) ? [] : [made(parts, whole, { holds: false, mode: "fail" })];
-  });
 }
 
 /** All windows of a column that hit a whole; wholes of the sentence first, then longer windows; no part is spent twice. */
@@ -119,9 +96,6 @@ function wholeOf(context: Context, window: readonly Mention[]): Mention | undefi
   return undefined;
 }
 
-const mayBeWhole = (whole: Mention, part: Mention): boolean =>
-  whole.measure === part.measure && whole.kind === part.kind && !whole.limit && !whole.approximate && whole.ahead === part.ahead;
-
 /** 甲镇46件;乙镇24件;丙镇22件: one of a list is no whole of the others. */
 function sibling({ text }: Context, whole: Mention, window: readonly Mention[]): boolean {
   const [first] = window;
@@ -133,20 +107,6 @@ function close(whole: Mention, first: Mention, window: readonly Mention[]): bool
   if (whole.unit !== first.unit && window.length < 3) return false;
   return whole.sentence === first.sentence || (whole.item === first.item && whole.section === first.section && first.index - whole.index <= 12) || first.parent === whole.index || (window.length >= 3 && first.paragraph - whole.paragraph <= 1 && first.index - whole.index <= 12);
 }
-
-function made(parts: readonly Mention[], whole: Mention, verdict?: Verdict): Sum {
-  const sum = inUnitOf(total(parts.map(scaled)), whole);
-  const judged = verdict ?? { holds: true, mode: sum.mid.eq(whole.value) ? "exact" as const : "input-rounding" as const };
-  return {
-    parts, whole, holds: judged.holds === true,
-    relation: relation({
-      kind: "sum", expression: `${parts.map((each) => each.digits).join("+")}=${whole.digits}`, figures: [...parts, whole], what: "各分项合计",
-      computed: sum, stated: { of: whole, value: whole.value, text: whole.digits + whole.unit },
-    }, judged),
-  };
-}
-
-const inUnitOf = (of: Interval, whole: Mention): Interval => ({ low: of.low.div(whole.scale), mid: of.mid.div(whole.scale), high: of.high.div(whole.scale) });
 
 type Closed = ReadonlyMap<number, readonly Sum[]>;
 

@@ -26,6 +26,7 @@ test.each([
   ["a .docx with a password", Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), Buffer.from("EncryptedPackage", "utf16le")]), "proof.encrypted"],
   ["a broken pdf", strToU8("%PDF-1.7 nothing"), "proof.broken-file"],
   ["bytes of no text", Uint8Array.from([0, 1, 2, 3]), "proof.unknown-format"],
+  ["a text of millions of letters", strToU8("办结".repeat(1_000_001)), "proof.too-large"],
   ["more than the limit", new Uint8Array(21 * 1024 * 1024), "proof.too-large"],
 ])("refuses %s", async (_, bytes, expected) => expect(await code("a", bytes)).toBe(expected));
 

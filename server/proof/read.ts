@@ -6,6 +6,9 @@ import { plainText } from "./plain.ts";
 /** Larger files are no bulletins. */
 export const DOCUMENT_LIMIT = 20 * 1024 * 1024;
 
+/** A thousand pages of text; what unfolds to more is not read on. */
+export const TEXT_LIMIT = 2_000_000;
+
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 /** .doc and .wps of old: a compound file, which is not read */
@@ -22,5 +25,6 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Res
   if (begins(bytes, COMPOUND)) return failed(issue(holdsPackage(bytes) ? "proof.encrypted" : "proof.unknown-format", { file }));
   const read = begins(bytes, ZIP) ? docxText(file, bytes) : begins(bytes, PDF) ? await pdfText(file, bytes) : plainText(file, bytes);
   if (!read.ok) return read;
+  if (read.value.length > TEXT_LIMIT) return failed(issue("proof.too-large", { file, limit: `${TEXT_LIMIT / 10_000} 万字` }));
   return read.value.trim() === "" ? failed(issue("proof.no-text", { file })) : ok(read.value);
 }

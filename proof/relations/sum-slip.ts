@@ -1,0 +1,69 @@
+import { swaps } from "../arithmetic/verdict.ts";
+import type { Mention } from "../model.ts";
+import type { Column } from "./columns.ts";
+import { type Context, runs } from "./context.ts";
+import { made, mayBeWhole, type Sum } from "./sum-of.ts";
+
+const REST_ONLY = /^(?:其余|剩余|余下)(?!下)/;
+
+/**
+ * A whole right before the list of its parts that it would meet in the other unit, or with two of its digits
+ * changed over: two hundred eighty-three against eight hundred twenty-three is no chance.
+ */
+export function slips({ mentions, text }: Context, columns: readonly Column[], found: readonly Sum[]): Sum[] {
+  const known = new Set(found.flatMap((each) => [each.whole.index, ...each.parts.map((part) => part.index)]));
+  return columns.flatMap(windowsOf).flatMap((parts): Sum[] => {
+    const [first] = parts;
+    if ( parts.some((part) => known.has(part.index) || part.unit !== first!.unit)) return [];
+    const near = parts.reduce((all, each) => all + each.size, 0);
+    return mentions.slice(Math.max(0, first!.index - 4), first!.index).toReversed().flatMap((whole): Sum[] => {
+      if (known.has(whole.index) || !mayBeWhole(whole, first!) || whole.paragraph !== first!.paragraph || whole.depth > first!.depth || parts.includes(whole)) return [];
+      if (!/其中|[:(]|分别/.test(text.slice(whole.end, first!.start))) return [];
+      const close = (value: number): boolean => Math.abs(value - near) <= near * 1e-3;
+      if (whole.measure === "money" && whole.unit !== first!.unit && [1e4, 1e-4].some((times) => close(whole.size * times))) return [made(parts, whole, { holds: false, mode: "unit-slip" })];
+      const swapped = whole.exact && whole.unit === first!.unit && whole.digits.length > 1 && near >= 20 && swaps(whole.digits).some((each) => each === near && each !== whole.size);
+      return swapped ? [made(parts, whole, { holds: false, mode: "fail" })] : [];
+    }).slice(0, 1);
+  });
+}
+
+/**
+ * 微博67个(市直28个,县区39个);视频号6个(市直5个,县区1个): where brackets of one list that name the same parts
+ * close twice, the others of the list must close too.
+ */
+export function bracketFailing({ mentions }: Context, found: readonly Sum[]): Sum[] {
+  const inside = runs(mentions.filter((each) => each.parent !== undefined && each.kind === "count" && each.exact && each.depth > 0), (each) => each.parent).filter((parts) => parts.length > 1);
+  const names = (parts: readonly Mention[]): string => `${parts[0]!.sentence} ${parts.map((each) => each.label).join()}`;
+  const closed = new Set(found.filter((each) => each.holds).map((each) => `${each.whole.index} ${each.parts.map((part) => part.index).join()}`));
+  const closes = (parts: readonly Mention[]): boolean => closed.has(`${parts[0]!.parent!} ${parts.map((each) => each.index).join()}`);
+  const times = new Map<string, number>();
+  for (const parts of inside) if (closes(parts)) times.set(names(parts), (times.get(names(parts)) ?? 0) + 1);
+  return inside.filter((parts) => !closes(parts) && (times.get(names(parts)) ?? 0) >= 2 && mentions[parts[0]!.parent!]!.unit === parts[0]!.unit).map((parts) => made(parts, mentions[parts[0]!.parent!]!, { holds: false, mode: "fail" }));
+}
+
+/** All windows of three and more; of two, where they end their sentence's list. */
+function windowsOf({ parts }: Column): (readonly Mention[])[] {
+  const made: (readonly Mention[])[] = [];
+  for (let size = Math.min(parts.length, 24); size >= 2; size -= 1) {
+    for (let i = 0; i + size <= parts.length; i += 1) {
+      if (size > 2 || (i + size === parts.length && parts[i + 1]!.index === parts[i]!.index + 1)) made.push(parts.slice(i, i + size));
+    }
+  }
+  return made;
+}
+
+/** 62家中2家…,18家…,其余41家: the rest closes the list, so the list must close. */
+export function restFailing({ mentions, text }: Context, found: readonly Sum[]): Sum[] {
+  const closed = new Set(found.flatMap((each) => each.parts.map((part) => part.index)));
+  return mentions.flatMap((rest): Sum[] => {
+    if (!rest.exact || rest.kind !== "count" || closed.has(rest.index) || !(REST_ONLY.test(rest.before) || REST_ONLY.test(rest.label))) return [];
+    const list = mentions.slice(Math.max(0, rest.index - 12), rest.index + 1).filter((each) => each.segment === rest.segment && each.depth === rest.depth && each.kind === "count" && each.unit === rest.unit && each.exact);
+    const [whole, ...parts] = list;
+    if (!whole || parts.length < 2 || parts.some((part) => part.value.gte(whole.value))) return [];
+    // the text must open the list of parts: 企业中, 其中, a colon
+    if (!/中|:/.test(text.slice(whole.end, parts[0]!.start))) return [];
+    // a list with other counts between is nested, and its whole cannot be told
+    if (mentions.slice(whole.index + 1, rest.index).some((each) => each.gap.includes("其中") && each.index > whole.index + 1)) return [];
+    return parts.reduce((all, part) => all.plus(part.value), parts[0]!.value.times(0)).eq(whole.value) ? [] : [made(parts, whole, { holds: false, mode: "fail" })];
+  });
+}
