@@ -6,6 +6,7 @@ import { readPlace } from "./place/place.ts";
 import { parseSearch, stringifySearch } from "./place/search.ts";
 import { readSelection } from "./scenes/register/selection.ts";
 import { many, one } from "./place/search.ts";
+import { readChoice } from "./scenes/map/choose.ts";
 
 const root = createRootRoute({
   component: Shell,
@@ -36,6 +37,13 @@ const editor = createRoute({ ...under("/bulletin/edit"), component: lazyRouteCom
 const proof = createRoute({ ...under("/proof"), component: lazyRouteComponent(() => import("./scenes/proof/Proof.tsx"), "Proof") });
 const about = createRoute({ ...under("/about"), component: lazyRouteComponent(() => import("./scenes/about/About.tsx"), "About") });
 
+const map = createRoute({ ...under("/map"), validateSearch: (search: Record<string, unknown>) => ({ ...readChoice(search) }), component: lazyRouteComponent(() => import("./scenes/map/Map.tsx"), "MapScene") });
+const timeline = createRoute({
+  ...under("/timeline"),
+  validateSearch: (search: Record<string, unknown>) => ({ ...readChoice(search), kind: one(search["kind"]), zoom: one(search["zoom"]), as: one(search["as"]) }),
+  component: lazyRouteComponent(() => import("./scenes/timeline/Timeline.tsx"), "Timeline"),
+});
+
 const issuing = createRoute({ ...under("/issue"), component: lazyRouteComponent(() => import("./scenes/issuing/Issuing.tsx"), "Issuing") });
 const publicList = createRoute({ ...under("/public"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicList") });
 const publicMonth = createRoute({ ...under("/public/$month"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicMonth") });
@@ -48,6 +56,7 @@ const routeTree = root.addChildren([
   overview, goal, registers, register, row, figures, bulletin, about,
   editor,
   reports, reportForm, burden,
+  map, timeline,
   proof,
   issuing, publicList, publicMonth,
 ]);

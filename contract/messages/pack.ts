@@ -93,6 +93,10 @@ export const packMessages: Messages<"pack."> = {
     zh: "完成率“{id}”的单位是“{unit}”，不是“%”，无法与序时进度相比。", next_zh: "请改用以“%”为单位的指标。",
     en: "The rate “{id}” is in “{unit}” and not in %, so it cannot be held against time progress.", next_en: "Name a metric in %.", status: 422,
   },
+  "pack.bad-map": {
+    zh: "示意地图读不出来：{detail}。", next_zh: "请按 GeoJSON（RFC 7946）改正 map.geojson，或删去这个文件。",
+    en: "The schematic map cannot be read: {detail}.", next_en: "Mend map.geojson (GeoJSON, RFC 7946), or remove the file.", status: 422,
+  },
   "pack.organisation-ring": {
     zh: "单位“{id}”的上级关系绕成了圈。", next_zh: "请改正 parent，使每个单位最终归到一个顶层单位。",
     en: "The organisations above “{id}” come back to it.", next_en: "Mend parent, so that every line ends at one at the top.", status: 422,

@@ -24,6 +24,7 @@ declare module "../../core/issue.ts" {
     "pack.unknown-metric": { id: string; near: string };
     "pack.unknown-register": { id: string; near: string };
     "pack.register-not-staged": { id: string };
+    "pack.bad-map": { detail: string };
     "pack.rate-not-percent": { id: string; unit: string };
     "pack.organisation-ring": { id: string };
     "pack.months-order": { first: string; last: string };

@@ -21,6 +21,8 @@ export interface HubOptions {
 }
 
 const HEARTBEAT = 20_000;
+/** At every so many heartbeats it is looked whether the session still stands. */
+const CHECK = 3;
 const MOST = 2_000;
 /** Of a browser that reads too slowly so much may wait at most; then it is cut off and comes again. */
 const BACKLOG = 64 * 1024;
@@ -34,6 +36,7 @@ export class LiveHub {
   readonly #listeners = new Set<Listener>();
   #listening: Listening | undefined;
   #beat: NodeJS.Timeout | undefined;
+  #beats = 0;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -77,8 +80,14 @@ export class LiveHub {
     await listening?.close();
   }
 
+  /** Keeps the streams open, and every so often looks whether those at the other end still may listen. */
   async #check(): Promise<void> {
+    this.#beats += 1;
     for (const each of [...this.#listeners]) {
+      if (this.#beats % CHECK !== 0) {
+        this.#say(each, ": \n\n");
+        continue;
+      }
       const now = await each.actor().catch(() => each.who);
       if (now?.id === each.who.id) {
         each.who = now;

@@ -42,13 +42,13 @@ const SEEN_PAUSE = 30 * SECOND;
 /** Sessions seen before that instant have been idle too long. */
 export const idleSince = ({ policies }: Identity, now: Date): Date => new Date(now.getTime() - policies.profile.session.idle_minutes * MINUTE);
 
-/** Who a session's token stands for; undefined when it is unknown, over, idle too long, or its account is disabled. */
-export async function actorOfToken(office: Office, identity: Identity, token: string): Promise<Actor | undefined> {
+/** Who a session's token stands for; undefined when it is unknown, over, idle too long, or its account is disabled. `using`: the person does something, so that the session is not idle. */
+export async function actorOfToken(office: Office, identity: Identity, token: string, using = true): Promise<Actor | undefined> {
   const { database: { query }, region } = office;
   const found = await findSession(query, region, tokenHash(token));
   const now = office.clock();
   if (!found || found.disabled || found.ends_at <= now || found.seen_at <= idleSince(identity, now)) return undefined;
-  if (now.getTime() - found.seen_at.getTime() > SEEN_PAUSE) await seeSession(query, region, found.id, now);
+  if (using && now.getTime() - found.seen_at.getTime() > SEEN_PAUSE) await seeSession(query, region, found.id, now);
   return actorOf(office, found);
 }
 

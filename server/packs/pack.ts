@@ -1,4 +1,5 @@
 import type { Goal, Issue, Law, Organisation, Table, Where, WorkCalendar } from "../../core/index.ts";
+import type { PackMap } from "../../contract/pack/map.ts";
 import type { LampCriterion } from "../../assessment/index.ts";
 import type { Reporting } from "../../cycle/index.ts";
 import type { BulletinTemplate } from "../../documents/index.ts";
@@ -38,6 +39,8 @@ export interface Pack {
   readonly bulletin: BulletinTemplate;
   /** what units owe each month; nothing where the pack has no duties.yaml */
   readonly reporting: Reporting;
+  /** a schematic of its towns */
+  readonly map?: PackMap;
   /** not wrong, but worth a look: an unused phrase, a change without verbs */
   readonly warnings: readonly Issue[];
   /**

@@ -8,6 +8,7 @@ import { checkReporting } from "./duties.ts";
 import { type Content, conform } from "./conform.ts";
 import { readSources } from "./files.ts";
 import { checkLamps, checkLaws } from "./laws.ts";
+import { readMap } from "./map.ts";
 import type { Pack } from "./pack.ts";
 import { distinct, type Placed, placed, Places } from "./placed.ts";
 import { checkReferences } from "./references.ts";
@@ -71,6 +72,9 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
 
   if (!head || !calendar || !bulletin || !reporting || issues.some((each) => each.severity === "error")) return { ok: false, issues };
 
+  const map = await readMap(folder, organisations ?? []);
+  if (!map.ok) return map;
+
   const registers = lists.registers.map(({ value }) => value);
   const tables: Table[] = [...registers.flatMap(tablesOf), ...cycleTables];
   const metrics = lists.metrics.map(({ value }) => value);
@@ -90,6 +94,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
     metrics,
     bulletin,
     reporting,
+    ...(map.value ? { map: map.value } : {}),
     warnings: issues.filter((each) => each.severity === "warning"),
     locate: (path, offset) => places.locate(path, offset),
   }, issues);

@@ -12,6 +12,8 @@ test.each<[LiveChange, string, Record<string, string>, boolean]>([
   [projects, "rows", { register: "requests" }, false],
   [projects, "me", {}, false],
   [projects, "openapi", {}, false],
+  [projects, "reportForm", {}, false],
+  [{ kind: "rows", tables: ["reports.items"] }, "reportForm", {}, true],
   [{ kind: "report", month: "2016-11", org: "zc-fgj" }, "overview", {}, false],
   [{ kind: "report", month: "2016-11", org: "zc-fgj" }, "duties", {}, true],
   [{ kind: "month", month: "2016-10" }, "overview", {}, true],

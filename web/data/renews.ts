@@ -4,7 +4,7 @@ import type { LiveChange, RouteName } from "../../contract/index.ts";
 const computed = ["overview", "goal", "registers", "figures", "figure", "figureRows", "bulletin"] as const satisfies readonly RouteName[];
 
 /** Answers that never change while a page is open, or that are nobody else's. */
-const settled: ReadonlySet<string> = new Set<RouteName>(["openapi", "register"]);
+const settled: ReadonlySet<string> = new Set<RouteName>(["openapi", "register", "signInPage", "text", "textUpdate", "work"]);
 
 const mainOf = (table: string): string => table.split(".")[0] ?? table;
 
@@ -20,6 +20,8 @@ export function renews(change: LiveChange, route: string, params: Readonly<Recor
     case "missed": return true;
     case "rows": {
       if (route === "rows" || route === "row") return change.tables.some((table) => mainOf(table) === params["register"]);
+      // a form that somebody is filling in changes only with the report itself
+      if (route === "reportForm") return change.tables.some((table) => mainOf(table) === "reports");
       return route !== "me" && route !== "programme";
     }
     case "notice": return /notice|inbox|me$/i.test(route);

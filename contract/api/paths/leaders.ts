@@ -2,5 +2,7 @@ import type { Paths } from "./paths.ts";
 
 /** The leaders' overview, map, timeline, live changes, burden. */
 export const leadersPaths = {
+  map: { method: "GET", path: "/api/map" },
+  timeline: { method: "GET", path: "/api/timeline" },
   live: { method: "GET", path: "/api/live" },
 } as const satisfies Paths;

@@ -104,25 +104,28 @@ export function daysOf(month: string): number {
 /** Any day of that month. */
 export const someDay = (draw: Draw, month: string): string => dayIn(month, 1 + draw(daysOf(month)));
 
-/** A place near the middle of its town, within about two kilometres. */
+/** A place near the middle of its town, within about two kilometres; in the streets of the city within half a kilometre. */
 export function near(draw: Draw, town: string): { readonly longitude: string; readonly latitude: string } {
   const [east, north] = middles[town] ?? middles["zc"] ?? [11785000, 3680000];
-  return { longitude: decimal(east + draw(4000) - 2000, 5), latitude: decimal(north + draw(3600) - 1800, 5) };
+  const reach = streets.has(town) ? 4 : 1;
+  return { longitude: decimal(east + Math.round((draw(4000) - 2000) / reach), 5), latitude: decimal(north + Math.round((draw(3600) - 1800) / reach), 5) };
 }
+
+const streets: ReadonlySet<string> = new Set(["zc-sichoulu", "zc-dajie", "zc-qingnianlu", "zc-yonganjie", "zc-chengbeilu", "zc-kfq", "zc-hmt", "zc-ncy"]);
 
 /** Middles of the towns, in hundred-thousandths of a degree. */
 const middles: Record<string, readonly [number, number]> = {
   zc: [11786500, 3680300],
-  "zc-beijiao": [11789000, 3686500],
-  "zc-nanjiao": [11785500, 3675500],
+  "zc-beijiao": [11788500, 3688800],
+  "zc-nanjiao": [11786000, 3674200],
   "zc-wangcun": [11773500, 3669500],
-  "zc-sichoulu": [11787000, 3680000],
-  "zc-dajie": [11785200, 3680600],
-  "zc-qingnianlu": [11786200, 3681500],
-  "zc-yonganjie": [11787800, 3681200],
-  "zc-chengbeilu": [11784800, 3683000],
-  "zc-kfq": [11790500, 3679500],
-  "zc-hmt": [11781500, 3684800],
+  "zc-sichoulu": [11787263, 3679475],
+  "zc-dajie": [11784832, 3680285],
+  "zc-qingnianlu": [11786182, 3681500],
+  "zc-yonganjie": [11788342, 3681095],
+  "zc-chengbeilu": [11784292, 3683525],
+  "zc-kfq": [11791600, 3679000],
+  "zc-hmt": [11781100, 3685000],
   "zc-ncy": [11773000, 3667800],
 };
 

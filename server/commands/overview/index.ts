@@ -2,5 +2,6 @@ export { titleOf, type Waiting } from "./attention.ts";
 export { goalView, type GoalView, type WordedRow } from "./goal.ts";
 export { type AskedMonth, overview, type Overview } from "./overview.ts";
 export type { LateStart, StartsStanding } from "./starts.ts";
+export { type Portfolio, portfolio, type PortfolioTask, type PortfolioWork } from "./portfolio.ts";
 export { type Standing, yearSoFar } from "./standing.ts";
 export type { WorkState } from "./works.ts";

@@ -12,6 +12,8 @@ export interface WorkState {
   /** lines of the month's progress (形象进度), in order */
   readonly progress: readonly Row[];
   readonly stage: readonly RowText[];
+  /** months of the year for which an investment was told, with the amount since 1 January */
+  readonly months: readonly { readonly month: string; readonly amount: Decimal }[];
   /** newest cumulative investment of the year, in the unit of its field */
   readonly invested: Decimal | undefined;
   readonly state: "not-started" | "under-way" | "completed";
@@ -47,11 +49,14 @@ export function worksIn(office: Office, all: readonly WorksOfGoal[], period: Per
     const table = childOf(office, of, "progress");
     return rows("works").map(({ row }): WorkState => {
       const lines = progress.get(row.id) ?? [];
-      const amounts = (investment.get(row.id) ?? []).flatMap((each) => cell(each.row, "amount") ?? []);
+      const money = (investment.get(row.id) ?? []).flatMap((each) => {
+        const amount = cell(each.row, "amount");
+        return amount === undefined ? [] : [{ month: cell(each.row, "month")!, amount: new Decimal(amount) }];
+      });
       return {
         of, row, progress: lines.map((each) => each.row),
         stage: table ? lines.filter((each) => cell(each.row, "text") !== undefined).map((at) => ({ table, field: "text", at })) : [],
-        invested: amounts.length === 0 ? undefined : new Decimal(amounts.at(-1)!),
+        months: money, invested: money.at(-1)?.amount,
         state: stateAt(row, period.end),
         missing: (approvals.get(row.id) ?? []).flatMap((each) => cell(each.row, "procedure") ?? []),
       };

@@ -41,12 +41,12 @@ export function monthBefore(month: string): string {
 
 const text = (row: Row, name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
 
-const choiceLabel = (choices: readonly Choice[] | undefined, value: string | null, language: Language): string | null => {
+export const choiceLabel = (choices: readonly Choice[] | undefined, value: string | null, language: Language): string | null => {
   const found = choices?.find((each) => each.value === value);
   return found ? labelOf(found, language) : value;
 };
 
-function wireWork(office: Office, { of, row, progress, invested, state, missing, lines }: GoalView["works"][number], language: Language): Work {
+export function wireWork(office: Office, { of, row, progress, invested, state, missing, lines }: GoalView["works"][number], language: Language): Work {
   const { table } = of;
   const group = table.fields.find((each) => each.type === "choice" && each.trait === undefined);
   const plan = readDecimal(text(row, "annual_plan") ?? "");

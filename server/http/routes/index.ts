@@ -45,7 +45,7 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...accountRoutes(office, identity), ...peopleRoutes(office, identity, around), ...auditRoutes(office), ...proofRoutes(office, around),
     ...workRoutes(office), ...noticeRoutes(office),
     ...reportRoutes(office, around, around.files ?? fileStore(join(tmpdir(), "dukao"))),
-    ...leadersRoutes(office),
+    ...leadersRoutes(office, identity),
     ...issuingRoutes(office, files, around), ...publicRoutes(office),
     ...workbookRoutes(office, around),
     ...editorRoutes(office, around),

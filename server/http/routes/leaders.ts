@@ -1,9 +1,14 @@
 import { failed, issue, ok } from "../../../core/index.ts";
 import { cycleTables } from "../../../cycle/index.ts";
+import { actorOfToken, type Identity } from "../../identity/identity.ts";
 import type { Office } from "../../office.ts";
 import { listenLive } from "../../postgres/index.ts";
+import { portfolio } from "../../commands/overview/index.ts";
 import { LiveHub } from "../live.ts";
+import { wireMap, wireTimeline } from "../present/portfolio.ts";
 import { type Bound, on } from "../route.ts";
+import { askedMonth } from "./asked.ts";
+import { tokenOf } from "../session.ts";
 
 declare module "../../../core/issue.ts" {
   interface IssueParams {
@@ -12,14 +17,29 @@ declare module "../../../core/issue.ts" {
 }
 
 /** What leaders look at, and the stream that keeps every open page up to date. */
-export function leadersRoutes(office: Office): Bound[] {
+export function leadersRoutes(office: Office, identity: Identity): Bound[] {
   const hub = new LiveHub({ listen: (heard) => listenLive(office.database, office.region, heard), guarded: new Set(cycleTables.map(({ name }) => name)) });
   return [
+    on("map", "read", async ({ query: asked, language }) => {
+      const at = await askedMonth(office, asked);
+      if (!at.ok) return at;
+      const found = await portfolio(office, at.value);
+      return found.ok ? ok(wireMap(office, found.value, at.value.period, language)) : found;
+    }),
+
+    on("timeline", "read", async ({ query: asked, language }) => {
+      const at = await askedMonth(office, asked);
+      if (!at.ok) return at;
+      const found = await portfolio(office, at.value);
+      return found.ok ? ok(wireTimeline(office, found.value, at.value.period, language)) : found;
+    }),
+
     {
       ...on("live", "read-public", async ({ actor }, reply) => {
         if (hub.full) return failed(issue("leaders.live-full", { most: hub.size }));
         reply.hijack();
-        hub.join(reply.raw, actor, async () => actor);
+        const token = tokenOf(reply.request);
+        hub.join(reply.raw, actor, async () => (actor.session !== undefined && token !== undefined ? actorOfToken(office, identity, token, false) : actor));
         return ok(new Blob());
       }),
       close: () => hub.close(),

@@ -4,4 +4,8 @@ export const leaders = {
   since_running: "自{when}，连续{n}个月", starts: "开工", starts_late: "{n}/{of}未开工", longest_late: "{name}：连续{n}个月未开工",
   by_rule: "按{rule}口径", rule_point_gap: "百分点差", rule_ratio: "比例", by_lamp: "按亮灯筛选", by_kind: "按类别筛选", lamp_rules: "亮灯口径",
   turned: "本月亮灯变化", turned_count: "{n}项，转红{red}项", turned_none: "与上月相比，亮灯没有变化。", planned_on: "计划{when}开工",
+  map_title: "{month}项目地图", map_count: "{n}/{of}项", map_none: "这个数据包没有示意地图，请看右侧列表。", map_elsewhere: "另有{n}项责任单位不在图上。", schematic: "示意图", place_schematic: "位置为示意",
+  work_kind: "类别", work_state: "状态", place: "地点", missed_running: "连续{n}个月应开工未开工", open_row: "打开台账行", open_row_of: "打开“{name}”的台账行", works_none_chosen: "没有符合条件的项目。",
+  timeline_title: "{year}年进度时间轴（截至{month}）", kind_work: "项目", kind_commitment: "承诺", kind_order: "督办", zoom: "时间范围", zoom_year: "全年", zoom_q1: "一季度", zoom_q2: "二季度", zoom_q3: "三季度", zoom_q4: "四季度",
+  show_as: "显示方式", as_bars: "图示", item: "事项", planned_from: "计划开始", planned_to: "计划完成", actual_from: "实际开始", actual_to: "实际完成", legend_planned: "计划", legend_actual: "实际", legend_money: "当月投资", today: "今天",
 } as const;

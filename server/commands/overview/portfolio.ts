@@ -1,0 +1,77 @@
+import { lamp, type LampLevel, missedMonths, startLevel } from "../../../assessment/index.ts";
+import { Decimal, ok, type Period, type Result, type Row, type Table } from "../../../core/index.ts";
+import { present } from "../../../metrics/index.ts";
+import type { RegisterDefinition } from "../../../registers/index.ts";
+import type { Office } from "../../office.ts";
+import { passingRows, type RowAsk } from "../../postgres/measure/select.ts";
+import { askedEdition } from "../figures/index.ts";
+import { byEnd, members, servingRegister, worksOfGoal } from "./asks.ts";
+import { cell, titleOf } from "./attention.ts";
+import type { AskedMonth } from "./overview.ts";
+import { worksAsks, worksIn, type WorkState } from "./works.ts";
+
+/** A work with the goals that count it and its own lamp. */
+export interface PortfolioWork {
+  readonly work: WorkState;
+  readonly goals: readonly string[];
+  readonly level: LampLevel;
+  /** months running that its planned start is missed; 0 when it has started or need not yet */
+  readonly missed: number;
+}
+
+/** A promise or an order with the day it is due. */
+export interface PortfolioTask {
+  readonly kind: "commitment" | "order";
+  readonly definition: RegisterDefinition;
+  readonly table: Table;
+  readonly row: Row;
+  readonly title: string;
+}
+
+export interface Portfolio {
+  readonly edition: number | undefined;
+  readonly works: readonly PortfolioWork[];
+  readonly tasks: readonly PortfolioTask[];
+}
+
+/** Every work of every goal in a month, and what was promised and ordered, in one statement. */
+export async function portfolio(office: Office, { period, org, asOf }: AskedMonth): Promise<Result<Portfolio>> {
+  const { database: { query }, region, pack } = office;
+  const edition = await askedEdition(office, period.text, asOf);
+  if (!edition.ok) return edition;
+  const orgs = [...office.subtrees.get(org) ?? [org]];
+  const all = pack.goals.flatMap((goal) => worksOfGoal(office, goal, period));
+  const promises = servingRegister(office, "S25", ["goal", "made_in", "due", "outcome"]);
+  const orders = servingRegister(office, "S26", ["goal", "issued_on", "due_on", "replied_on", "closed_on"]);
+  const asks: RowAsk[] = [
+    ...worksAsks(office, all, period, orgs),
+    ...(promises ? [{ name: "commitments", table: promises.table, tests: [...members(office, promises.table, period), byEnd(promises.table, "made_in", period.text)], orgs, order: ["due"], limit: TASKS }] : []),
+    ...(orders ? [{ name: "orders", table: orders.table, tests: [...members(office, orders.table, period), byEnd(orders.table, "issued_on", period.end)], orgs, order: ["issued_on"], limit: TASKS }] : []),
+  ];
+  const answers = await passingRows(query, region, asks, edition.value);
+  const tasks = ([["commitment", promises, "commitments"], ["order", orders, "orders"]] as const).flatMap(([kind, of, name]) =>
+    (of ? (answers.get(name)?.rows ?? []).map(({ row }): PortfolioTask => ({ kind, ...of, row, title: titleOf(of.table, row) })) : []));
+  return ok({ edition: edition.value?.edition, works: once(office, worksIn(office, all, period, answers), period), tasks });
+}
+
+const TASKS = 300;
+
+/** A work that two goals count stands once, under both. */
+function once(office: Office, states: readonly WorkState[], period: Period): PortfolioWork[] {
+  const found = Map.groupBy(states, ({ of, row }) => `${of.definition.id} ${row.id}`);
+  return [...found.values()].map((same): PortfolioWork => {
+    const work = same[0]!;
+    const missed = missedMonths({ planned: cell(work.row, "planned_start"), started: cell(work.row, "started_on") }, period);
+    return { work, goals: same.map(({ of }) => of.goal), missed, level: levelOf(office, work, missed, period) };
+  });
+}
+
+/** The lamp of one work: its start where that is missed, else its money against time progress; done is green. */
+function levelOf(office: Office, { row, state, invested }: WorkState, missed: number, period: Period): LampLevel {
+  const { lamps } = office.pack;
+  if (state === "completed") return "green";
+  if (missed > 0) return startLevel(missed, period, lamps);
+  const plan = cell(row, "annual_plan");
+  if (plan === undefined || invested === undefined || new Decimal(plan).isZero()) return "none";
+  return lamp(present(invested.times(100).dividedBy(plan), "%"), period, lamps).level;
+}

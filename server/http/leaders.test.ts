@@ -1,0 +1,79 @@
+import { resolve } from "node:path";
+import { pino } from "pino";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { visitor } from "../../access/index.ts";
+import { address, type AnswerOf, type Query, routes } from "../../contract/index.ts";
+import { catalogueOf } from "../../metrics/index.ts";
+import { freezeMonth } from "../commands/cycle/index.ts";
+import { saveDrafts } from "../commands/rows/index.ts";
+import { loadSample } from "../commands/start/load-sample.ts";
+import { type Office, officeOf } from "../office.ts";
+import { readPack } from "../packs/index.ts";
+import { findRow } from "../postgres/index.ts";
+import { makeDatabase } from "../postgres/testing/database.ts";
+import { buildApp } from "./app.ts";
+import { allRoutes } from "./routes/index.ts";
+
+let office: Office;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  const pack = await readPack(resolve(import.meta.dirname, "../../packs/zhoucun-2016"));
+  if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
+  const catalogue = catalogueOf(pack.value.tables, pack.value.metrics, pack.value.laws);
+  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.issues));
+  office = officeOf(await makeDatabase(pack.value.tables), pack.value, catalogue.value);
+  const loaded = await loadSample(office, () => undefined);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
+  app = await buildApp({ routes: allRoutes(office, { sealSoon: () => undefined, version: "0" }), webDir: "/nowhere", actorOf: () => visitor, logger: pino({ level: "silent" }) });
+});
+afterAll(async () => {
+  await app?.close();
+  await office?.database.close();
+});
+
+async function ask<N extends "map" | "timeline" | "overview">(name: N, query: Query = { month: "2016-10" }): Promise<AnswerOf<N>> {
+  const answer = await app.inject({ method: "GET", url: address(name, {}, query) });
+  expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
+  const { response } = routes[name];
+  return (response as { parse(body: unknown): unknown }).parse(answer.json()) as AnswerOf<N>;
+}
+
+test("works stand on the schematic by their own coordinates, else near the middle of their town, always at the same place", async () => {
+  const [told, again] = [await ask("map"), await ask("map")];
+  expect(told.shapes).toHaveLength(8);
+  expect(told.note).toMatch(/示意图/);
+  expect(told.works.filter(({ at, exact }) => at !== null && !exact).length).toBeGreaterThan(0);
+  expect(again).toEqual(told);
+  const late = told.works.find(({ id }) => id === "p-hm-08") ?? told.works.find(({ state }) => state === "not-started")!;
+  expect(late).toMatchObject({ state: "not-started", missed: expect.any(Number) as number });
+  expect(new Set(told.works.map(({ register, id }) => `${register} ${id}`)).size).toBe(told.works.length);
+});
+
+test.each([["zh", "示意图"], ["en", "schematic"]])("the map says in %s that it is no survey", async (lang, word) => {
+  expect((await ask("map", { month: "2016-10", lang })).note).toContain(word);
+});
+
+test("the timeline has works with what was invested in each month, promises and orders", async () => {
+  const { items, year, today } = await ask("timeline");
+  expect([year, today]).toEqual([2016, "2016-12-01"]);
+  expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(["work", "commitment", "order"]));
+  const money = items.find(({ months }) => months.length > 3)!;
+  expect(money.months.every(({ month }) => month <= "2016-10")).toBe(true);
+  expect(items.filter(({ kind, actual }) => kind === "work" && actual.to !== null).every(({ level }) => level === "green")).toBe(true);
+});
+
+test("a frozen month shows its lists as they were frozen, today's as they are now", async () => {
+  const frozen = await freezeMonth(office, "2016-10", { actor: "office", at: office.clock().toISOString() });
+  expect(frozen.ok, JSON.stringify(frozen)).toBe(true);
+  const table = office.catalogue.tables.get("projects")!;
+  const before = await findRow(office.database.query, office.region, table, "p-qz-30");
+  const saved = await saveDrafts(office, { batch: office.newId(), actor: "office", at: office.clock().toISOString() }, [{ table: "projects", id: "p-qz-30", expected: before!.rev, cells: { started_on: "2016-10-20" } }]);
+  expect(saved.ok, JSON.stringify(saved)).toBe(true);
+  const [then, now] = [await ask("overview"), await ask("overview", { month: "2016-10", edition: "live" })];
+  expect([then.edition, now.edition]).toEqual([1, null]);
+  expect([then.goals[0]!.starts?.late, now.goals[0]!.starts?.late]).toEqual([6, 5]);
+  const state = async (edition?: string) => (await ask("map", { month: "2016-10", edition })).works.find(({ id }) => id === "p-qz-30")?.state;
+  expect([await state(), await state("live")]).toEqual(["not-started", "under-way"]);
+});

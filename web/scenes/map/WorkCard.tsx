@@ -1,0 +1,29 @@
+import { Link } from "@tanstack/react-router";
+import type { MapPage } from "../../../contract/index.ts";
+import { useProgramme } from "../../data/queries.ts";
+import { Lamp } from "../../parts/Lamp.tsx";
+import { Origin } from "../../parts/Origin.tsx";
+import { useWords } from "../../words/useWords.ts";
+
+type Work = MapPage["works"][number];
+
+/** One work as it stands, and the way to its row with its evidence. */
+export function WorkCard({ of, onClose }: { of: Work; onClose: () => void }) {
+  const say = useWords();
+  const { data: programme } = useProgramme();
+  const goals = of.goals.map((id) => programme?.goals.find((each) => each.id === id)?.name ?? id);
+  const facts: [string, string | null][] = [
+    [say("responsible"), of.org.name], [say("work_kind"), of.group], [say("work_state"), say(`state_${of.state}`)], [say("place"), of.place],
+    [say("plan"), of.plan], [say("invested"), of.invested === null ? null : `${of.invested}${of.invested_percent === null ? "" : `（${of.invested_percent}%）`}`],
+  ];
+  return (
+    <section className="work-card" aria-label={of.name}>
+      <header><h2>{of.name}</h2><button type="button" className="action bare" aria-label={say("close")} onClick={onClose}>×</button></header>
+      <p className="work-lamp"><Lamp level={of.level} />{of.missed > 0 ? <span className="small">{say("missed_running", { n: of.missed })}</span> : null} <Origin of={of.origin} />{of.exact || of.at === null ? null : <span className="tag">{say("place_schematic")}</span>}</p>
+      <dl>{facts.filter(([, value]) => value !== null && value !== "").map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+      {of.stage.length > 0 ? <p className="small">{of.stage.join("；")}</p> : null}
+      <p className="small quiet">{goals.join("、")}</p>
+      <Link to="/registers/$register/$id" params={{ register: of.register, id: of.id }} className="action main">{say("open_row")}</Link>
+    </section>
+  );
+}

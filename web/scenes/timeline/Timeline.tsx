@@ -1,0 +1,117 @@
+import { Link, useSearch } from "@tanstack/react-router";
+import { Fragment } from "react";
+import type { Timeline as Told, TimelineItem } from "../../../contract/index.ts";
+import { useAnswer, useProgramme } from "../../data/queries.ts";
+import { Lamp } from "../../parts/Lamp.tsx";
+import { Answered, Empty } from "../../parts/states.tsx";
+import { EditionTag } from "../../parts/switches.tsx";
+import { one } from "../../place/search.ts";
+import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
+import { dayText, monthText } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+import { ChoiceBar } from "../map/ChoiceBar.tsx";
+import { readChoice, wanted } from "../map/choose.ts";
+import { Rows } from "./Rows.tsx";
+import { spanOf, type Zoom, zooms } from "./span.ts";
+import "./timeline.css";
+
+const kinds = ["work", "commitment", "order"] as const;
+type Kind = (typeof kinds)[number];
+const urgency = { red: 0, yellow: 1, grey: 2, green: 3 } as const;
+const states = ["not-started", "under-way", "completed"] as const;
+
+/** Works, promises and orders along the year: as planned, as it went, and where today stands. */
+export function Timeline() {
+  const query = useAnswer("timeline", {}, useAsOf(), { keep: true });
+  return <Answered query={query} lines={18}>{(told) => <Board told={told} />}</Answered>;
+}
+
+function Board({ told }: { told: Told }) {
+  const say = useWords();
+  const turn = useTurn();
+  const { lang } = usePlace();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const { data: programme } = useProgramme();
+  const choice = readChoice(search);
+  const kind: Kind = kinds.find((each) => each === one(search["kind"])) ?? "work";
+  const zoom: Zoom = zooms.find((each) => each === one(search["zoom"])) ?? "year";
+  const asTable = one(search["as"]) === "table";
+  const ofKind = told.items.filter((each) => each.kind === kind);
+  const narrowed = ofKind.filter(wanted({ ...choice, level: undefined }));
+  const counts = new Map([...Map.groupBy(narrowed, (each) => each.level)].map(([level, some]) => [level, some.length]));
+  const shown = narrowed.filter(wanted(choice)).toSorted((a, b) => urgency[a.level] - urgency[b.level] || (a.planned.from ?? "").localeCompare(b.planned.from ?? ""));
+  const span = spanOf(told.year, zoom);
+  const byGoal = Map.groupBy(shown, (each) => each.goals[0] ?? "");
+  const goals = [...(programme?.goals ?? []).map(({ id, seq, name }) => ({ id, name: `${seq}. ${name}` })), { id: "", name: say("registers_across") }];
+  return (
+    <>
+      <header className="page-head">
+        <h1>{say("timeline_title", { year: told.year, month: monthText(told.month, lang) })}</h1>
+        <span className="tags"><EditionTag edition={told.edition} /></span>
+        <span className="quiet small">{say("map_count", { n: shown.length, of: ofKind.length })}</span>
+      </header>
+      <div className="timeline-tools">
+        <span className="segments" role="group" aria-label={say("by_kind")}>
+          {kinds.map((each) => <button key={each} type="button" aria-pressed={kind === each} onClick={() => turn({ kind: each === "work" ? undefined : each, state: undefined, group: undefined, level: undefined })}>{say(`kind_${each}`)}</button>)}
+        </span>
+        <span className="segments" role="group" aria-label={say("zoom")}>
+          {zooms.map((each) => <button key={each} type="button" aria-pressed={zoom === each} onClick={() => turn({ zoom: each === "year" ? undefined : each }, { replace: true })}>{say(`zoom_${each}`)}</button>)}
+        </span>
+        <span className="segments" role="group" aria-label={say("show_as")}>
+          <button type="button" aria-pressed={!asTable} onClick={() => turn({ as: undefined }, { replace: true })}>{say("as_bars")}</button>
+          <button type="button" aria-pressed={asTable} onClick={() => turn({ as: "table" }, { replace: true })}>{say("show_table")}</button>
+        </span>
+      </div>
+      <ChoiceBar choice={choice} counts={counts} groups={[...new Set(ofKind.flatMap((each) => each.group ?? []))]}
+        states={kind === "work" ? states.map((value) => ({ value, label: say(`state_${value}`) })) : [...new Set(ofKind.map((each) => each.state))].map((value) => ({ value, label: value }))} />
+      {shown.length === 0 ? <section className="panel"><Empty>{say("works_none_chosen")}</Empty></section> : (
+        <section className="panel timeline" aria-label={say("nav_timeline")}>
+          {asTable ? (
+            <div className="scroll-x" tabIndex={0} role="region" aria-label={say("show_table")}><table className="plain dates">
+              <thead><tr>
+                <th scope="col">{say("lamp")}</th><th scope="col">{say("item")}</th><th scope="col">{say("responsible")}</th><th scope="col">{say("planned_from")}</th><th scope="col">{say("actual_from")}</th>
+                <th scope="col">{say("planned_to")}</th><th scope="col">{say("actual_to")}</th><th scope="col">{say("work_state")}</th>
+              </tr></thead>
+              <tbody>{goals.map(({ id, name }) => (byGoal.has(id) ? (
+                <Fragment key={id}>
+                  <tr className="group"><th colSpan={8} scope="rowgroup">{name}</th></tr>
+                  {byGoal.get(id)!.map((each) => <DateRow key={`${each.register} ${each.id}`} of={each} />)}
+                </Fragment>
+              ) : null))}</tbody>
+            </table></div>
+          ) : goals.map(({ id, name }) => (byGoal.has(id) ? <Rows key={id} name={name} items={byGoal.get(id)!} span={span} today={told.today} /> : null))}
+          {asTable ? null : <Legend kind={kind} />}
+        </section>
+      )}
+    </>
+  );
+}
+
+export function Legend({ kind }: { kind: Kind }) {
+  const say = useWords();
+  return (
+    <p className="legend small quiet">
+      <span><i className="planned" aria-hidden="true" /> {say("legend_planned")}</span>
+      <span><i className="actual" aria-hidden="true" /> {say("legend_actual")}</span>
+      {kind === "work" ? <span><i className="money" aria-hidden="true" /> {say("legend_money")}</span> : null}
+      <span><i className="today" aria-hidden="true" /> {say("today")}</span>
+    </p>
+  );
+}
+
+function DateRow({ of }: { of: TimelineItem }) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const day = (text: string | null): string => (text === null ? say("not_stated") : dayText(text, lang));
+  const known = states.find((each) => each === of.state);
+  return (
+    <tr>
+      <td className="whole"><Lamp level={of.level} /></td>
+      <td><Link to="/registers/$register/$id" params={{ register: of.register, id: of.id }}>{of.name}</Link></td>
+      <td className="whole">{of.org.name}</td>
+      <td className="whole">{day(of.planned.from)}</td><td className="whole">{day(of.actual.from)}</td>
+      <td className="whole">{day(of.planned.to)}</td><td className="whole">{day(of.actual.to)}</td>
+      <td className="whole">{known ? say(`state_${known}`) : of.state}</td>
+    </tr>
+  );
+}
