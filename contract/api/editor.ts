@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { month, named } from "./common.ts";
+import { day, instant, month, named } from "./common.ts";
 
 /** Bytes of the shared document as base64. */
 export const bytes = z.base64().max(24_000_000);
@@ -30,6 +30,8 @@ export const textKept = z.object({ seq: z.number().int(), faults: z.array(fault)
 export type TextKept = z.infer<typeof textKept>;
 
 export const textPresence = z.object({ state: bytes });
+/** `sources`: blocks into which a unit's text was copied, and the row that it came from */
+export const textSettle = z.object({ sources: z.array(z.object({ block: z.string().max(60), source: z.string().max(200) })).max(50).optional() });
 export const textSettled = z.object({ blocks: z.number().int() });
 
 export const pieceStatus = z.enum(["live", "frozen", "absent"]);
@@ -55,3 +57,65 @@ export const textEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("presence"), state: bytes }),
 ]);
 export type TextEvent = z.infer<typeof textEvent>;
+
+const blockName = z.string().min(1).max(60);
+const code = z.string().min(1).max(120);
+const said = z.string().trim().min(1).max(2_000);
+
+export const textReviews = z.object({ marks: z.array(z.object({ block: z.string(), code: z.string(), printed: z.string(), by: z.string(), at: z.string() })) });
+export const reviewText = z.object({ marks: z.array(z.object({ block: blockName, code, printed: z.string().max(20_000) })).min(1).max(2_000) });
+export const reviewed = z.object({ marks: z.number().int() });
+
+export const textComment = z.object({
+  id: z.string(), block: z.string(), thread: z.string().nullable(), text: z.string(), author: z.string(), at: instant,
+  resolved: z.object({ by: z.string(), at: instant }).nullable(),
+});
+export type TextComment = z.infer<typeof textComment>;
+export const textComments = z.object({ comments: z.array(textComment) });
+export const commentText = z.object({ block: blockName, text: said, thread: z.string().max(60).optional() });
+
+/** Inline text in pieces: words, and chips by the code between their braces. */
+export const piece = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("text"), text: z.string() }),
+  z.object({ kind: z.literal("chip"), code: z.string() }),
+]);
+export type WirePiece = z.infer<typeof piece>;
+
+export const blockVersion = z.object({
+  block: z.string(), rev: z.number().int(), who: z.string(), at: instant, kind: z.enum(["heading", "item", "paragraph", "table"]), goal: z.string().nullable(),
+  heading: z.string(), text: z.string(), pieces: z.array(piece), before: z.string().nullable(), removed: z.boolean(), source: z.string().nullable(),
+});
+export type BlockVersion = z.infer<typeof blockVersion>;
+export const textHistory = z.object({ versions: z.array(blockVersion) });
+
+export const comparedWith = z.enum(["edition", "month"]);
+export const textCompare = z.object({ blocks: z.array(z.object({ block: z.string(), kind: z.enum(["added", "removed", "changed", "same"]), before: z.string(), after: z.string() })) });
+
+export const textFinding = z.object({ block: z.string(), rule: z.string(), severity: z.enum(["error", "warning", "note"]), message: z.string(), advice: z.string(), words: z.string() });
+export type TextFinding = z.infer<typeof textFinding>;
+export const textFindings = z.object({ findings: z.array(textFinding) });
+
+export const unitTexts = z.object({ texts: z.array(z.object({
+  goal: z.string(), source: z.string(), register: z.string(), main: z.string(), title: z.string(), org: named, words: z.string(), pieces: z.array(piece), gathers: z.array(z.string()),
+})) });
+export type UnitTexts = z.infer<typeof unitTexts>;
+
+export const problemProposal = z.object({
+  sort: z.enum(["not-started", "lacking", "behind", "rebound"]), kind: z.enum(["progress", "resources"]), goal: z.string(), basis: z.string(), text: z.string(),
+  metric: z.string().nullable(), total: z.number().int(), accepted: z.boolean(),
+  rows: z.array(z.object({ register: z.string(), id: z.string(), title: z.string(), org: named, note: z.string() })),
+});
+export type ProblemProposal = z.infer<typeof problemProposal>;
+export const proposedProblems = z.object({ proposals: z.array(problemProposal) });
+export const acceptProblem = z.object({ kind: z.enum(["progress", "resources", "innovation"]), goal: z.string(), text: said, basis: z.string().max(120) });
+
+export const outcome = z.enum(["kept", "partly", "carried", "dropped"]);
+export const promise = z.object({
+  id: z.string(), rev: z.number().int(), register: z.string(), org: named, goal: z.string(), title: z.string(), text: z.string(), made_in: month, due: month,
+  outcome: outcome.nullable(), account: z.string(), carried_to: month.nullable(),
+});
+export type WirePromise = z.infer<typeof promise>;
+export const commitments = z.object({ due: z.array(promise), made: z.array(promise), unanswered: z.number().int(), orgs: z.array(named), today: day });
+export type CommitmentsAnswer = z.infer<typeof commitments>;
+export const addCommitment = z.object({ goal: z.string(), org: z.string(), title: said, text: said, due: month });
+export const answerCommitment = z.object({ rev: z.number().int().positive(), outcome, account: z.string().max(2_000), carried_to: month.optional() });

@@ -17,9 +17,9 @@ export const editorMessages: Messages<"editor."> = {
     zh: "{month}的通报正文有{count}处错误，不能封存。", next_zh: "请打开通报编写页面，按段落旁的提示改正后再封存。",
     en: "The text of {month} has {count} faults and cannot be frozen.", next_en: "Open the bulletin's writing page, mend what is marked, then freeze.", status: 422,
   },
-  "editor.no-block": {
-    zh: "正文中没有段落“{block}”。", next_zh: "该段可能已被删去，请刷新页面。",
-    en: "There is no block “{block}” in the text.", next_en: "It may have been removed; reload the page.", status: 404,
+  "editor.no-edition": {
+    zh: "{month}还没有封存过，没有可以对照的版本。", next_zh: "可以先与上月通报对照。",
+    en: "{month} was never frozen; there is no edition to compare with.", next_en: "Compare with last month's bulletin instead.", status: 404,
   },
   "editor.no-comment": {
     zh: "没有找到这条批注（{comment}）。", next_zh: "请刷新页面后再试。",
@@ -36,9 +36,5 @@ export const editorMessages: Messages<"editor."> = {
   "editor.answer-incomplete": {
     zh: "交代承诺结果还缺：{missing}。", next_zh: "请补充后再保存。",
     en: "The answer still lacks: {missing_en}.", next_en: "Add it and save again.", status: 422,
-  },
-  "editor.unanswered": {
-    zh: "{month}到期的承诺还有{count}项没有交代结果（如“{first}”）。", next_zh: "请在通报编写页面的“承诺”栏逐项交代，再印发。",
-    en: "{count} commitments due in {month} have no answer yet (for example “{first}”).", next_en: "Answer each under Commitments on the writing page, then issue.", status: 409,
   },
 };

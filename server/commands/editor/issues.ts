@@ -4,12 +4,11 @@ declare module "../../../core/issue.ts" {
     "editor.not-begun": { month: string };
     "editor.bad-update": object;
     "editor.faults": { month: string; count: number };
-    "editor.no-block": { block: string };
+    "editor.no-edition": { month: string };
     "editor.no-comment": { comment: string };
     "editor.no-commitment": { commitment: string };
     "editor.no-register": { register: string };
     "editor.answer-incomplete": { missing: string; missing_en: string };
-    "editor.unanswered": { month: string; count: number; first: string };
   }
 }
 

@@ -23,8 +23,9 @@ const worth = (of: PlacedBlock | undefined): string => (of ? JSON.stringify({ ..
 /**
  * Records in the history what changed in the blocks since the last time, each change under the name of who made
  * it. Called after a pause in typing, when a writer leaves, and before freezing; calling it twice does nothing.
+ * `sources` says of blocks into which somebody copied a row's words where those came from.
  */
-export async function settleText(office: Pick<Office, "database" | "region" | "pack" | "newId">, month: string, at: string): Promise<Result<number>> {
+export async function settleText(office: Pick<Office, "database" | "region" | "pack" | "newId">, month: string, at: string, sources: ReadonlyMap<string, string> = new Map()): Promise<Result<number>> {
   const { database, region, pack } = office;
   return inTransaction(database as Database, async (tx) => {
     const settled = await settledUntil(tx, region, month);
@@ -37,11 +38,11 @@ export async function settleText(office: Pick<Office, "database" | "region" | "p
     // a block that two people changed has two revisions, in the order in which they left it
     for (const round of rounds(left)) {
       for (const [actor, blocks] of Map.groupBy(round, (each) => each.actor)) {
-        const rows = blocks.map(({ block }) => rowOf(month, pack.root, block));
+        const rows = blocks.map(({ block }) => ({ ...rowOf(month, pack.root, block), source: sources.get(block.id) ?? null }) as Row);
         const known = new Map((await findRows(tx, region, table, rows.map(({ id }) => id))).map((each) => [each.row.id, each]));
         const changes = rows.flatMap((row): RowChange[] => {
           const stored = known.get(row.id);
-          return stored && same(table, stored.row, row) ? [] : [{ table: BLOCKS, row: { ...stored?.row, ...row }, expected: stored?.rev ?? 0 }];
+          return stored && same(table, stored.row, row) ? [] : [{ table: BLOCKS, row: { ...stored?.row, ...row, source: row["source"] ?? stored?.row["source"] ?? null }, expected: stored?.rev ?? 0 }];
         });
         if (changes.length === 0) continue;
         const saved = await saveRows(tx, pack.tables, { region, id: office.newId(), kind: "edit", actor, at, reason: "编写通报" }, changes);
@@ -83,7 +84,7 @@ function rowOf(month: string, org: string, block: PlacedBlock): Row {
   const item = block.kind === "item" ? block : undefined;
   return {
     id: blockRow(month, block.id), org, origin: "office", month, block: block.id, seq: String(block.seq), kind: block.kind,
-    goal: item?.goal ?? null, heading: item?.heading ?? null, text: block.text, source: null, removed: block.removed,
+    goal: item?.goal ?? null, heading: item?.heading ?? null, text: block.text, removed: block.removed,
   } as Row;
 }
 

@@ -52,8 +52,8 @@ export function editorRoutes(office: Office, { sealSoon }: Around): Bound[] {
       return ok({});
     }),
 
-    on("textSettle", "edit-bulletin", async ({ params: { month } }) => {
-      const settled = await settleText(office, month, office.clock().toISOString());
+    on("textSettle", "edit-bulletin", async ({ params: { month }, body: { sources = [] } }) => {
+      const settled = await settleText(office, month, office.clock().toISOString(), new Map(sources.map((each) => [each.block, each.source])));
       if (!settled.ok) return settled;
       sealSoon();
       return ok({ blocks: settled.value });

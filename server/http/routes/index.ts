@@ -8,6 +8,7 @@ import { accountRoutes } from "./account.ts";
 import { auditRoutes } from "./audit.ts";
 import { peopleRoutes } from "./people.ts";
 import { bulletinRoutes } from "./bulletins.ts";
+import { editorAidRoutes } from "./editor-aids.ts";
 import { editorRoutes } from "./editor.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { figureRoutes } from "./figures.ts";
@@ -48,6 +49,6 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...leadersRoutes(office, identity),
     ...issuingRoutes(office, files, around), ...publicRoutes(office),
     ...workbookRoutes(office, around),
-    ...editorRoutes(office, around),
+    ...editorRoutes(office, around), ...editorAidRoutes(office, around),
   ];
 }

@@ -1,0 +1,140 @@
+import { failed, issue, type Issue, ok, readMonth, type Result, type Row, shift, type Table } from "../../../core/index.ts";
+import { checkRowText } from "../../../documents/index.ts";
+import type { Office } from "../../office.ts";
+import { findRow } from "../../postgres/index.ts";
+import { passingRows } from "../../postgres/measure/select.ts";
+import { all, any, byEnd, is, missing, servingRegister } from "../overview/asks.ts";
+import { type RowDraft, saveDrafts } from "../rows/index.ts";
+import { actOf } from "./month-rows.ts";
+import { type By, namesIn } from "./text.ts";
+
+export type Outcome = "kept" | "partly" | "carried" | "dropped";
+
+/** A next step (下一步打算) and what became of it. */
+export interface Commitment {
+  readonly id: string;
+  readonly rev: number;
+  readonly register: string;
+  readonly org: string;
+  readonly goal: string;
+  readonly title: string;
+  readonly text: string;
+  readonly made_in: string;
+  readonly due: string;
+  readonly outcome: Outcome | undefined;
+  readonly account: string;
+  readonly carried_to: string | undefined;
+}
+
+export interface Commitments {
+  /** to be accounted for in this month's bulletin, and last month's that are not due yet */
+  readonly due: readonly Commitment[];
+  /** made in this month's bulletin */
+  readonly made: readonly Commitment[];
+}
+
+const FIELDS = ["made_in", "goal", "seq", "title", "text", "due", "outcome", "account", "accounted_on", "carried_to"] as const;
+
+export function commitmentsTable(office: Office): Result<Table> {
+  const found = servingRegister(office, "S25", FIELDS);
+  return found ? ok(found.table) : failed(issue("editor.no-register", { register: "承诺" }));
+}
+
+export async function commitmentsOf(office: Office, month: string): Promise<Result<Commitments>> {
+  const period = readMonth(month);
+  if (!period.ok) return period;
+  const table = commitmentsTable(office);
+  if (!table.ok) return table;
+  const before = shift(period.value, -1).text;
+  const due = all(byEnd(table.value, "made_in", before), any(is(table.value, "made_in", before), is(table.value, "due", month), all(byEnd(table.value, "due", month), missing(table.value, "outcome"))));
+  const answers = await passingRows(office.database.query, office.region, [
+    { name: "due", table: table.value, tests: [due], order: ["goal", "made_in", "seq"] },
+    { name: "made", table: table.value, tests: [is(table.value, "made_in", month)], order: ["goal", "seq"] },
+  ]);
+  const rank = new Map(office.pack.goals.map(({ id }, i) => [id, i]));
+  const read = (name: string): Commitment[] => (answers.get(name)?.rows ?? []).map(({ row, rev }) => commitment(table.value.name, row, rev))
+    .toSorted((a, b) => (rank.get(a.goal) ?? 99) - (rank.get(b.goal) ?? 99));
+  return ok({ due: read("due"), made: read("made") });
+}
+
+function commitment(register: string, row: Row, rev: number): Commitment {
+  const text = (name: string): string => String(row[name] ?? "");
+  return {
+    id: row.id, rev, register, org: row.org, goal: text("goal"), title: text("title"), text: text("text"), made_in: text("made_in"), due: text("due"),
+    outcome: (row["outcome"] ?? undefined) as Outcome | undefined, account: text("account"), carried_to: text("carried_to") || undefined,
+  };
+}
+
+export interface Answer {
+  readonly rev: number;
+  readonly outcome: Outcome;
+  readonly account: string;
+  readonly carried_to?: string | undefined;
+}
+
+/**
+ * Says what became of a commitment. What is carried to a later month is promised anew in this one, so that the
+ * bulletin of that month asks for it again.
+ */
+export async function answerCommitment(office: Office, month: string, id: string, answer: Answer, by: By): Promise<Result<void>> {
+  const table = commitmentsTable(office);
+  if (!table.ok) return table;
+  const { name } = table.value;
+  const stored = await findRow(office.database.query, office.region, table.value, id);
+  if (!stored) return failed(issue("editor.no-commitment", { commitment: id }));
+  const incomplete = lacking(month, answer);
+  if (incomplete) return failed(incomplete);
+  const { row } = stored;
+  const later = answer.outcome === "carried" || answer.outcome === "partly" ? answer.carried_to : undefined;
+  const drafts: RowDraft[] = [{
+    table: name, id, expected: answer.rev,
+    cells: { outcome: answer.outcome, account: answer.account.trim(), accounted_on: office.today(), carried_to: later ?? null },
+  }];
+  if (later !== undefined) {
+    const made = await madeIn(office, table.value, month);
+    // answered again with the same title: it is promised once
+    if (!made.some((each) => each["title"] === row["title"] && each["goal"] === row["goal"])) {
+      drafts.push({ table: name, id: office.newId(), expected: 0, cells: {
+        org: row.org, made_in: month, goal: row["goal"] ?? null, seq: nextSeq(made, String(row["goal"])), title: row["title"] ?? null, text: row["text"] ?? null,
+        quantity: row["quantity"] ?? null, measure: row["measure"] ?? null, due: later,
+      } });
+    }
+  }
+  const saved = await saveDrafts(office, actOf(office, by, "交代承诺结果"), drafts);
+  return saved.ok ? ok(undefined) : saved;
+}
+
+function lacking(month: string, { outcome, account, carried_to }: Answer): Issue | undefined {
+  if (account.trim() === "") return issue("editor.answer-incomplete", { missing: "结果说明", missing_en: "what became of it" });
+  if (outcome === "carried" && carried_to === undefined) return issue("editor.answer-incomplete", { missing: "顺延到的月份", missing_en: "the month that it is carried to" });
+  if (carried_to !== undefined && carried_to <= month) return issue("editor.answer-incomplete", { missing: "晚于本月的顺延月份", missing_en: "a month later than this one" });
+  return undefined;
+}
+
+const madeIn = async (office: Office, table: Table, month: string): Promise<Row[]> =>
+  ((await passingRows(office.database.query, office.region, [{ name: "made", table, tests: [is(table, "made_in", month)] }])).get("made")?.rows ?? []).map(({ row }) => row);
+
+const nextSeq = (made: readonly Row[], goal: string): string => String(1 + Math.max(0, ...made.filter((each) => each["goal"] === goal).map((each) => Number(each["seq"]))));
+
+export interface NewCommitment {
+  readonly goal: string;
+  readonly org: string;
+  readonly title: string;
+  readonly text: string;
+  readonly due: string;
+}
+
+/** Writes a next step; the gather of its goal tells it in the text. */
+export async function addCommitment(office: Office, month: string, made: NewCommitment, by: By): Promise<Result<void>> {
+  const table = commitmentsTable(office);
+  if (!table.ok) return table;
+  const faults = checkRowText(made.text, table.value, office.pack.bulletin, namesIn(office)).filter((each) => each.severity === "error");
+  if (faults.length > 0) return failed(...faults);
+  if (made.due <= month) return failed(issue("editor.answer-incomplete", { missing: "晚于本月的兑现月份", missing_en: "a due month later than this one" }));
+  const seq = nextSeq(await madeIn(office, table.value, month), made.goal);
+  const saved = await saveDrafts(office, actOf(office, by, "提出下一步打算"), [{
+    table: table.value.name, id: office.newId(), expected: 0,
+    cells: { org: made.org, made_in: month, goal: made.goal, seq, title: made.title.trim(), text: made.text.trim(), due: made.due },
+  }]);
+  return saved.ok ? ok(undefined) : saved;
+}
