@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { picture, sizes } from "./visit.ts";
+import { picture, signIn, sizes } from "./visit.ts";
 
 const address = inject("address");
 const month = "2016-09";
@@ -101,4 +101,50 @@ test("a slash puts a figure in; what is not saved survives a reload; the frozen 
   expect(body).toContain(`其中${value}，已经核对`);
   expect(errors).toEqual([]);
   await page.context().close();
+});
+
+test("a figure turns red when its rows change; promises are answered, problems accepted; a leader comments on a phone", async () => {
+  const { page, errors } = await writer();
+  await page.getByRole("button", { name: "复核全部" }).click();
+  await page.getByText(/已复核，\d+处/).waitFor();
+  const listed = await (await fetch(`${address}/api/registers/projects/rows?filter=tier:eq:district&filter=started_on:missing`)).json() as { rows: { id: string; rev: string }[] };
+  const [row] = listed.rows;
+  const written = await fetch(`${address}/api/registers/projects/rows`, {
+    method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+    body: JSON.stringify({ reason: "现场核实", rows: [{ id: row!.id, rev: Number(row!.rev), cells: { started_on: "2016-09-20" } }] }),
+  });
+  expect(written.status).toBe(200);
+  await page.locator(`${item(0)} .chip.changed`).first().waitFor();
+  expect(await page.locator(`${item(0)} .chip.changed`).first().innerText()).toContain("已变动");
+  await picture(page, "editor-changed");
+
+  await page.locator("#tab-problems").click();
+  await page.getByRole("button", { name: "采用" }).first().click();
+  await page.getByText("已采用").first().waitFor();
+  await page.locator("#tab-promises").click();
+  await page.getByText("下一步打算").last().waitFor();
+  await page.locator("#tab-history").click();
+  await page.locator(".compared ins").first().waitFor();
+  await picture(page, "editor-history");
+  await page.context().close();
+
+  const context = await browser.newContext({ viewport: sizes.phone, locale: "zh-CN" });
+  const phone = await context.newPage();
+  await signIn(phone, "leader1");
+  await phone.goto(`${address}/bulletin/edit?month=${month}`);
+  await phone.locator(item(1)).click();
+  await phone.getByLabel(/^批注“工业强区/).fill("请补充技改项目情况。");
+  await phone.getByRole("button", { name: "发出" }).click();
+  await phone.locator(`${item(1)} .margin-note.comment`).waitFor();
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(sizes.phone.width);
+  await picture(phone, "editor-phone");
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("what was edited is frozen with the month", async () => {
+  const frozen = await fetch(`${address}/api/issuing/${month}/freeze`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${key}` }, body: "{}" });
+  expect(frozen.status, await frozen.clone().text()).toBe(200);
+  const docx = new Uint8Array(await (await fetch(`${address}/api/bulletins/${month}/docx?edition=1`)).arrayBuffer());
+  expect(strFromU8(unzipSync(docx)["word/document.xml"]!).replace(/<[^>]+>/g, "").replaceAll("\u2060", "")).toMatch(/其中[\d.]+%，已经核对/);
 });

@@ -71,13 +71,13 @@ async function accepted(office: Office, month: string): Promise<Set<string>> {
   return new Set((await monthRows(office, problems.table, month)).map(({ row }) => `${String(row["goal"])} ${String(row["basis"])}`));
 }
 
-const listed = (rows: readonly Proof[]): string => rows.slice(0, NAMED).map(({ title }) => title).join("、") + (rows.length > NAMED ? "等" : "");
+const listed = (rows: readonly Proof[]): string => rows.slice(0, NAMED).map(({ title }) => title).join("、") + (rows.length > NAMED ? "等项目" : "");
 
 function waitingProblems(asks: readonly AttentionAsk[], answers: ReadonlyMap<string, PassingRows>): Made[] {
   const waiting = asks.flatMap((each) => waitingIn(each, answers.get(each.ask.name)?.rows ?? []));
   return (["not-started", "rebound"] as const).flatMap((sort) => [...Map.groupBy(waiting.filter((each) => each.kind === sort), (each) => each.goal)].filter(([goal]) => goal !== "").map(([goal, some]): Made => {
     const rows = some.map(({ definition, row, title, since }): Proof => ({ register: definition.id, id: row.id, title, org: row.org, note: since ?? "" }));
-    const text = sort === "not-started" ? `${listed(rows)}项目未按计划时间开工` : `${listed(rows)}整改后又出现反弹`;
+    const text = sort === "not-started" ? `${listed(rows)}未按计划时间开工` : `${rows.slice(0, NAMED).map(({ title }) => title).join("、")}${rows.length > NAMED ? "等" : ""}整改后又出现反弹`;
     return { sort, kind: "progress", goal, basis: sort, text, metric: undefined, rows };
   }));
 }

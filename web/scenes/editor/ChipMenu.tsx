@@ -8,7 +8,7 @@ import { forms } from "./pieces.ts";
 export interface OpenChip { readonly pos: number; readonly code: string; readonly block: string; readonly rect: DOMRect }
 
 /** What a chip stands for: its value and status, the form in which it prints, and the way to its lineage. */
-export function ChipMenu({ editor, board, month, of, mayWrite, close }: { editor: Editor; board: Board; month: string; of: OpenChip; mayWrite: boolean; block: string; close: () => void }) {
+export function ChipMenu({ editor, board, month, of, mayWrite, close }: { editor: Editor; board: Board; month: string; of: OpenChip; mayWrite: boolean; close: () => void }) {
   const say = useWords();
   const menu = useRef<HTMLDivElement>(null);
   const piece = board.pieces.get(of.code);

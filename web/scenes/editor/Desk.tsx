@@ -8,16 +8,20 @@ import { Mark } from "../bulletin/Sheet.tsx";
 import { ChipMenu, type OpenChip } from "./ChipMenu.tsx";
 import { extensionsOf } from "./extensions.ts";
 import { InsertMenu } from "./InsertMenu.tsx";
-import { blockIdAt, newBlockId } from "./place.ts";
+import { Panels, type PanelName } from "./panels/Panels.tsx";
+import { newBlockId } from "./place.ts";
+import { Review } from "./Review.tsx";
 import type { SessionState, TextSession } from "./session.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { useBoard } from "./useBoard.ts";
 
 /** The sheet of paper with its tools; panels stand at its side. */
-export function Desk({ session, state, text, month, mayWrite }: { session: TextSession; state: SessionState; text: MonthText; month: string; mayWrite: boolean }) {
+export function Desk({ session, state, text, month, mayWrite, mayAct }: { session: TextSession; state: SessionState; text: MonthText; month: string; mayWrite: boolean; mayAct: boolean }) {
   const say = useWords();
   const { lang } = usePlace();
-  const board = useBoard(month, state.faults);
+  const [panel, setPanel] = useState<PanelName>(mayWrite ? "check" : "comments");
+  const [about, setAbout] = useState<string>();
+  const board = useBoard(month, state.faults, panel === "check" && mayWrite);
   const [inserting, setInserting] = useState<DOMRect>();
   const [chip, setChip] = useState<OpenChip>();
   const extensions = useMemo(() => extensionsOf(session, board, { slash: () => setInserting(caretRect()), newId: newBlockId }), [session, board]);
@@ -25,7 +29,12 @@ export function Desk({ session, state, text, month, mayWrite }: { session: TextS
     extensions, editable: mayWrite, enableContentCheck: false,
     editorProps: { attributes: { class: "text", role: "textbox", "aria-multiline": "true", "aria-label": say("editor_text"), lang: "zh-CN", spellcheck: "false" } },
   }, [extensions, mayWrite]);
-  useEffect(() => board.hear({ chip: setChip, note: () => undefined }), [board]);
+  useEffect(() => board.hear({ chip: setChip, note: (block, kind) => { setAbout(block); setPanel(kind === "comment" ? "comments" : "check"); } }), [board]);
+  useEffect(() => {
+    const forget = (): void => setAbout(undefined);
+    editor.on("selectionUpdate", forget);
+    return () => void editor.off("selectionUpdate", forget);
+  }, [editor]);
   const insert = (): void => setInserting(editor.isFocused ? caretRect() : document.querySelector(".sheet .text")!.getBoundingClientRect());
   const { head, foot } = text;
   return (
@@ -34,9 +43,14 @@ export function Desk({ session, state, text, month, mayWrite }: { session: TextS
         <h1>{say("editor_title", { month: monthText(month, lang) })}</h1>
         {text.frozen ? <span className="tag">{say(text.frozen.issued ? "editor_issued" : "editor_frozen", { edition: text.frozen.edition })}</span> : null}
       </header>
-      <Toolbar editor={editor} state={state} goals={text.goals} mayWrite={mayWrite} insert={insert} board={board} month={month} />
+      <Toolbar editor={editor} state={state} goals={text.goals} mayWrite={mayWrite} insert={insert}>
+        <Review editor={editor} board={board} month={month} />
+      </Toolbar>
       <div className="writing-grid">
-        <article className="sheet chips editing" lang="zh-CN">
+        <article className="sheet chips editing" lang="zh-CN" onClick={({ target }) => {
+          // where nothing can be typed a click says which block is meant
+          if (!mayWrite && target instanceof Element) setAbout(target.closest(".text > [id]")?.id);
+        }}>
           <header contentEditable={false}>
             <Mark text={head.mark} />
             <p className="number">{head.number}</p>
@@ -46,9 +60,10 @@ export function Desk({ session, state, text, month, mayWrite }: { session: TextS
           <EditorContent editor={editor} />
           <div className="signature"><p>{foot.signer}</p><p>{foot.date}</p></div>
         </article>
+        <Panels open={panel} turn={setPanel} beside={{ editor, session, state, board, month, goals: text.goals, mayWrite, mayAct, block: about }} />
       </div>
       {inserting && editor ? <InsertMenu editor={editor} board={board} at={inserting} close={() => { setInserting(undefined); editor.commands.focus(); }} /> : null}
-      {chip && editor ? <ChipMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} block={blockIdAt(editor, chip.pos)} close={() => setChip(undefined)} /> : null}
+      {chip && editor ? <ChipMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} close={() => setChip(undefined)} /> : null}
     </div>
   );
 }

@@ -16,11 +16,12 @@ export function Editor() {
   const narrow = useNarrow();
   if (!month || !me) return <Loading lines={16} />;
   // on a phone the text is read, remarked on and its promises answered
-  const mayWrite = me.can["edit-bulletin"] === true && !narrow;
-  return <OfMonth key={`${month} ${me.id} ${mayWrite}`} month={month} who={me.id} mayWrite={mayWrite} />;
+  const mayAct = me.can["edit-bulletin"] === true;
+  const mayWrite = mayAct && !narrow;
+  return <OfMonth key={`${month} ${me.id} ${mayWrite}`} month={month} who={me.id} mayWrite={mayWrite} mayAct={mayAct} />;
 }
 
-function OfMonth({ month, who, mayWrite }: { month: string; who: string; mayWrite: boolean }) {
+function OfMonth({ month, who, mayWrite, mayAct }: { month: string; who: string; mayWrite: boolean; mayAct: boolean }) {
   const { lang } = usePlace();
   const [session, setSession] = useState<TextSession>();
   useEffect(() => {
@@ -32,13 +33,13 @@ function OfMonth({ month, who, mayWrite }: { month: string; who: string; mayWrit
       made.close();
     };
   }, [month, who, lang, mayWrite]);
-  return session ? <WithText session={session} month={month} mayWrite={mayWrite} /> : <Loading lines={16} />;
+  return session ? <WithText session={session} month={month} mayWrite={mayWrite} mayAct={mayAct} /> : <Loading lines={16} />;
 }
 
-function WithText({ session, month, mayWrite }: { session: TextSession; month: string; mayWrite: boolean }) {
+function WithText({ session, month, mayWrite, mayAct }: { session: TextSession; month: string; mayWrite: boolean; mayAct: boolean }) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const retry = useMemo(() => () => void session.open(), [session]);
   if (state.failed) return <Failed refusal={state.failed} retry={retry} />;
   if (!state.text) return <Loading lines={16} />;
-  return <Desk session={session} state={state} text={state.text} month={month} mayWrite={mayWrite} />;
+  return <Desk session={session} state={state} text={state.text} month={month} mayWrite={mayWrite} mayAct={mayAct} />;
 }

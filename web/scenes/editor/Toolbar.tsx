@@ -2,13 +2,12 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import type { Named } from "../../../contract/index.ts";
 import { IssueList } from "../../parts/IssueList.tsx";
 import { useWords } from "../../words/useWords.ts";
-import type { Board } from "./board.ts";
 import { type BlockKind, blockKinds } from "./schema.ts";
 import type { SessionState } from "./session.ts";
 
 /** Few tools: what sort of block it is, what to put in, step back, and whether all is safe. */
 export function Toolbar({ editor, state, goals, mayWrite, insert, children }: {
-  editor: Editor; state: SessionState; goals: readonly Named[]; mayWrite: boolean; insert: () => void; board: Board; month: string; children?: React.ReactNode;
+  editor: Editor; state: SessionState; goals: readonly Named[]; mayWrite: boolean; insert: () => void; children?: React.ReactNode;
 }) {
   const say = useWords();
   const at = useEditorState({ editor, selector: ({ editor }) => {
@@ -38,6 +37,7 @@ export function Toolbar({ editor, state, goals, mayWrite, insert, children }: {
         </div>
       ) : <span className="quiet small">{say("editor_read_only")}</span>}
       <div className="writing-state">
+        <a className="to-beside" href="#beside">{say("editor_beside")}↓</a>
         <ul className="people" aria-label={say("editor_people")}>
           {state.people.map((each) => <li key={each.client} style={{ background: each.color }} title={each.name + (each.me ? say("editor_me") : "")}>{[...each.name].slice(0, 1)}</li>)}
         </ul>

@@ -34,3 +34,12 @@ export function goTo(editor: Editor, block: string): void {
     if (element instanceof HTMLElement) element.scrollIntoView({ block: "center", behavior: "smooth" });
   });
 }
+
+/** How a block begins, to name it by. */
+export function blockTitle({ state }: Editor, block: string): string {
+  let title = "";
+  state.doc.forEach((node) => {
+    if (node.attrs["id"] === block) title = node.textContent.slice(0, 14);
+  });
+  return title;
+}

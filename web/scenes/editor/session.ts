@@ -45,6 +45,7 @@ export class TextSession {
   #sending = false;
   #closed = false;
   #unsettled = false;
+  readonly #sources = new Map<string, string>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(month: string, who: string, lang: "zh" | "en", mayWrite: boolean) {
@@ -139,10 +140,18 @@ export class TextSession {
     }
   }
 
+  /** A row's words were copied into that block: the history will say where they came from. */
+  copied(block: string, source: string): void {
+    this.#sources.set(block, source);
+  }
+
   readonly #settle = (): void => {
     if (!this.#unsettled || this.#closed) return;
     this.#unsettled = false;
-    ask("textSettle", { month: this.#month }, {}, undefined, {}).catch(() => {
+    const sources = [...this.#sources].map(([block, source]) => ({ block, source }));
+    ask("textSettle", { month: this.#month }, {}, undefined, { sources }).then(() => {
+      for (const { block } of sources) this.#sources.delete(block);
+    }, () => {
       this.#unsettled = true;
     });
   };
