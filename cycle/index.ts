@@ -8,6 +8,8 @@ export * from "./duties/shape.ts";
 export * from "./duties/draft.ts";
 export * from "./duties/burden.ts";
 export * from "./due.ts";
+export * from "./ladder.ts";
+export * from "./order.ts";
 export * from "./report.ts";
 export * from "./rules/answer.ts";
 export * from "./rules/check.ts";

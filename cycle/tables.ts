@@ -1,4 +1,6 @@
 import type { Table } from "../core/index.ts";
+import { chasings } from "./tables/chasings.ts";
+import { orderReplies } from "./tables/replies.ts";
 import { proposals } from "./tables/proposals.ts";
 import { reportEvidence } from "./tables/evidence.ts";
 import { bulletinBlocks, bulletinComments, bulletinReviews } from "./tables/bulletin-text.ts";
@@ -17,4 +19,5 @@ export const cycleTables: readonly Table[] = [
   signatures,
   bulletinBlocks, bulletinReviews, bulletinComments,
   proposals,
+  chasings, orderReplies,
 ];

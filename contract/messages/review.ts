@@ -13,4 +13,52 @@ export const reviewMessages: Messages<"review."> = {
     zh: "“{label}”没有完成：程序出错（{reason}）。原有数据未受影响。", next_zh: "请稍后重新发起；再次出错时请把这条提示交给管理员。",
     en: "“{label}” was not completed: a fault ({reason}). Nothing was changed.", next_en: "Start it again later; if it fails again, give this message to the administrator.", status: 500,
   },
+  "review.order-not-permitted": {
+    zh: "{number}现为“{state}”，不能{command}。", next_zh: "请刷新查看这份督办单的最新状态。",
+    en: "{number} is “{state_en}”: one cannot {command_en} now.", next_en: "Look at the order's newest state.", status: 409,
+  },
+  "review.own-reply": {
+    zh: "{number}的反馈是您自己填写的，不能由您销号。", next_zh: "请由督考办另一位同志核实后销号。",
+    en: "You wrote the reply to {number} yourself and cannot close it.", next_en: "Have another officer check and close it.", status: 409,
+  },
+  "review.no-orders": {
+    zh: "本方案没有督办单台账（{register}）。", next_zh: "请在数据包中加入这本台账。",
+    en: "The programme keeps no register of orders ({register}).", next_en: "Add the register to the pack.", status: 404,
+  },
+  "review.unknown-order": {
+    zh: "没有编号为“{id}”的督办单。", next_zh: "请在督办单列表中查找。",
+    en: "There is no supervision order “{id}”.", next_en: "Look for it in the list of orders.", status: 404,
+  },
+  "review.unknown-subject": {
+    zh: "找不到要催办的事项“{id}”。", next_zh: "请刷新督办页面后重新选择。",
+    en: "There is nothing to chase by the name “{id}”.", next_en: "Look at the page again and choose anew.", status: 404,
+  },
+  "review.not-late": {
+    zh: "{title}已经报送或反馈，不必再催。", next_zh: "请刷新督办页面，去掉{unit}后重试。",
+    en: "{title}: already handed in, nothing to chase.", next_en: "Look again and leave {unit} out.", status: 409,
+  },
+  "review.too-early": {
+    zh: "{unit}的{step}要到逾期第{after}个工作日，现为第{days}个工作日。", next_zh: "请到时再办，或去掉{unit}。",
+    en: "For {unit} this step ({step}) comes {after} working days after the due day; it is day {days}.", next_en: "Wait, or leave {unit} out.", status: 409,
+  },
+  "review.taken-today": {
+    zh: "今天已经对{unit}{step}过一次。", next_zh: "同一事项一天只催一次；请明天再办，或去掉{unit}。",
+    en: "This step ({step}) was taken for {unit} today already.", next_en: "Once a day is enough; try tomorrow, or leave {unit} out.", status: 409,
+  },
+  "review.already-ordered": {
+    zh: "{unit}的这一事项已经办过（{number}）。", next_zh: "请打开原来的督办单处理。",
+    en: "This was done for {unit} before ({number}).", next_en: "Go on with what there is.", status: 409,
+  },
+  "review.no-basis": {
+    zh: "督办依据中的“{register}/{id}”不存在。", next_zh: "请重新选择依据的台账行。",
+    en: "The order cannot rest on {register}/{id}: there is no such row.", next_en: "Choose the rows again.", status: 422,
+  },
+  "review.unknown-unit": {
+    zh: "没有编号为“{unit}”的单位。", next_zh: "请从单位名录中选择。",
+    en: "There is no unit “{unit}”.", next_en: "Choose one of the programme's organisations.", status: 422,
+  },
+  "review.text-missing": {
+    zh: "没有填写{what}。", next_zh: "请填写后再提交。",
+    en: "Nothing is said for {what_en}.", next_en: "Fill it in and send again.", status: 422,
+  },
 };

@@ -62,6 +62,8 @@ export const duties = z.strictObject({
   due: z.strictObject({ working_day: z.int().min(1).max(20), source: words }),
   levels: z.array(z.enum(["head", "office"])).min(1),
   ladder: z.strictObject({ source: words, rungs: z.array(rung).min(1) }),
+  orders: z.strictObject({ word: words, days: z.int().min(1).max(60) }).exactOptional(),
+  reasons: z.array(words).exactOptional(),
   rules: z.array(rule),
   duties: z.array(duty),
 }) satisfies z.ZodType<Reporting>;

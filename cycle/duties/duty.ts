@@ -87,6 +87,10 @@ export interface Reporting {
   readonly due: { readonly working_day: number; readonly source: string };
   readonly levels: readonly ReviewLevel[];
   readonly ladder: Ladder;
+  /** supervision orders: their 机关代字, and the working days in which they are to be replied to */
+  readonly orders?: { readonly word: string; readonly days: number };
+  /** what an item is mostly returned for, to choose from */
+  readonly reasons?: readonly string[];
   readonly rules: readonly Rule[];
   readonly duties: readonly Duty[];
 }

@@ -33,3 +33,4 @@ export {
   addressesOf, insertNotices, noteSent, type NoticePage, noticesFor, type Reader, readNotices, type Sending, sendingsOf, sentSince, type StoredNotice, unsentNotices,
 } from "./notices/store.ts";
 export { readAs, seenBy, seenTable, type Sight, within } from "./sight/sight.ts";
+export { nextSerial } from "./orders/serial.ts";

@@ -72,15 +72,18 @@ const leads = ["zc-fgj", "zc-jxj", "zc-gsc", "zc-hbj", "zc-kfq", "zc-zfj", "zc-f
 /** Three or four orders a month; those of autumn stand in every state from waiting to closed. */
 function orders(): SampleRow[] {
   const draw = drawer("orders");
+  // an office's numbers have no gaps
+  let serial = 0;
   return months(2016, 1, 10).flatMap((month, m) => Array.from({ length: 3 + (m % 2) }, (_, k) => {
     const n = m * 4 + k;
+    serial += 1;
     const g = n % 10;
     const late = n % 7 === 3;
     const issued_on = dayIn(month, 6 + k * 6);
     const replied_on = late ? null : known(addDays(issued_on, 9 + draw(6)));
     const old = month < "2016-08";
     return made(`so-${month}-${k + 1}`, leads[g] ?? "zc-fgj", {
-      number: `周督字〔2016〕${n + 1}号`, goal: GOALS[g] ?? "g1", subject: `${subjects[g] ?? "工作"}督办`, colour: late ? "orange" : pick(draw, ["blue", "blue", "orange"]),
+      number: `周督字〔2016〕${serial}号`, goal: GOALS[g] ?? "g1", subject: `${subjects[g] ?? "工作"}督办`, colour: late ? "orange" : pick(draw, ["blue", "blue", "orange"]),
       issued_on, due_on: addDays(issued_on, 15), replied_on: old && late ? addDays(issued_on, 25) : replied_on,
       reply: replied_on === null ? null : "已按要求整改，附佐证材料", escalated_on: late ? known(addDays(issued_on, 17)) : null,
       closed_on: old ? addDays(issued_on, 30) : replied_on !== null && n % 3 === 0 ? known(addDays(replied_on, 3)) : null,

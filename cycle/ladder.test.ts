@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import type { WorkCalendar } from "../core/index.ts";
+import type { Ladder, LadderStep } from "./duties/duty.ts";
+import { dueLevel, ladderStanding } from "./ladder.ts";
+
+// 2016: 1 October to 7 October off, 8 and 9 October worked
+const calendar: WorkCalendar = {
+  years: new Set([2016]), holidays: new Set(["2016-10-03", "2016-10-04", "2016-10-05", "2016-10-06", "2016-10-07"]), worked: new Set(["2016-10-08", "2016-10-09"]),
+};
+const ladder: Ladder = {
+  source: "", rungs: [["remind", -1], ["urge", 1], ["order", 3], ["circular", 5]].map(([step, after]) => ({ step: step as LadderStep, after: after as number, label: "", does: "" })),
+};
+
+// due on Monday 5 December 2016
+describe("the step that is due", () => {
+  test.each<[string, string, LadderStep[], number, LadderStep | undefined, [LadderStep, number] | undefined]>([
+    ["long before: nothing", "2016-12-01", [], -2, undefined, ["remind", 1]],
+    ["a working day before: remind", "2016-12-02", [], -1, "remind", ["urge", 2]],
+    ["the weekend is not counted", "2016-12-04", [], -1, "remind", ["urge", 2]],
+    ["reminded: nothing more until it is late", "2016-12-02", ["remind"], -1, undefined, ["urge", 2]],
+    ["on the day: still a reminder", "2016-12-05", [], 0, "remind", ["urge", 1]],
+    ["the first working day after: urge", "2016-12-06", ["remind"], 1, "urge", ["order", 2]],
+    ["a reminder that was missed is passed over", "2016-12-06", [], 1, "urge", ["order", 2]],
+    ["urged: wait", "2016-12-07", ["urge"], 2, undefined, ["order", 1]],
+    ["three days late: order", "2016-12-08", ["remind", "urge"], 3, "order", ["circular", 2]],
+    ["no step is left out: first it is urged", "2016-12-08", [], 3, "urge", ["order", 0]],
+    ["ordered: wait", "2016-12-09", ["urge", "order"], 4, undefined, ["circular", 1]],
+    ["five days late: circular", "2016-12-12", ["urge", "order"], 5, "circular", undefined],
+    ["the top is reached", "2016-12-20", ["circular"], 11, undefined, undefined],
+  ])("%s", (_, today, taken, days, due, next) => {
+    const found = ladderStanding(ladder, calendar, "2016-12-05", taken, today);
+    expect(found).toMatchObject({ ok: true });
+    if (found.ok) expect([found.value.days, found.value.due?.step, found.value.next && [found.value.next.rung.step, found.value.next.in]]).toEqual([days, due, next]);
+  });
+
+  // STANDARDS 4: 2016-10-08 and 10-09 are worked; five working days after 30 September are 12 October
+  test("holidays are not counted, and days worked in their stead are", () => {
+    const found = ladderStanding(ladder, calendar, "2016-09-30", ["urge", "order"], "2016-10-12");
+    expect(found).toMatchObject({ ok: true, value: { days: 5, due: { step: "circular" } } });
+  });
+
+  test("a year without its table of working days is told, never guessed", () => {
+    expect(ladderStanding(ladder, calendar, "2016-12-30", [], "2017-01-05")).toMatchObject({ ok: false, issues: [{ code: "core.unpublished-year" }] });
+  });
+});
+
+test.each([[-2, false, "green"], [-1, false, "yellow"], [0, false, "yellow"], [1, false, "red"], [9, true, "grey"]] as const)(
+  "%i days, settled %s: %s", (days, settled, level) => expect(dueLevel(days, settled)).toBe(level));

@@ -1,0 +1,82 @@
+import { type Cell, type Day, failed, type Issue, ok, type Result } from "../../../core/index.ts";
+import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, stateOf } from "../../../cycle/index.ts";
+import { allStored, listRows, type Query, reportRows, type Stored } from "../../postgres/index.ts";
+import { reportTables } from "../report/index.ts";
+import { CHASINGS, monthWords, nameOf, ORDERS, type Supervisor } from "./tables.ts";
+
+/** A step that was taken about something late. */
+export interface Taken {
+  readonly step: LadderStep;
+  readonly on: Day;
+  readonly by: string;
+  readonly number: string | null;
+}
+
+/** Something that a unit owes and has not given: a monthly report, or the reply to an order. */
+export interface LateSubject {
+  readonly kind: "report" | "order";
+  readonly id: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly month: string | null;
+  readonly number: string | null;
+  readonly due_on: Day;
+  readonly standing: LadderStanding;
+  readonly taken: readonly Taken[];
+  readonly stored: Stored;
+}
+
+/** Whether the unit has still to hand the report in. */
+export const isOwing = (report: Readonly<Record<string, Cell>>): boolean => ["open", "returned"].includes(stateOf(report));
+
+/** Everything that is owed and not given, or given too late to matter: the latest first. */
+export async function lateSubjects(office: Supervisor, query: Query): Promise<Result<LateSubject[]>> {
+  const [reports, orders, chased] = await Promise.all([
+    reportRows(query, office.region, reportTables(office).reports, {}), openOrders(office, query), chasings(office, query),
+  ]);
+  const waiting = reports.filter(({ row }) => isOwing(row));
+  const made = [
+    ...waiting.map((each) => subjectOf(office, "report", each, chased)),
+    ...orders.filter(({ row }) => orderState(row) !== "replied").map((each) => subjectOf(office, "order", each, chased)),
+  ];
+  const issues: Issue[] = made.flatMap((each) => (each.ok ? [] : each.issues));
+  if (issues.length > 0) return failed(...issues);
+  return ok(made.flatMap((each) => (each.ok ? [each.value] : [])).toSorted((a, b) => b.standing.days - a.standing.days || (a.id < b.id ? -1 : 1)));
+}
+
+async function openOrders(office: Supervisor, query: Query): Promise<readonly Stored[]> {
+  const table = office.catalogue.tables.get(ORDERS);
+  if (!table) return [];
+  const listed = await listRows(query, office.region, table, { filters: [{ column: "closed_on", op: "missing" }], limit: 1_000 });
+  return listed.ok ? listed.value.rows : [];
+}
+
+async function chasings(office: Supervisor, query: Query): Promise<Map<string, Stored[]>> {
+  const rows = await allStored(query, office.region, office.catalogue.tables.get(CHASINGS)!);
+  return Map.groupBy(rows, ({ row }) => `${String(row["kind"])} ${String(row["subject"])}`);
+}
+
+/** The steps taken about one subject, oldest first. */
+export function takenOf(chased: ReadonlyMap<string, readonly Stored[]>, kind: LateSubject["kind"], id: string): Taken[] {
+  const rows = (chased.get(`${kind} ${id}`) ?? []).map(({ row }) => row).toSorted((a, b) => (String(a["taken_at"]) < String(b["taken_at"]) ? -1 : 1));
+  return rows.map((row) => ({
+    step: row["step"] as LadderStep, on: String(row["taken_on"]), by: String(row["taken_by"]), number: (row["order_number"] ?? null) as string | null,
+  }));
+}
+
+/** An order is itself the third step, so that its own reply is reminded of, urged and then named in the circular. */
+export function ladderFor(ladder: Ladder, kind: LateSubject["kind"]): Ladder {
+  return kind === "report" ? ladder : { ...ladder, rungs: ladder.rungs.filter(({ step }) => step !== "order") };
+}
+
+export function subjectOf(office: Supervisor, kind: LateSubject["kind"], stored: Stored, chased: ReadonlyMap<string, readonly Stored[]>): Result<LateSubject> {
+  const { row } = stored;
+  const unit = row.org;
+  const taken = takenOf(chased, kind, row.id);
+  const due_on = String(row["due_on"]);
+  const standing = ladderStanding(ladderFor(office.pack.reporting.ladder, kind), office.pack.calendar, due_on, taken.map(({ step }) => step), office.today());
+  if (!standing.ok) return standing;
+  const month = typeof row["month"] === "string" ? row["month"] : null;
+  const title = kind === "report" ? `${nameOf(office, unit)}${monthWords(month ?? "")}工作进展报送` : String(row["subject"]);
+  return ok({ kind, id: row.id, unit, title, month, number: (row["number"] ?? null) as string | null, due_on, standing: standing.value, taken, stored });
+}

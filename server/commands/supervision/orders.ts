@@ -1,0 +1,116 @@
+import { addWorkdays, type Cell, failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
+import { decideOrder, type OrderCommand } from "../../../cycle/index.ts";
+import { checkRow } from "../../../registers/index.ts";
+import { notify } from "../../notices/notify.ts";
+import { findRow, inTransaction, listRows, lock, type Query, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
+import { drawOrder, type OrderDraft } from "./draw.ts";
+import { ORDERS, ordersTable, REPLIES, type Supervisor } from "./tables.ts";
+
+/** A file that proves a reply; its bytes lie in the data folder under their hash. */
+export interface ProofFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly caption?: string | undefined;
+}
+
+export async function findOrder(office: Supervisor, query: Query, id: string): Promise<Result<Stored>> {
+  const table = ordersTable(office);
+  if (!table.ok) return table;
+  const stored = await findRow(query, office.region, table.value, id);
+  return stored ? ok(stored) : failed(issue("review.unknown-order", { id }));
+}
+
+/** The replies to an order, oldest first. */
+export async function repliesTo(office: Supervisor, query: Query, id: string): Promise<readonly Stored[]> {
+  const listed = await listRows(query, office.region, office.catalogue.tables.get(REPLIES)!, { filters: [{ column: "order", op: "=", values: [id] }], limit: 200 });
+  return listed.ok ? listed.value.rows.toSorted((a, b) => Number(a.row["seq"]) - Number(b.row["seq"])) : [];
+}
+
+/** Draws an order up, from a problem, a commitment, a row or the officer's own words, and tells the unit. */
+export async function issueOrder(office: Supervisor, actor: string, draft: OrderDraft): Promise<Result<Row>> {
+  return inTransaction<Row>(office.database, async (tx) => {
+    const drawn = await drawOrder(tx, office, actor, draft);
+    if (!drawn.ok) return drawn;
+    const { row, change, number, due_on } = drawn.value;
+    const saved = await save(tx, office, actor, `督办 ${number}`, [change]);
+    if (!saved.ok) return saved;
+    await notify(tx, office, actor, [{ kind: "order", to: { org: draft.unit }, number, title: String(row["subject"]), due_on, link: `/orders/${row.id}` }]);
+    await tellLive(tx, office.region, { kind: "order", org: draft.unit });
+    return ok(row);
+  });
+}
+
+export async function replyToOrder(office: Supervisor, actor: string, id: string, text: string, proof: readonly ProofFile[]): Promise<Result<Row>> {
+  if (text.trim() === "") return failed(issue("review.text-missing", { what: "反馈内容", what_en: "the reply" }));
+  return onOrder(office, actor, id, { kind: "reply", text: text.trim() }, async (stored, replies) => {
+    const seq = replies.length + 1;
+    const reply = checkRow(office.catalogue.tables.get(REPLIES)!, {
+      id: `${id}/${seq}`, org: stored.row.org, order: id, seq: String(seq), text: text.trim(), replied_by: actor, replied_at: office.clock().toISOString(), replied_on: office.today(),
+    });
+    const evidence = proofChanges(office, stored, proof, seq);
+    if (!reply.ok) return reply;
+    return evidence.ok ? ok([{ table: REPLIES, row: reply.value, expected: 0 }, ...evidence.value]) : evidence;
+  });
+}
+
+export async function returnReply(office: Supervisor, actor: string, id: string, reason: string, days: number): Promise<Result<Row>> {
+  if (reason.trim() === "") return failed(issue("review.text-missing", { what: "退回原因", what_en: "the reason" }));
+  const due = addWorkdays(office.pack.calendar, office.today(), days);
+  if (!due.ok) return due;
+  return onOrder(office, actor, id, { kind: "return", reason: reason.trim(), due_on: due.value }, (_, replies) => judged(office, actor, replies, { verdict: "returned", verdict_reason: reason.trim() }));
+}
+
+export async function closeOrder(office: Supervisor, actor: string, id: string): Promise<Result<Row>> {
+  return onOrder(office, actor, id, { kind: "close" }, (_, replies) => judged(office, actor, replies, { verdict: "closed" }));
+}
+
+/** load → decide → save, with what else changes with it. */
+async function onOrder(
+  office: Supervisor, actor: string, id: string, command: OrderCommand, also: (stored: Stored, replies: readonly Stored[]) => Promise<Result<RowChange[]>>,
+): Promise<Result<Row>> {
+  return inTransaction<Row>(office.database, async (tx) => {
+    await lock(tx, "order", office.region);
+    const found = await findOrder(office, tx, id);
+    if (!found.ok) return found;
+    const replies = await repliesTo(office, tx, id);
+    const replier = replies.at(-1)?.row["replied_by"];
+    const decided = decideOrder(found.value.row, command, { on: office.today(), by: actor, ...(typeof replier === "string" && { replier }) });
+    if (!decided.ok) return decided;
+    const row = checkRow(office.catalogue.tables.get(ORDERS)!, { ...found.value.row, ...decided.value });
+    if (!row.ok) return row;
+    const more = await also(found.value, replies);
+    if (!more.ok) return more;
+    const saved = await save(tx, office, actor, `督办 ${String(row.value["number"])}`, [{ table: ORDERS, row: row.value, expected: found.value.rev }, ...more.value]);
+    if (!saved.ok) return saved;
+    const about = { number: String(row.value["number"]), title: String(row.value["subject"]), link: `/orders/${id}` };
+    if (command.kind === "reply") await notify(tx, office, actor, [{ kind: "order-replied", to: "office", ...about }]);
+    if (command.kind === "return") await notify(tx, office, actor, [{ kind: "order-returned", to: { org: row.value.org }, due_on: command.due_on, ...about }]);
+    if (command.kind === "close") await notify(tx, office, actor, [{ kind: "order-closed", to: { org: row.value.org }, ...about }]);
+    await tellLive(tx, office.region, { kind: "order", org: row.value.org });
+    return ok(row.value);
+  });
+}
+
+async function save(tx: Tx, office: Supervisor, actor: string, reason: string, changes: readonly RowChange[]) {
+  return saveRows(tx, office.pack.tables, { region: office.region, id: office.newId(), kind: "command", actor, at: office.clock().toISOString(), reason }, changes);
+}
+
+async function judged(office: Supervisor, actor: string, replies: readonly Stored[], verdict: Readonly<Record<string, Cell>>): Promise<Result<RowChange[]>> {
+  const last = replies.at(-1);
+  // orders of before replies were kept as rows have their reply on themselves
+  if (!last) return ok([]);
+  const row = checkRow(office.catalogue.tables.get(REPLIES)!, { ...last.row, ...verdict, verdict_by: actor, verdict_on: office.today() });
+  return row.ok ? ok([{ table: REPLIES, row: row.value, expected: last.rev }]) : row;
+}
+
+function proofChanges({ catalogue, newId, today }: Supervisor, { row: { id, org } }: Stored, proof: readonly ProofFile[], seq: number): Result<RowChange[]> {
+  const table = catalogue.tables.get(`${ORDERS}.evidence`);
+  if (!table) return ok([]);
+  const made: RowChange[] = [];
+  for (const { file, sha256, caption } of proof) {
+    const row = checkRow(table, { id: newId(), org, parent: id, file: seq > 1 ? `${seq}-${file}` : file, sha256, caption: caption ?? null, taken_on: today() });
+    if (!row.ok) return row;
+    made.push({ table: table.name, row: row.value, expected: 0 });
+  }
+  return ok(made);
+}

@@ -1,0 +1,139 @@
+import { failed, type Issue, issue, ok, type Result, type Row } from "../../../core/index.ts";
+import { type LadderStep, orderState } from "../../../cycle/index.ts";
+import { checkRow } from "../../../registers/index.ts";
+import { allStored, findRow, inTransaction, lock, type RowChange, saveRows, tellLive, type Tx } from "../../postgres/index.ts";
+import { type Notice, notify } from "../../notices/notify.ts";
+import { reportTables } from "../report/index.ts";
+import { drawOrder } from "./draw.ts";
+import { problemChange } from "./circular.ts";
+import { isOwing, ladderFor, type LateSubject, subjectOf } from "./late.ts";
+import { CHASINGS, monthWords, nameOf, ORDERS, type Supervisor } from "./tables.ts";
+
+export interface Subject {
+  readonly kind: LateSubject["kind"];
+  readonly id: string;
+}
+
+export interface StepsTaken {
+  readonly taken: number;
+  /** numbers of the orders that were drawn up */
+  readonly orders: readonly string[];
+}
+
+/** Takes one step of the ladder about each of the subjects, all in one transaction or none: told, recorded, and noticed by the units. */
+export async function takeSteps(office: Supervisor, actor: string, step: LadderStep, subjects: readonly Subject[]): Promise<Result<StepsTaken>> {
+  return inTransaction<StepsTaken>(office.database, async (tx) => {
+    // two officers at once take a step once: the second sees what the first did
+    await lock(tx, "order", office.region);
+    const chased = Map.groupBy(await allStored(tx, office.region, office.catalogue.tables.get(CHASINGS)!), ({ row }) => `${String(row["kind"])} ${String(row["subject"])}`);
+    const issues: Issue[] = [];
+    const late: LateSubject[] = [];
+    for (const each of subjects) {
+      const found = await load(tx, office, each, chased);
+      const checked = found.ok ? checkStep(office, found.value, step) : found;
+      if (checked.ok) late.push(checked.value);
+      else issues.push(...checked.issues);
+    }
+    if (issues.length > 0) return failed(...issues);
+    const changes: RowChange[] = [];
+    const notices: Notice[] = [];
+    const orders: string[] = [];
+    for (const [i, each] of late.entries()) {
+      const told = await effects[step](tx, office, actor, each, i);
+      if (!told.ok) return told;
+      if (told.value.number !== undefined) orders.push(told.value.number);
+      const chasing = chasingRow(office, actor, each, step, told.value.number);
+      if (!chasing.ok) return chasing;
+      changes.push(...told.value.changes, { table: CHASINGS, row: chasing.value, expected: 0 });
+      notices.push(told.value.notice);
+      // an order is in the ledger before the next takes its number
+      if (told.value.number !== undefined) {
+        const saved = await save(tx, office, actor, step, changes.splice(0));
+        if (!saved.ok) return saved;
+      }
+    }
+    const saved = await save(tx, office, actor, step, changes);
+    if (!saved.ok) return saved;
+    await notify(tx, office, actor, notices);
+    for (const org of new Set(late.map(({ unit }) => unit))) await tellLive(tx, office.region, { kind: "order", org });
+    return ok({ taken: late.length, orders });
+  });
+}
+
+const words: Readonly<Record<LadderStep, string>> = { remind: "提醒", urge: "催办", order: "督办", circular: "通报" };
+
+async function save(tx: Tx, office: Supervisor, actor: string, step: LadderStep, changes: readonly RowChange[]): Promise<Result<unknown>> {
+  if (changes.length === 0) return ok(undefined);
+  return saveRows(tx, office.pack.tables, { region: office.region, id: office.newId(), kind: "command", actor, at: office.clock().toISOString(), reason: words[step] }, changes);
+}
+
+async function load(tx: Tx, office: Supervisor, { kind, id }: Subject, chased: Parameters<typeof subjectOf>[3]): Promise<Result<LateSubject>> {
+  const table = kind === "report" ? reportTables(office).reports : office.catalogue.tables.get(ORDERS);
+  const stored = table && await findRow(tx, office.region, table, id);
+  if (!stored) return failed(issue("review.unknown-subject", { id }));
+  const open = kind === "report" ? isOwing(stored.row) : !["replied", "closed"].includes(orderState(stored.row));
+  const subject = subjectOf(office, kind, stored, chased);
+  if (subject.ok && !open) return failed(issue("review.not-late", { unit: nameOf(office, subject.value.unit), title: subject.value.title }));
+  return subject;
+}
+
+/** Whether the pack's ladder lets the step be taken on this day. */
+function checkStep(office: Supervisor, subject: LateSubject, step: LadderStep): Result<LateSubject> {
+  const { standing: { days }, taken, kind } = subject;
+  const unit = nameOf(office, subject.unit);
+  const rung = ladderFor(office.pack.reporting.ladder, kind).rungs.find((each) => each.step === step);
+  if (!rung) return failed(issue("review.unknown-subject", { id: `${subject.id} ${words[step]}` }));
+  if (days < rung.after && step !== "remind") return failed(issue("review.too-early", { unit, step: rung.label, after: rung.after, days }));
+  const before = taken.filter((each) => each.step === step);
+  if (before.some(({ on }) => on === office.today())) return failed(issue("review.taken-today", { unit, step: rung.label }));
+  const once = step === "order" || step === "circular" ? before[0] : undefined;
+  if (once) return failed(issue("review.already-ordered", { unit, number: once.number ?? rung.label }));
+  return ok(subject);
+}
+
+function chasingRow(office: Supervisor, actor: string, subject: LateSubject, step: LadderStep, number: string | undefined): Result<Row> {
+  const seq = subject.taken.filter((each) => each.step === step).length + 1;
+  return checkRow(office.catalogue.tables.get(CHASINGS)!, {
+    id: `${subject.kind}/${subject.id}/${step}/${seq}`, org: subject.unit, kind: subject.kind, subject: subject.id, step, seq: String(seq), month: subject.month,
+    taken_on: office.today(), taken_at: office.clock().toISOString(), days_late: String(Math.max(0, subject.standing.days)), taken_by: actor, order_number: number ?? null,
+  });
+}
+
+interface Effect {
+  readonly changes: readonly RowChange[];
+  readonly notice: Notice;
+  readonly number?: string;
+}
+type Make = (tx: Tx, office: Supervisor, actor: string, subject: LateSubject, before: number) => Promise<Result<Effect>>;
+
+const linkOf = ({ kind, id, month }: LateSubject): string => (kind === "order" ? `/orders/${id}` : `/report/${month ?? ""}`);
+const told = (kind: "remind" | "urge"): Make => async (_, __, ___, subject) => ok({
+  changes: [],
+  notice: {
+    kind, to: { org: subject.unit }, due_on: subject.due_on, link: linkOf(subject), ...(subject.number !== null && { number: subject.number }),
+    title: kind === "remind" ? `${subject.title}即将到期` : `${subject.title}已逾期${subject.standing.days}个工作日，请尽快办理`,
+  },
+});
+
+/** What each step does beside being recorded. */
+const effects: Readonly<Record<LadderStep, Make>> = {
+  remind: told("remind"),
+  urge: told("urge"),
+  order: async (tx, office, actor, subject) => {
+    const drawn = await drawOrder(tx, office, actor, {
+      unit: subject.unit, kind: "report", colour: "orange", basis: [{ register: "reports", id: subject.id }], ...(subject.month !== null && { month: subject.month }),
+      subject: `${nameOf(office, subject.unit)}未按期报送${monthWords(subject.month ?? "")}工作进展`,
+    });
+    if (!drawn.ok) return drawn;
+    const { row, change, number, due_on } = drawn.value;
+    return ok({ changes: [change], number, notice: { kind: "order", to: { org: subject.unit }, number, title: String(row["subject"]), due_on, link: `/orders/${row.id}` } });
+  },
+  circular: async (tx, office, _, subject, before) => {
+    const made = await problemChange(tx, office, subject, before);
+    if (!made.ok) return made;
+    return ok({
+      changes: made.value,
+      notice: { kind: "circular", to: { org: subject.unit }, title: `${subject.title}逾期${subject.standing.days}个工作日，拟列入通报`, link: linkOf(subject), ...(subject.number !== null && { number: subject.number }) },
+    });
+  },
+};

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Row } from "../../../core/index.ts";
+import { type Office } from "../../office.ts";
+import { findRow, inTransaction, noticesFor, rowHistory, saveRows } from "../../postgres/index.ts";
+import { openMonth, reportId, reportTables } from "../report/index.ts";
+import { act, good, sampleOffice } from "../report/testing/world.ts";
+import { closeOrder, issueOrder, lateSubjects, ORDERS, repliesTo, replyToOrder, returnReply, takeSteps } from "./index.ts";
+
+const sample = sampleOffice();
+let today = "2016-12-01";
+const office = (): Office => ({ ...sample(), today: () => today });
+const month = "2016-11";
+const hbj = { kind: "report", id: reportId(month, "zc-hbj") } as const;
+const kfq = { kind: "report", id: reportId(month, "zc-kfq") } as const;
+const query = () => office().database.query;
+const order = (id: string) => findRow(query(), office().region, office().catalogue.tables.get(ORDERS)!, id);
+const standing = async (id: string) => good(await lateSubjects(office(), query())).find((each) => each.id === id)?.standing;
+const code = (result: { ok: boolean; issues?: readonly { code: string }[] }): string => (result.ok ? "ok" : result.issues![0]!.code);
+const noticed = async (orgs: string[]) => (await noticesFor(query(), office().region, { person: "x", orgs, office: false }, { unread: false, limit: 99, offset: 0 })).notices;
+
+beforeAll(async () => {
+  good(await openMonth(sample(), act(), month));
+});
+
+// due on Monday 5 December 2016
+describe("a late report climbs the ladder", () => {
+  test("is reminded of before it is due, once a day, and nothing more", async () => {
+    today = "2016-12-02";
+    expect((await standing(hbj.id))?.due?.step).toBe("remind");
+    expect(good(await takeSteps(office(), "officer1", "remind", [hbj, kfq]))).toEqual({ taken: 2, orders: [] });
+    expect(code(await takeSteps(office(), "officer1", "remind", [hbj]))).toBe("review.taken-today");
+    expect(code(await takeSteps(office(), "officer1", "urge", [hbj]))).toBe("review.too-early");
+    expect(await standing(hbj.id)).toMatchObject({ days: -1, due: undefined, next: { in: 2 } });
+  });
+
+  test("is urged when it is late, and the unit is told", async () => {
+    today = "2016-12-06";
+    expect(good(await takeSteps(office(), "officer1", "urge", [hbj]))).toMatchObject({ taken: 1 });
+    expect((await noticed(["zc-hbj"])).map(({ kind, title, due_on }) => [kind, title, due_on])).toEqual([
+      ["urge", "环保局2016年11月份工作进展报送已逾期1个工作日，请尽快办理", "2016-12-05"], ["remind", "环保局2016年11月份工作进展报送即将到期", "2016-12-05"],
+    ]);
+  });
+
+  test("all or none: one that is too early stops the others", async () => {
+    expect(code(await takeSteps(office(), "officer1", "order", [hbj, kfq]))).toBe("review.too-early");
+    today = "2016-12-08";
+    expect(code(await takeSteps(office(), "officer1", "order", [hbj, { kind: "report", id: "nothing" }]))).toBe("review.unknown-subject");
+    expect((await noticed(["zc-hbj"])).length).toBe(2);
+  });
+
+  test("an order is drawn up with the next number and its day by working days, once", async () => {
+    const done = good(await takeSteps(office(), "officer1", "order", [hbj, kfq]));
+    expect(done.orders).toEqual(["周督字〔2016〕36号", "周督字〔2016〕37号"]);
+    expect((await order("order-2016-36"))?.row).toMatchObject({
+      org: "zc-hbj", subject: "环保局未按期报送2016年11月份工作进展", due_on: "2016-12-15", issued_on: "2016-12-08", kind: "report", basis: `reports/${hbj.id}`, colour: "orange",
+    });
+    expect(code(await takeSteps(office(), "officer1", "order", [hbj]))).toBe("review.taken-today");
+  });
+
+  test("five working days late it is named in the circular: a line among the month's problems", async () => {
+    today = "2016-12-12";
+    expect(good(await takeSteps(office(), "officer1", "circular", [hbj, kfq]))).toMatchObject({ taken: 2 });
+    const row = await findRow(query(), office().region, office().catalogue.tables.get("problems")!, `circular/report/${hbj.id}`);
+    expect(row?.row).toMatchObject({ month, kind: "progress", goal: "g4", text: "环保局未按期报送2016年11月份工作进展，逾期5个工作日，经催办、督办（周督字〔2016〕36号）后仍未报送" });
+    expect(code(await takeSteps(office(), "officer1", "circular", [hbj]))).toBe("review.taken-today");
+    today = "2016-12-13";
+    expect(code(await takeSteps(office(), "officer1", "circular", [hbj]))).toBe("review.already-ordered");
+  });
+
+  test("what has been handed in is not chased any more", async () => {
+    const { reports } = reportTables(office());
+    const stored = (await findRow(query(), office().region, reports, hbj.id))!;
+    const row = { ...stored.row, submitted_at: "2016-12-13T01:00:00.000Z" } as Row;
+    good(await inTransaction(office().database, (tx) => saveRows(tx, office().pack.tables, { region: office().region, id: "handed", kind: "command", actor: "hbj", at: "2016-12-13T01:00:00.000Z" }, [{ table: "reports", row, expected: stored.rev }])));
+    expect(await standing(hbj.id)).toBeUndefined();
+    expect(code(await takeSteps(office(), "officer1", "urge", [hbj]))).toBe("review.not-late");
+  });
+});
+
+describe("an order", () => {
+  test("is replied to with proof, returned with a reason, replied to again and closed by another", async () => {
+    const id = "order-2016-36";
+    expect(code(await closeOrder(office(), "officer1", id))).toBe("review.order-not-permitted");
+    expect(code(await replyToOrder(office(), "hbj-liaison", id, "  ", []))).toBe("review.text-missing");
+    good(await replyToOrder(office(), "hbj-liaison", id, "已补报", [{ file: "回执.pdf", sha256: "ab" }]));
+    good(await returnReply(office(), "officer1", id, "没有说明原因", 3));
+    expect((await order(id))?.row).toMatchObject({ replied_on: null, returned_on: "2016-12-13", due_on: "2016-12-16", return_reason: "没有说明原因" });
+    good(await replyToOrder(office(), "hbj-liaison", id, "联络员调动，已补报并指定新的联络员", []));
+    expect(code(await closeOrder(office(), "hbj-liaison", id))).toBe("review.own-reply");
+    expect(good(await closeOrder(office(), "officer1", id))).toMatchObject({ closed_on: "2016-12-13", closed_by: "officer1" });
+    expect((await repliesTo(office(), query(), id)).map(({ row }) => [row["text"], row["verdict"], row["verdict_reason"]])).toEqual([
+      ["已补报", "returned", "没有说明原因"], ["联络员调动，已补报并指定新的联络员", "closed", null],
+    ]);
+    expect((await rowHistory(query(), office().region, office().catalogue.tables.get(ORDERS)!, id)).length).toBe(5);
+  });
+
+  test("that is not replied to in time is urged and escalates", async () => {
+    const id = "order-2016-37";
+    today = "2016-12-16";
+    expect(await standing(id)).toMatchObject({ days: 1, due: { step: "urge" } });
+    good(await takeSteps(office(), "officer1", "urge", [{ kind: "order", id }]));
+    today = "2016-12-22";
+    good(await takeSteps(office(), "officer1", "circular", [{ kind: "order", id }]));
+    expect((await order(id))?.row).toMatchObject({ escalated_on: "2016-12-22", colour: "red" });
+  });
+
+  test("rests on rows that are there, and is of a unit that is", async () => {
+    const draft = { unit: "zc-hbj", subject: "夜查问题整改不到位", kind: "row", colour: "blue", basis: [{ register: "night_checks", id: "night-001" }] } as const;
+    expect(good(await issueOrder(office(), "officer1", draft))).toMatchObject({ number: "周督字〔2016〕38号", basis: "night_checks/night-001" });
+    expect(code(await issueOrder(office(), "officer1", { ...draft, basis: [{ register: "night_checks", id: "none" }] }))).toBe("review.no-basis");
+    expect(code(await issueOrder(office(), "officer1", { ...draft, unit: "zc-none" }))).toBe("review.unknown-unit");
+  });
+
+  test("twenty drawn up at once, some undone, have twenty numbers without a gap", async () => {
+    const draft = (n: number) => ({ unit: n % 5 === 4 ? "zc-none" : "zc-fgj", subject: `事项${n}`, kind: "other", colour: "blue", basis: [] } as const);
+    const broken = inTransaction(office().database, async (tx) => {
+      const { drawOrder } = await import("./draw.ts");
+      good(await drawOrder(tx, office(), "officer1", { ...draft(0), subject: "撤销的" }));
+      return { ok: false, issues: [] };
+    });
+    const made = await Promise.all([broken, ...Array.from({ length: 25 }, (_, n) => issueOrder(office(), `officer${n % 2}`, draft(n)))]);
+    const numbers = made.flatMap((each) => (each.ok ? [Number(/〕(\d+)号/.exec(String((each.value as Row)["number"]))![1])] : [])).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => 39 + i));
+  });
+});
