@@ -16,6 +16,8 @@ export type * from "./api/programme.ts";
 export type * from "./api/register.ts";
 export type * from "./api/notice.ts";
 export type * from "./api/report.ts";
+export type * from "./api/review.ts";
+export type * from "./api/supervision.ts";
 export type * from "./api/work.ts";
 export type * from "./api/workbook.ts";
 export { address, paths, type Query, type RouteName } from "./api/paths.ts";

@@ -11,6 +11,7 @@ export * from "./due.ts";
 export * from "./ladder.ts";
 export * from "./order.ts";
 export * from "./report.ts";
+export * from "./review.ts";
 export * from "./rules/answer.ts";
 export * from "./rules/check.ts";
 export type { Rule, RuleKind } from "./rules/rule.ts";

@@ -74,7 +74,7 @@ const { version } = JSON.parse(await readFile(new URL("../package.json", import.
 const sealer = startSealer(office.database, SEAL_PAUSE, (result) => {
   if (!result.ok) logger.error(result.issues.map((each) => tell(each)), "sealing");
 });
-const jobs = await startJobs(office, { outside: readOutside(process.env), tell: (job, error) => logger.error({ err: error }, `job ${job}`) });
+const jobs = await startJobs(office, { outside: readOutside(process.env), chaseByItself: process.env["DUKAO_CHASE"] === "auto", tell: (job, error) => logger.error({ err: error }, `job ${job}`) });
 const app = await buildApp({
   routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version, identity, files: fileStore(settings.dataDir) }),
   webDir,

@@ -61,4 +61,24 @@ export const reviewMessages: Messages<"review."> = {
     zh: "没有填写{what}。", next_zh: "请填写后再提交。",
     en: "Nothing is said for {what_en}.", next_en: "Fill it in and send again.", status: 422,
   },
+  "review.not-waiting": {
+    zh: "{unit}{month}的报送现在不待审核。", next_zh: "请刷新待审列表；已退回的等单位重报后再审。",
+    en: "The report of {unit} for {month} waits for no review now.", next_en: "Look at the queue again; one that was returned comes back when the unit has mended it.", status: 409,
+  },
+  "review.reason-missing": {
+    zh: "退回的{count}项没有写明原因。", next_zh: "请选择常用原因或写一句话，让单位知道改什么。",
+    en: "{count} of the returned items have no reason.", next_en: "Choose one or write a sentence, so that the unit knows what to mend.", status: 422,
+  },
+  "review.unknown-item": {
+    zh: "报送中没有“{item}”这一项。", next_zh: "请刷新后重新审核。",
+    en: "The report has no item “{item}”.", next_en: "Look at the report again.", status: 422,
+  },
+  "review.item-accepted": {
+    zh: "“{item}”督考办已经采用，单位审核不能再改。", next_zh: "如有误，请联系督考办更正。",
+    en: "The office has accepted “{item}” already.", next_en: "If it is wrong, ask the office to correct it.", status: 409,
+  },
+  "review.nothing-returned": {
+    zh: "没有标出要退回的项，{unit}的报送不能退回。", next_zh: "请先选出要退回的项并写明原因。",
+    en: "Nothing is marked to be returned to {unit}.", next_en: "Mark the items with their reasons first.", status: 422,
+  },
 };

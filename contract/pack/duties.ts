@@ -64,6 +64,7 @@ export const duties = z.strictObject({
   ladder: z.strictObject({ source: words, rungs: z.array(rung).min(1) }),
   orders: z.strictObject({ word: words, days: z.int().min(1).max(60) }).exactOptional(),
   reasons: z.array(words).exactOptional(),
+  review_days: z.int().min(1).max(20).exactOptional(),
   rules: z.array(rule),
   duties: z.array(duty),
 }) satisfies z.ZodType<Reporting>;

@@ -91,6 +91,8 @@ export interface Reporting {
   readonly orders?: { readonly word: string; readonly days: number };
   /** what an item is mostly returned for, to choose from */
   readonly reasons?: readonly string[];
+  /** working days that a level of review has */
+  readonly review_days?: number;
   readonly rules: readonly Rule[];
   readonly duties: readonly Duty[];
 }

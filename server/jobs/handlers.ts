@@ -1,3 +1,4 @@
+import { chase } from "../commands/supervision/chase.ts";
 import { fanOut, sendChannel } from "../notices/send.ts";
 import type { Handlers } from "./job.ts";
 import { bulletinFiles } from "../commands/bulletin/index.ts";
@@ -12,4 +13,5 @@ export const handlers: Handlers = {
   },
   notices: fanOut,
   channel: sendChannel,
+  chase,
 };

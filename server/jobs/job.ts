@@ -13,6 +13,8 @@ export interface Jobs {
   /** notices that shall go out: has every channel look */
   readonly notices: Readonly<Record<string, never>>;
   readonly channel: { readonly channel: string };
+  /** at the server's start and every morning: which steps of the ladder are due */
+  readonly chase: Readonly<Record<string, never>>;
 }
 export type JobName = keyof Jobs;
 
@@ -20,6 +22,8 @@ export type JobName = keyof Jobs;
 export interface Around {
   readonly office: Office;
   readonly outside: Outside;
+  /** whether reminders and urgings go out by themselves; proposed to the office otherwise */
+  readonly chaseByItself: boolean;
   /** aborted when the server stops: stop soon; the job is done again later */
   readonly signal: AbortSignal;
   /** 1 the first time */

@@ -1,7 +1,9 @@
 import { type Logger, run, runOnce, type RunnerOptions, type Task, type TaskList } from "graphile-worker";
 import type { Outside } from "../notices/settings.ts";
 import type { Office } from "../office.ts";
-import { JOBS, silent } from "../postgres/index.ts";
+import { inTransaction, JOBS, silent } from "../postgres/index.ts";
+import { ok } from "../../core/index.ts";
+import { enqueue } from "./enqueue.ts";
 import { handlers } from "./handlers.ts";
 import type { Handler, JobName } from "./job.ts";
 
@@ -18,6 +20,8 @@ const POLL = 2_000;
 export interface RunnerSettings {
   /** channels out of the house; none when left out */
   readonly outside?: Outside;
+  /** reminders and urgings go out by themselves when they are due; never orders */
+  readonly chaseByItself?: boolean;
   /** hears of every job that threw */
   readonly tell?: (job: string, error: unknown) => void;
 }
@@ -28,6 +32,8 @@ const none: Outside = { channels: [], base: "" };
 export async function startJobs(office: Office, settings: RunnerSettings = {}): Promise<Jobs> {
   const tell = settings.tell ?? (() => undefined);
   const runner = await run({ ...common(office, settings), concurrency: AT_ONCE, pollInterval: POLL, noHandleSignals: true, gracefulShutdownAbortTimeout: 3_000 });
+  const put = await inTransaction(office.database, async (tx) => ok(await enqueue(tx, "chase", {}, { key: "chase" })));
+  if (!put.ok) tell("chase", put.issues);
   runner.promise.catch((error: unknown) => tell("runner", error));
   return { stop: () => runner.stop() };
 }
@@ -42,11 +48,11 @@ function common(office: Office, settings: RunnerSettings): RunnerOptions & { log
   return { pgPool: office.database.pool, schema: JOBS, logger: silent, taskList };
 }
 
-function taskOf(office: Office, name: string, handler: Handler<JobName>, { outside = none, tell }: RunnerSettings): Task {
+function taskOf(office: Office, name: string, handler: Handler<JobName>, { outside = none, chaseByItself = false, tell }: RunnerSettings): Task {
   return async (payload, { job, abortSignal }) => {
     const { attempts, max_attempts: most } = job;
     try {
-      await handler(payload as never, { office, outside, signal: abortSignal ?? new AbortController().signal, attempt: attempts, last: attempts >= most });
+      await handler(payload as never, { office, outside, chaseByItself, signal: abortSignal ?? new AbortController().signal, attempt: attempts, last: attempts >= most });
     } catch (error) {
       tell?.(name, error);
       throw error;

@@ -8,6 +8,8 @@ import { type NoticeKind, noticeKinds } from "./kinds.ts";
 export type To = { readonly org: string } | { readonly person: string } | "office";
 
 export interface Notice {
+  /** a notice of that id is told once, however often it is given */
+  readonly id?: string;
   readonly kind: NoticeKind;
   readonly to: To;
   /** what it is about, with a number where it has one */
@@ -22,8 +24,8 @@ export interface Notice {
 export async function notify(tx: Tx, office: Pick<Office, "region" | "clock" | "newId">, by: string, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
   const at = office.clock().toISOString();
-  await insertNotices(tx, office.region, notices.map(({ kind, to, title, number, due_on, link }) => ({
-    id: office.newId(), at, kind, by, ...addressed(to), title, number: number ?? null, due_on: due_on ?? null, link, outside: noticeKinds[kind].outside,
+  await insertNotices(tx, office.region, notices.map(({ id, kind, to, title, number, due_on, link }) => ({
+    id: id ?? office.newId(), at, kind, by, ...addressed(to), title, number: number ?? null, due_on: due_on ?? null, link, outside: noticeKinds[kind].outside,
   })));
   for (const to of new Set(notices.map((each) => heard(each.to)))) await tellLive(tx, office.region, { kind: "notice", to });
   if (notices.some(({ kind }) => noticeKinds[kind].outside)) await enqueue(tx, "notices", {}, { key: "notices" });

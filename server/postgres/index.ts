@@ -34,3 +34,5 @@ export {
 } from "./notices/store.ts";
 export { readAs, seenBy, seenTable, type Sight, within } from "./sight/sight.ts";
 export { nextSerial } from "./orders/serial.ts";
+export { type VerdictCount, verdictCounts } from "./reports/verdicts.ts";
+export { type OrderFile, orderFiles, putOrderFile } from "./orders/files.ts";

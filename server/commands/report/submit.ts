@@ -1,6 +1,7 @@
 import { type Cell, failed, fieldOf, type Issue, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { burdenOf, decideReport, isMendable } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
+import { notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
 import { batchWritten, findRow, inTransaction, type RowChange, saveRows, type Stored, tellLive } from "../../postgres/index.ts";
 import { type DraftAct, lockedForm, mergeDrafts, type TypedAt, withDrafts } from "./draft.ts";
@@ -51,6 +52,9 @@ export async function submitReport(office: Office, act: SubmitAct, month: string
     const saved = await saveRows(tx, office.pack.tables, { region: office.region, id: act.batch, kind: "command", actor: act.actor, at: act.at, reason: `${month} 月报 ${unitName(office, unit)}` }, changes);
     if (!saved.ok) return saved;
     await tellLive(tx, office.region, { kind: "report", month, org: unit });
+    await notify(tx, office, act.actor, [{
+      kind: "report-submitted", to: office.pack.reporting.levels.includes("head") ? { org: unit } : "office", link: `/review/${month}/${unit}`, title: `${unitName(office, unit)}${month}月报已报送，待审核`,
+    }]);
     return ok({ report: row.value, again: false });
   });
 }

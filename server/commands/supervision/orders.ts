@@ -1,10 +1,27 @@
+import type { Readable } from "node:stream";
 import { addWorkdays, type Cell, failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { decideOrder, type OrderCommand } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
+import { kindOf, knownKinds } from "../../files/kinds.ts";
+import type { FileStore } from "../../files/store.ts";
 import { notify } from "../../notices/notify.ts";
-import { findRow, inTransaction, listRows, lock, type Query, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
+import { findRow, inTransaction, listRows, lock, orderFiles, putOrderFile, type Query, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
 import { drawOrder, type OrderDraft } from "./draw.ts";
 import { ORDERS, ordersTable, REPLIES, type Supervisor } from "./tables.ts";
+
+const MEGABYTE = 1024 * 1024;
+const FILE_LIMIT = 20 * MEGABYTE;
+
+/** Takes a file in that a reply to the order will name. */
+export async function putProof(office: Supervisor, store: FileStore, actor: string, id: string, file: { readonly name: string; readonly stream: Readable }): Promise<Result<ProofFile & { readonly size: number }>> {
+  const kept = await store.keep(file.stream, FILE_LIMIT);
+  if (!kept) return failed(issue("report.file-too-large", { name: file.name, limit: `${FILE_LIMIT / MEGABYTE} MB` }));
+  if (kept.size === 0) return failed(issue("report.no-file", { field: "file" }));
+  const type = kindOf(kept.head);
+  if (type === undefined) return failed(issue("report.file-type", { name: file.name, type: file.name.includes(".") ? file.name.split(".").at(-1)! : "?", known: knownKinds }));
+  await putOrderFile(office.database.query, office.region, id, { sha256: kept.sha256, name: file.name, type, size: kept.size, by: actor, at: office.clock().toISOString() });
+  return ok({ file: file.name, sha256: kept.sha256, size: kept.size });
+}
 
 /** A file that proves a reply; its bytes lie in the data folder under their hash. */
 export interface ProofFile {
@@ -42,6 +59,9 @@ export async function issueOrder(office: Supervisor, actor: string, draft: Order
 
 export async function replyToOrder(office: Supervisor, actor: string, id: string, text: string, proof: readonly ProofFile[]): Promise<Result<Row>> {
   if (text.trim() === "") return failed(issue("review.text-missing", { what: "反馈内容", what_en: "the reply" }));
+  const known = new Set((await orderFiles(office.database.query, office.region, id)).map(({ sha256 }) => sha256));
+  const stray = proof.find(({ sha256 }) => !known.has(sha256));
+  if (stray) return failed(issue("report.file-missing", { sha256: stray.sha256 }));
   return onOrder(office, actor, id, { kind: "reply", text: text.trim() }, async (stored, replies) => {
     const seq = replies.length + 1;
     const reply = checkRow(office.catalogue.tables.get(REPLIES)!, {

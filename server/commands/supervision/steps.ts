@@ -77,6 +77,10 @@ async function load(tx: Tx, office: Supervisor, { kind, id }: Subject, chased: P
   return subject;
 }
 
+/** Steps that may be taken about it today. */
+export const stepsOpen = (office: Supervisor, subject: LateSubject): LadderStep[] => ladderFor(office.pack.reporting.ladder, subject.kind).rungs
+  .map(({ step }) => step).filter((step) => (step !== "remind" || subject.standing.days <= 0) && checkStep(office, subject, step).ok);
+
 /** Whether the pack's ladder lets the step be taken on this day. */
 function checkStep(office: Supervisor, subject: LateSubject, step: LadderStep): Result<LateSubject> {
   const { standing: { days }, taken, kind } = subject;

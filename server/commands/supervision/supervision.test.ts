@@ -1,10 +1,16 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Row } from "../../../core/index.ts";
+import { fileStore } from "../../files/store.ts";
 import { type Office } from "../../office.ts";
 import { findRow, inTransaction, noticesFor, rowHistory, saveRows } from "../../postgres/index.ts";
 import { openMonth, reportId, reportTables } from "../report/index.ts";
 import { act, good, sampleOffice } from "../report/testing/world.ts";
-import { closeOrder, issueOrder, lateSubjects, ORDERS, repliesTo, replyToOrder, returnReply, takeSteps } from "./index.ts";
+import { chase } from "./chase.ts";
+import { closeOrder, issueOrder, lateSubjects, ORDERS, putProof, repliesTo, replyToOrder, returnReply, takeSteps } from "./index.ts";
 
 const sample = sampleOffice();
 let today = "2016-12-01";
@@ -82,7 +88,11 @@ describe("an order", () => {
     const id = "order-2016-36";
     expect(code(await closeOrder(office(), "officer1", id))).toBe("review.order-not-permitted");
     expect(code(await replyToOrder(office(), "hbj-liaison", id, "  ", []))).toBe("review.text-missing");
-    good(await replyToOrder(office(), "hbj-liaison", id, "已补报", [{ file: "回执.pdf", sha256: "ab" }]));
+    const store = fileStore(await mkdtemp(join(tmpdir(), "dukao-orders-")));
+    expect(code(await putProof(office(), store, "hbj-liaison", id, { name: "x.exe", stream: Readable.from([Buffer.from("MZ")]) }))).toBe("report.file-type");
+    const { sha256 } = good(await putProof(office(), store, "hbj-liaison", id, { name: "回执.pdf", stream: Readable.from([Buffer.from("%PDF-1.7 回执")]) }));
+    expect(code(await replyToOrder(office(), "hbj-liaison", "order-2016-37", "已补报", [{ file: "别处的.pdf", sha256 }]))).toBe("report.file-missing");
+    good(await replyToOrder(office(), "hbj-liaison", id, "已补报", [{ file: "回执.pdf", sha256 }]));
     good(await returnReply(office(), "officer1", id, "没有说明原因", 3));
     expect((await order(id))?.row).toMatchObject({ replied_on: null, returned_on: "2016-12-13", due_on: "2016-12-16", return_reason: "没有说明原因" });
     good(await replyToOrder(office(), "hbj-liaison", id, "联络员调动，已补报并指定新的联络员", []));
@@ -123,3 +133,29 @@ describe("an order", () => {
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => 39 + i));
   });
 });
+
+describe("every morning", () => {
+  const fresh = sampleOffice();
+  const on = (day: string): Office => ({ ...fresh(), today: () => day });
+  const notices = async (orgs: string[], isOffice: boolean) =>
+    (await noticesFor(fresh().database.query, fresh().region, { person: "x", orgs, office: isOffice }, { unread: false, limit: 99, offset: 0 })).notices.map(({ kind, title }) => [kind, title]);
+
+  test("what is due is proposed to the office, once a day, and nothing is sent", async () => {
+    good(await openMonth(fresh(), act(), month));
+    await runChase(on("2016-12-06"), false);
+    await runChase(on("2016-12-06"), false);
+    const [proposal, ...more] = await notices(["zc-hbj"], true);
+    expect([proposal?.[0], more]).toEqual(["proposals", []]);
+    expect(proposal?.[1]).toMatch(/催办\d+件/);
+  });
+
+  test("where the setting says so, units are urged; an order stays the office's decision", async () => {
+    await runChase(on("2016-12-07"), true);
+    expect((await notices(["zc-hbj"], false)).map(([kind]) => kind)).toEqual(["urge"]);
+    await runChase(on("2016-12-08"), true);
+    expect((await notices(["zc-hbj"], false)).map(([kind]) => kind)).toEqual(["urge"]);
+    expect((await notices([], true))[0]?.[1]).toMatch(/督办\d+件/);
+  });
+});
+
+const runChase = (of: Office, chaseByItself: boolean) => chase({}, { office: of, outside: { channels: [], base: "" }, chaseByItself, signal: new AbortController().signal, attempt: 1, last: false });

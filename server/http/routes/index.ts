@@ -20,6 +20,8 @@ import { programmeRoutes } from "./programme.ts";
 import { publicRoutes } from "./public.ts";
 import { registerRoutes } from "./registers.ts";
 import { noticeRoutes } from "./notices.ts";
+import { reviewRoutes } from "./review.ts";
+import { supervisionRoutes } from "./supervision.ts";
 import { type FileStore, fileStore } from "../../files/store.ts";
 import { reportRoutes } from "./report.ts";
 import { workbookRoutes } from "./workbook.ts";
@@ -39,13 +41,15 @@ export interface Around {
 
 export function allRoutes(office: Office, around: Around): Bound[] {
   const files = bulletinFiles();
+  const evidence = around.files ?? fileStore(join(tmpdir(), "dukao"));
   const identity = around.identity ?? identityOf(office);
   return [
     ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
     ...accountRoutes(office, identity), ...peopleRoutes(office, identity, around), ...auditRoutes(office), ...proofRoutes(office, around),
     ...workRoutes(office), ...noticeRoutes(office),
-    ...reportRoutes(office, around, around.files ?? fileStore(join(tmpdir(), "dukao"))),
+    ...reportRoutes(office, around, evidence),
+    ...reviewRoutes(office, around), ...supervisionRoutes(office, around, evidence),
     ...leadersRoutes(office, identity),
     ...issuingRoutes(office, files, around), ...publicRoutes(office),
     ...workbookRoutes(office, around),

@@ -6,6 +6,7 @@ import { seenMigration } from "../editions/seen-migration.ts";
 import { sightMigration } from "../sight/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
 import { noticesMigration } from "../notices/migration.ts";
+import { orderFilesMigration } from "../orders/migration.ts";
 import { textMigration } from "../text/migration.ts";
 
 /** A step of the system schema. Numbers only rise, and a step that has been released is never edited. */
@@ -85,7 +86,7 @@ export const migrations: readonly Migration[] = [
   draftsMigration,
   worksMigration,
   issuingMigration,
-  noticesMigration,
+  noticesMigration, orderFilesMigration,
   textMigration,
   seenMigration,
 ];

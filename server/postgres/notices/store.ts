@@ -34,7 +34,7 @@ export interface NoticePage {
 const columns = ["id", "at", "kind", "by", "audience", "org", "person", "number", "title", "due_on", "link", "outside"] as const;
 
 export async function insertNotices(tx: Tx, region: string, notices: readonly (Omit<StoredNotice, "at"> & { readonly at: string })[]): Promise<void> {
-  if (notices.length > 0) await tx.insertInto("dukao.notices").values(notices.map((each) => ({ region, ...each }))).execute();
+  if (notices.length > 0) await tx.insertInto("dukao.notices").values(notices.map((each) => ({ region, ...each }))).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
 const mine = ({ person, orgs, office }: Reader) => sql`(

@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { asked, day, instant, month, named, paging } from "./common.ts";
+
+const step = z.enum(["remind", "urge", "order", "circular"]);
+export type LadderStepName = z.infer<typeof step>;
+const lamp = z.enum(["green", "yellow", "red", "grey"]);
+const colour = z.enum(["blue", "orange", "red"]);
+const orderKind = z.enum(["report", "problem", "commitment", "row", "other"]);
+const orderState = z.enum(["issued", "returned", "escalated", "replied", "closed"]);
+
+const taken = z.object({ step, label: z.string(), on: day, by: z.string(), number: z.string().nullable() });
+
+/** Something that a unit owes and has not given. */
+export const lateSubject = z.object({
+  kind: z.enum(["report", "order"]), id: z.string(), unit: named, title: z.string(), month: month.nullable(), number: z.string().nullable(), due_on: day,
+  /** working days late; below zero before it is due */
+  days: z.number(), lamp,
+  due: z.object({ step, label: z.string(), does: z.string() }).nullable(),
+  next: z.object({ step, label: z.string(), in: z.number() }).nullable(),
+  /** steps that may be taken today */
+  may: z.array(step),
+  taken: z.array(taken),
+});
+export type LateSubject = z.infer<typeof lateSubject>;
+
+export const supervision = z.object({
+  today: day,
+  ladder: z.object({ source: z.string(), rungs: z.array(z.object({ step, after: z.number(), label: z.string(), does: z.string() })) }),
+  subjects: z.array(lateSubject),
+  orders_open: z.number(), orders_replied: z.number(),
+});
+export type Supervision = z.infer<typeof supervision>;
+
+export const takeSteps = z.object({ step, subjects: z.array(z.object({ kind: z.enum(["report", "order"]), id: z.string().min(1).max(300) })).min(1).max(200) });
+export const stepsTaken = z.object({ taken: z.number(), orders: z.array(z.string()) });
+
+export const ordersQuery = asked.extend({ ...paging.shape, state: z.enum(["open", "replied", "closed"]).optional(), org: z.string().optional(), q: z.string().max(100).optional() });
+export const orderLine = z.object({
+  id: z.string(), number: z.string(), unit: named, subject: z.string(), colour, state: orderState, state_label: z.string(), issued_on: day, due_on: day,
+  /** working days after the due day; null where it is settled, or the year's holidays are not known */
+  days: z.number().nullable(), lamp,
+});
+export type OrderLine = z.infer<typeof orderLine>;
+export const orderPage = z.object({ orders: z.array(orderLine), total: z.number(), more: z.boolean(), page: z.number(), size: z.number() });
+
+export const orderDetail = orderLine.extend({
+  goal: named.nullable(), kind: orderKind.nullable(), month: month.nullable(), demand: z.string().nullable(), drawn_by: z.string().nullable(),
+  basis: z.array(z.object({ register: z.string(), label: z.string(), id: z.string(), title: z.string() })),
+  return_reason: z.string().nullable(), escalated_on: day.nullable(), closed_on: day.nullable(), closed_by: z.string().nullable(),
+  replies: z.array(z.object({
+    seq: z.number(), text: z.string(), by: z.string(), on: day, at: instant.nullable(), verdict: z.enum(["returned", "closed"]).nullable(), verdict_reason: z.string().nullable(), verdict_by: z.string().nullable(),
+  })),
+  files: z.array(z.object({ file: z.string(), sha256: z.string().nullable() })),
+  taken: z.array(taken),
+  may: z.object({ reply: z.boolean(), return: z.boolean(), close: z.boolean(), escalate: z.boolean(), urge: z.boolean() }),
+});
+export type OrderDetail = z.infer<typeof orderDetail>;
+
+export const orderDraft = z.object({
+  unit: z.string(), subject: z.string().max(200), demand: z.string().max(1_000).optional(), kind: orderKind, goal: z.string().optional(), month: month.optional(), colour,
+  basis: z.array(z.object({ register: z.string(), id: z.string() })).max(50).default([]), days: z.number().int().min(1).max(60).optional(),
+});
+export const issuedOrder = z.object({ id: z.string(), number: z.string(), due_on: day });
+
+export const orderReply = z.object({ text: z.string().max(5_000), files: z.array(z.object({ file: z.string().min(1).max(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(20).default([]) });
+export const replyReturn = z.object({ reason: z.string().max(500), days: z.number().int().min(1).max(60).default(3) });
+export const storedProof = z.object({ file: z.string(), sha256: z.string(), size: z.number() });

@@ -1,0 +1,59 @@
+import { Decimal, fieldOf, type Issue, type Row } from "../../../core/index.ts";
+import { isUndecided, type ReviewLevel } from "../../../cycle/index.ts";
+import type { Office } from "../../office.ts";
+import { cellKey } from "../../postgres/index.ts";
+import type { Form } from "../report/index.ts";
+
+/** One reported answer beside what stood there last month. */
+export interface ReviewedItem {
+  readonly id: string;
+  readonly duty: string;
+  readonly row: string;
+  readonly field: string;
+  readonly title: string;
+  readonly label: string;
+  readonly unit: string | undefined;
+  readonly value: string | null;
+  readonly before: string | null;
+  /** value − before, exactly, and in % of what was before; numbers only */
+  readonly difference: string | null;
+  readonly percent: string | null;
+  readonly explanation: string | null;
+  readonly source: string | null;
+  readonly verdict: string | null;
+  readonly reason: string | null;
+  readonly undecided: boolean;
+  readonly findings: readonly Issue[];
+}
+
+const numeric = new Set(["quantity", "decimal", "integer"]);
+const text = (row: Row, name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
+
+/** The items of a report in the order of the form, each with its difference and what the rules find. */
+export function reviewedItems({ catalogue }: Pick<Office, "catalogue">, form: Form, findings: readonly Issue[], level: ReviewLevel | undefined): ReviewedItem[] {
+  const order = new Map([...form.cells.keys()].map((key, i) => [key, i]));
+  const rank = (row: Row): number => order.get(keyOf(row)) ?? order.size;
+  return form.record.items.map(({ row }) => row).toSorted((a, b) => rank(a) - rank(b)).map((row) => {
+    const owed = form.cells.get(keyOf(row))?.owed;
+    const table = catalogue.tables.get(String(row["table"]));
+    const field = table && fieldOf(table, String(row["field"]));
+    const [value, before] = [text(row, "value"), text(row, "before")];
+    return {
+      id: row.id, duty: String(row["duty"]), row: String(row["row"]), field: String(row["field"]),
+      title: owed?.title ?? String(row["row"]), label: owed?.label ?? field?.label ?? String(row["field"]), unit: field?.unit, value, before,
+      ...change(field !== undefined && numeric.has(field.type), value, before),
+      explanation: text(row, "explanation"), source: text(row, "source"), verdict: text(row, "verdict"), reason: text(row, "verdict_reason"),
+      undecided: level !== undefined && isUndecided(level, row["verdict"]),
+      findings: findings.filter(({ where }) => where.register === row["duty"] && where.row === row["row"] && where.field === row["field"]),
+    };
+  });
+}
+
+const keyOf = (row: Row): string => cellKey({ duty: String(row["duty"]), row: String(row["row"]), field: String(row["field"]) });
+
+function change(counts: boolean, value: string | null, before: string | null): Pick<ReviewedItem, "difference" | "percent"> {
+  if (!counts || value === null || before === null) return { difference: null, percent: null };
+  const was = new Decimal(before);
+  const difference = new Decimal(value).minus(was);
+  return { difference: difference.toFixed(), percent: was.isZero() ? null : difference.times(100).dividedBy(was.abs()).toDecimalPlaces(1).toFixed() };
+}

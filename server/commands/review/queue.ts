@@ -1,0 +1,54 @@
+import type { Day } from "../../../core/index.ts";
+import { type DueLevel, dueLevel, type ReportState, type ReviewLevel, stateOf, waitsFor } from "../../../cycle/index.ts";
+import type { Office } from "../../office.ts";
+import { reportRows, type VerdictCount, verdictCounts } from "../../postgres/index.ts";
+import { reportTables, workdaysLeft } from "../report/index.ts";
+
+/** A report as a reviewer sees it in the queue. */
+export interface QueueLine {
+  readonly month: string;
+  readonly unit: string;
+  readonly state: ReportState;
+  readonly due_on: Day;
+  /** handed in after the due day */
+  readonly late: boolean;
+  /** the level that it waits for */
+  readonly level: ReviewLevel | undefined;
+  /** whether that is me */
+  readonly mine: boolean;
+  readonly submitted_at: string | null;
+  readonly submitted_by: string | null;
+  readonly passed_by: string | null;
+  /** since when it waits, in working days, and the lamp of that: yellow on the last day that the pack allows, red after it */
+  readonly waited: number;
+  readonly lamp: DueLevel;
+  readonly counts: VerdictCount;
+}
+
+const none: VerdictCount = { items: 0, undecided: 0, passed: 0, accepted: 0, returned: 0 };
+const DAYS = 2;
+const CHINA = 8 * 3_600_000;
+
+/** The month's reports within a scope, first what waits for me, the longest first. */
+export async function reviewQueue(office: Office, month: string, scope: "all" | ReadonlySet<string>, isMine: (level: ReviewLevel, unit: string) => boolean): Promise<QueueLine[]> {
+  const { database: { query }, region, pack: { reporting } } = office;
+  const stored = await reportRows(query, region, reportTables(office).reports, { month, ...(scope === "all" ? {} : { units: [...scope] }) });
+  const counts = await verdictCounts(query, region, stored.map(({ row }) => row.id));
+  const lines = stored.map(({ row }): QueueLine => {
+    const state = stateOf(row);
+    const level = waitsFor(state, reporting.levels);
+    const text = (name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
+    const since = text("passed_at") ?? text("submitted_at");
+    const waited = level && since ? Math.max(0, -(workdaysLeft(office, dayOf(since)) ?? 0)) : 0;
+    const due_on = String(row["due_on"]);
+    return {
+      month, unit: row.org, state, due_on, late: (text("submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row.org),
+      submitted_at: text("submitted_at"), submitted_by: text("submitted_by"), passed_by: text("passed_by"), waited,
+      lamp: dueLevel(waited - (reporting.review_days ?? DAYS), level === undefined), counts: counts.get(row.id) ?? none,
+    };
+  });
+  return lines.toSorted((a, b) => Number(b.mine) - Number(a.mine) || Number(b.level !== undefined) - Number(a.level !== undefined) || b.waited - a.waited || (a.unit < b.unit ? -1 : 1));
+}
+
+/** The day in China on which something happened. */
+const dayOf = (instant: string): Day => new Date(new Date(instant).getTime() + CHINA).toISOString().slice(0, 10);

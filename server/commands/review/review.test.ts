@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { failed, issue, ok } from "../../../core/index.ts";
+import type { ReviewLevel } from "../../../cycle/index.ts";
+import { findRow, noticesFor } from "../../postgres/index.ts";
+import { draftCells, loadForm, openMonth, reportId, reportTables, submitReport } from "../report/index.ts";
+import { act, good, sampleOffice } from "../report/testing/world.ts";
+import { type Decision, judge, type Judgement, reviewedItems, reviewQueue } from "./index.ts";
+
+const office = sampleOffice();
+const month = "2016-11";
+const unit = "zc-jxj";
+const by = (name: string) => ({ ...act(name), by: name, on: "2016-12-01" });
+const any = () => ok(undefined);
+const nothing: Judgement = { decisions: [], acceptRest: false, returnNow: false };
+const code = (result: { ok: boolean; issues?: readonly { code: string }[] }): string => (result.ok ? "ok" : result.issues![0]!.code);
+const form = async () => good(await loadForm(office(), office().database.query, month, unit));
+const items = async () => (await form()).record.items.map(({ row }) => row);
+const told = async (orgs: string[], isOffice = false) =>
+  (await noticesFor(office().database.query, office().region, { person: "x", orgs, office: isOffice }, { unread: false, limit: 50, offset: 0 })).notices.map(({ kind, title }) => [kind, title]);
+const only = (level: ReviewLevel) => (asked: ReviewLevel) => (asked === level ? ok(undefined) : failed(issue("http.forbidden", { reason: "", reason_en: "" })));
+
+async function submit(more: number): Promise<void> {
+  const now = await form();
+  const cells = [...now.cells.values()].filter(({ owed, locked }) => owed.required && !locked).map(({ owed: { duty, row, field, before, kind }, draft }) => ({
+    duty, row, field, value: kind === "note" ? "按计划推进" : String(Number(before ?? 0) + more), explanation: "", source: "typed", version: draft?.version ?? 0,
+  }));
+  good(await draftCells(office(), by("jxj-liaison"), month, unit, cells));
+  good(await submitReport(office(), by("jxj-liaison"), month, unit));
+}
+
+beforeAll(async () => {
+  good(await openMonth(office(), act(), month));
+});
+
+describe("level by level", () => {
+  test("nothing is judged before it is handed in", async () => {
+    expect(code(await judge(office(), by("jxj-head"), month, unit, { ...nothing, acceptRest: true }, any))).toBe("review.not-waiting");
+  });
+
+  test("first the unit's head: the office may not step in", async () => {
+    await submit(100);
+    expect(code(await judge(office(), by("officer1"), month, unit, { ...nothing, acceptRest: true }, only("office")))).toBe("http.forbidden");
+    const queue = await reviewQueue(office(), month, "all", (level) => level === "head");
+    expect(queue[0]).toMatchObject({ unit, level: "head", mine: true, state: "submitted", counts: { items: 16, undecided: 16 } });
+    expect(queue.filter(({ mine }) => mine)).toHaveLength(1);
+  });
+
+  test("a return needs a reason, and every fault is told with nothing written", async () => {
+    const [first] = await items();
+    const decisions: Decision[] = [{ item: first!.id, verdict: "return", reason: " " }, { item: "none", verdict: "accept" }];
+    const refused = await judge(office(), by("jxj-head"), month, unit, { ...nothing, decisions }, any);
+    expect(refused.ok ? [] : refused.issues.map((each) => each.code)).toEqual(["review.reason-missing", "review.unknown-item"]);
+    expect((await items()).every((row) => row["verdict"] === null)).toBe(true);
+  });
+
+  test("some are passed, one is returned: with the last decision the report goes back", async () => {
+    const [first, ...others] = await items();
+    const some = others.slice(0, 5).map((row): Decision => ({ item: row.id, verdict: "accept" }));
+    expect(good(await judge(office(), by("jxj-head"), month, unit, { ...nothing, decisions: some }, any))).toMatchObject({ state: "submitted", undecided: 11 });
+    expect(code(await judge(office(), by("jxj-head"), month, unit, { ...nothing, returnNow: true }, any))).toBe("review.nothing-returned");
+    const back = await judge(office(), by("jxj-head"), month, unit, { ...nothing, decisions: [{ item: first!.id, verdict: "return", reason: "请核实" }], acceptRest: true }, any);
+    expect(good(back)).toMatchObject({ state: "returned", undecided: 0, written: 0 });
+    expect((await told([unit])).at(0)).toEqual(["report-returned", "经信局2016年11月份工作进展报送退回1项，请修改后重报"]);
+    expect((await form()).cells.size).toBeGreaterThan(0);
+  });
+
+  test("the unit mends that one only; the head passes; the office accepts, and the values stand in the registers", async () => {
+    await submit(120);
+    const undecided = (await items()).filter((row) => row["verdict"] === null);
+    expect(undecided).toHaveLength(1);
+    expect(good(await judge(office(), by("jxj-head"), month, unit, { ...nothing, acceptRest: true }, any))).toMatchObject({ state: "passed" });
+    expect((await told([], true)).at(0)?.[0]).toBe("report-submitted");
+    const looked = reviewedItems(office(), await form(), [], "office");
+    expect(looked.map(({ difference }) => difference).toSorted()).toEqual([...Array<string>(15).fill("100"), "120"]);
+    expect(looked.every((each) => each.undecided && each.unit === "万元")).toBe(true);
+    const sent = by("officer1");
+    // two officers at once: one judgement counts, the other is told
+    const [accepted, other] = await Promise.all([sent, by("officer2")].map((each) => judge(office(), each, month, unit, { ...nothing, acceptRest: true }, any)));
+    expect([code(accepted!), code(other!)]).toEqual(["ok", "review.not-waiting"]);
+    expect(good(accepted!)).toMatchObject({ state: "accepted", written: 16 });
+    expect(good(await judge(office(), sent, month, unit, { ...nothing, acceptRest: true }, any))).toMatchObject({ again: true, written: 0 });
+    const { row, value } = looked[0]!;
+    const stored = await findRow(office().database.query, office().region, office().catalogue.tables.get("tech_projects.investment")!, `${row}/${month}`);
+    expect(stored?.row).toMatchObject({ amount: value, origin: "office" });
+    expect((await findRow(office().database.query, office().region, reportTables(office()).reports, reportId(month, unit)))?.row).toMatchObject({ accepted_by: "officer1", passed_by: "jxj-head" });
+  });
+});

@@ -1,0 +1,66 @@
+import { allow, type Actor } from "../../../access/index.ts";
+import type { Language, LateSubject as WireSubject, OrderDetail, OrderLine } from "../../../contract/index.ts";
+import type { Row } from "../../../core/index.ts";
+import { orderPermits, orderState, orderStateWords } from "../../../cycle/index.ts";
+import { type LateSubject, orderDue, stepsOpen, type Taken } from "../../commands/supervision/index.ts";
+import { dueLevel } from "../../../cycle/index.ts";
+import type { Office } from "../../office.ts";
+import type { Stored } from "../../postgres/index.ts";
+import { nameOf, orgNamed } from "./shape.ts";
+
+const stepWords = {
+  remind: { zh: "提醒", en: "Reminded" }, urge: { zh: "催办", en: "Urged" }, order: { zh: "督办", en: "Ordered" }, circular: { zh: "通报", en: "Named in the circular" },
+} as const;
+
+const text = (row: Row, name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
+const takenShape = (language: Language) => ({ step, on, by, number }: Taken) => ({ step, label: stepWords[step][language], on, by, number });
+
+export function wireSubject(office: Office, subject: LateSubject, language: Language): WireSubject {
+  const { kind, id, unit, title, month, number, due_on, standing: { days, due, next }, taken } = subject;
+  const label = (rung: { step: LateSubject["taken"][number]["step"]; label: string }): string => (language === "zh" ? rung.label : stepWords[rung.step].en);
+  return {
+    kind, id, unit: orgNamed(office.organisations, unit, language), title, month, number, due_on, days, lamp: dueLevel(days, false),
+    due: due ? { step: due.step, label: label(due), does: due.does } : null, next: next ? { step: next.rung.step, label: label(next.rung), in: next.in } : null,
+    may: stepsOpen(office, subject), taken: taken.map(takenShape(language)),
+  };
+}
+
+export function wireOrder(office: Office, row: Row, language: Language): OrderLine {
+  const state = orderState(row);
+  return {
+    id: row.id, number: text(row, "number") ?? row.id, unit: orgNamed(office.organisations, row.org, language), subject: text(row, "subject") ?? "", colour: (text(row, "colour") ?? "blue") as OrderLine["colour"],
+    state, state_label: orderStateWords[state][language], issued_on: text(row, "issued_on") ?? "", due_on: text(row, "due_on") ?? "", ...orderDue(office, row),
+  };
+}
+
+/** What stands around an order: replies, steps, files, the rows that it rests on. */
+export interface OrderAround {
+  readonly replies: readonly Stored[];
+  readonly taken: readonly Taken[];
+  readonly files: readonly Stored[];
+  readonly basis: OrderDetail["basis"];
+  readonly steps: readonly string[];
+}
+
+export function wireOrderDetail(office: Office, row: Row, around: OrderAround, actor: Actor, language: Language): OrderDetail {
+  const goal = office.pack.goals.find(({ id }) => id === row["goal"]);
+  const permits = orderPermits(row);
+  const answers = allow(actor, "answer-order", { org: row.org }).allowed;
+  const urges = allow(actor, "urge").allowed;
+  return {
+    ...wireOrder(office, row, language), goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null, kind: text(row, "kind") as OrderDetail["kind"], month: text(row, "month"), demand: text(row, "demand"),
+    drawn_by: text(row, "drawn_by"), basis: around.basis, return_reason: text(row, "return_reason"), escalated_on: text(row, "escalated_on"), closed_on: text(row, "closed_on"), closed_by: text(row, "closed_by"),
+    replies: around.replies.length > 0 ? around.replies.map(({ row: reply }) => ({
+      seq: Number(reply["seq"]), text: text(reply, "text") ?? "", by: text(reply, "replied_by") ?? "", on: text(reply, "replied_on") ?? "", at: text(reply, "replied_at"),
+      verdict: text(reply, "verdict") as "returned" | null, verdict_reason: text(reply, "verdict_reason"), verdict_by: text(reply, "verdict_by"),
+    })) : text(row, "reply") !== null && text(row, "replied_on") !== null
+      // orders of before replies were kept as rows of their own
+      ? [{ seq: 1, text: text(row, "reply")!, by: orgNamed(office.organisations, row.org, language).name, on: text(row, "replied_on")!, at: null, verdict: text(row, "closed_on") === null ? null : "closed", verdict_reason: null, verdict_by: null }] : [],
+    files: around.files.map(({ row: file }) => ({ file: text(file, "file") ?? "", sha256: text(file, "sha256") })),
+    taken: around.taken.map(takenShape(language)),
+    may: {
+      reply: answers && permits.includes("reply"), return: urges && permits.includes("return"), close: urges && permits.includes("close"),
+      escalate: urges && around.steps.includes("circular"), urge: urges && around.steps.includes("urge"),
+    },
+  };
+}

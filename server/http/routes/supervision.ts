@@ -1,0 +1,129 @@
+import { allow, type Actor, scopeOf } from "../../../access/index.ts";
+import type { Language, OrderDetail } from "../../../contract/index.ts";
+import { failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
+import { orderState } from "../../../cycle/index.ts";
+import {
+  CHASINGS, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ORDERS, putProof, repliesTo, replyToOrder, returnReply, stepsOpen, subjectOf, takenOf, takeSteps,
+} from "../../commands/supervision/index.ts";
+import type { FileStore } from "../../files/store.ts";
+import type { Office } from "../../office.ts";
+import { allStored, childRows, orderFiles, titlesOf } from "../../postgres/index.ts";
+import { DOCX_TYPE, renderDocx } from "../../render/docx/index.ts";
+import { asDownload } from "../present/download.ts";
+import { labelOf } from "../present/shape.ts";
+import { wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
+import { type Bound, on, refusal } from "../route.ts";
+import type { Around } from "./index.ts";
+
+/** The ladder and the orders: the office's page, and what a unit sees of its own. */
+export function supervisionRoutes(office: Office, around: Around, files: FileStore): Bound[] {
+  const { database: { query } } = office;
+  const sealed = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) around.sealSoon();
+    return result;
+  };
+  const told = async (row: Row, actor: Actor, language: Language): Promise<Result<OrderDetail>> => ok(wireOrderDetail(office, row, await aroundOrder(office, row, language), actor, language));
+  const after = async (done: Result<Row>, actor: Actor, language: Language): Promise<Result<OrderDetail>> => (sealed(done).ok && done.ok ? told(done.value, actor, language) : done as Result<never>);
+
+  return [
+    on("supervision", "urge", async ({ language }) => {
+      const [found, open, replied] = await Promise.all([lateSubjects(office, query), openCount(office, "open"), openCount(office, "replied")]);
+      if (!found.ok) return found;
+      const { source, rungs } = office.pack.reporting.ladder;
+      return ok({
+        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ ...each })) }, subjects: found.value.map((each) => wireSubject(office, each, language)), orders_open: open, orders_replied: replied,
+      });
+    }),
+
+    on("takeSteps", "urge", async ({ body: { step, subjects }, actor }) => {
+      const done = sealed(await takeSteps(office, actor.id, step, subjects));
+      return done.ok ? ok({ taken: done.value.taken, orders: [...done.value.orders] }) : done;
+    }),
+
+    on("orders", "read-reports", async ({ query: { page, size, state, org, q }, actor, language }) => {
+      const listed = await listOrders(office, { scope: scopeOf(actor), state, org, q, limit: size, offset: (page - 1) * size });
+      return listed.ok ? ok({ orders: listed.value.rows.map(({ row }) => wireOrder(office, row, language)), total: listed.value.total, more: listed.value.more, page, size }) : listed;
+    }),
+
+    on("issueOrder", "urge", async ({ body, actor }) => {
+      const done = sealed(await issueOrder(office, actor.id, body));
+      return done.ok ? ok({ id: done.value.id, number: String(done.value["number"]), due_on: String(done.value["due_on"]) }) : done;
+    }),
+
+    on("order", "read-reports", async ({ params: { id }, actor, language }) => {
+      const found = await mine(office, actor, "read-reports", id);
+      return found.ok ? told(found.value, actor, language) : found;
+    }),
+
+    on("orderDocx", "read-reports", async ({ params: { id }, actor }, reply) => {
+      const found = await mine(office, actor, "read-reports", id);
+      if (!found.ok) return found;
+      const bytes = await renderDocx(orderDocument(office, found.value));
+      asDownload(reply, DOCX_TYPE, `${String(found.value["number"])}.docx`);
+      return ok(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
+    }),
+
+    on("orderFile", "answer-order", async ({ params: { id }, actor }, reply) => {
+      const found = await mine(office, actor, "answer-order", id);
+      if (!found.ok) return found;
+      const part = reply.request.isMultipart() ? await reply.request.file() : undefined;
+      if (!part) return failed(issue("report.no-file", { field: "file" }));
+      const kept = await putProof(office, files, actor.id, id, { name: part.filename.slice(-200), stream: part.file });
+      return kept.ok ? ok({ file: kept.value.file, sha256: kept.value.sha256, size: kept.value.size }) : kept;
+    }),
+
+    on("orderProof", "read-reports", async ({ params: { id, sha256 }, actor }, reply) => {
+      const found = await mine(office, actor, "read-reports", id);
+      if (!found.ok) return found;
+      const file = (await orderFiles(query, office.region, id)).find((each) => each.sha256 === sha256);
+      if (!file || !(await files.has(sha256))) return failed(issue("report.file-missing", { sha256 }));
+      asDownload(reply, file.type, file.name);
+      return ok(files.open(sha256) as never);
+    }),
+
+    on("replyToOrder", "answer-order", async ({ params: { id }, body, actor, language }) => {
+      const found = await mine(office, actor, "answer-order", id);
+      return found.ok ? after(await replyToOrder(office, actor.id, id, body.text, body.files), actor, language) : found;
+    }),
+
+    on("returnReply", "urge", async ({ params: { id }, body, actor, language }) => after(await returnReply(office, actor.id, id, body.reason, body.days), actor, language)),
+
+    on("closeOrder", "urge", async ({ params: { id }, actor, language }) => after(await closeOrder(office, actor.id, id), actor, language)),
+  ];
+}
+
+/** The order, where the actor's scope reaches its unit; another unit's is refused with the reason. */
+async function mine(office: Office, actor: Actor, action: "read-reports" | "answer-order", id: string): Promise<Result<Row>> {
+  const found = await findOrder(office, office.database.query, id);
+  if (!found.ok) return found;
+  const sentence = allow(actor, action, { org: found.value.row.org });
+  return sentence.allowed ? ok(found.value.row) : refusal(actor, sentence);
+}
+
+async function aroundOrder(office: Office, row: Row, language: Language) {
+  const { database: { query }, region, catalogue: { tables } } = office;
+  const evidence = tables.get(`${ORDERS}.evidence`);
+  const [replies, chased, under] = await Promise.all([
+    repliesTo(office, query, row.id), allStored(query, region, tables.get(CHASINGS)!), evidence ? childRows(query, region, [evidence], row.id) : new Map<string, never[]>(),
+  ]);
+  const byOrder = Map.groupBy(chased, ({ row: each }) => `${String(each["kind"])} ${String(each["subject"])}`);
+  const subject = subjectOf(office, "order", { row, rev: 0 }, byOrder);
+  const open = !["replied", "closed"].includes(orderState(row));
+  // the steps that led to the order stand with the report that it arose from
+  const led = typeof row["basis"] === "string" && row["basis"].startsWith("reports/") ? takenOf(byOrder, "report", row["basis"].slice("reports/".length)) : [];
+  return {
+    replies, files: under.get(`${ORDERS}.evidence`) ?? [], basis: await basisOf(office, row, language),
+    taken: [...led, ...takenOf(byOrder, "order", row.id)], steps: open && subject.ok ? stepsOpen(office, subject.value) : [],
+  };
+}
+
+async function basisOf({ database: { query }, region, catalogue: { tables } }: Office, row: Row, language: Language): Promise<OrderDetail["basis"]> {
+  const lines = typeof row["basis"] === "string" ? row["basis"].split("\n") : [];
+  return Promise.all(lines.map(async (line) => {
+    const cut = line.indexOf("/");
+    const [register, id] = [line.slice(0, cut), line.slice(cut + 1)];
+    const table = tables.get(register);
+    const titles = table && register !== "reports" ? await titlesOf(query, region, table, [id]) : {};
+    return { register, label: table ? labelOf(table, language) : register, id, title: titles[id] ?? id };
+  }));
+}
