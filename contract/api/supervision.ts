@@ -33,6 +33,16 @@ export type Supervision = z.infer<typeof supervision>;
 
 export const takeSteps = z.object({ step, subjects: z.array(z.object({ kind: z.enum(["report", "order"]), id: z.string().min(1).max(300) })).min(1).max(200) });
 export const stepsTaken = z.object({ taken: z.number(), orders: z.array(z.string()) });
+export type StepsTaken = z.infer<typeof stepsTaken>;
+
+export const stepsPreview = z.object({
+  previews: z.array(z.object({
+    unit: named, label: z.string(), number: z.string().nullable(), title: z.string(), due_on: day.nullable(),
+    /** what an order demands, or the sentence for the circular */
+    text: z.string().nullable(),
+  })),
+});
+export type StepsPreview = z.infer<typeof stepsPreview>;
 
 export const ordersQuery = asked.extend({ ...paging.shape, state: z.enum(["open", "replied", "closed"]).optional(), org: z.string().optional(), q: z.string().max(100).optional() });
 export const orderLine = z.object({

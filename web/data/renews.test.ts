@@ -19,6 +19,12 @@ test.each<[LiveChange, string, Record<string, string>, boolean]>([
   [{ kind: "month", month: "2016-10" }, "overview", {}, true],
   [{ kind: "notice" }, "notices", {}, true],
   [{ kind: "notice" }, "overview", {}, false],
+  [{ kind: "notice" }, "noticeCount", {}, true],
+  [{ kind: "report", month: "2016-11", org: "zc-fgj" }, "reviewQueue", {}, true],
+  [{ kind: "report", month: "2016-11", org: "zc-fgj" }, "supervision", {}, true],
+  [{ kind: "order", org: "zc-fgj" }, "supervision", {}, true],
+  [{ kind: "order", org: "zc-fgj" }, "orders", {}, true],
+  [{ kind: "order", org: "zc-fgj" }, "reviewQueue", {}, false],
   [{ kind: "missed" }, "overview", {}, true],
   [{ kind: "hello" }, "overview", {}, false],
 ])("after %o, %s %o is read again: %s", (change, route, params, wanted) => expect(renews(change, route, params)).toBe(wanted));

@@ -24,8 +24,8 @@ export function renews(change: LiveChange, route: string, params: Readonly<Recor
       if (route === "reportForm") return change.tables.some((table) => mainOf(table) === "reports");
       return route !== "me" && route !== "programme";
     }
-    case "notice": return /notice|inbox|me$/i.test(route);
-    case "order": return /order|inbox|queue|ladder|urg/i.test(route);
+    case "notice": return /notice/i.test(route);
+    case "order": return /order|supervision/i.test(route);
     case "report": return !(computed as readonly string[]).includes(route) && route !== "rows" && route !== "row" && route !== "me";
     case "bulletin": return route === "bulletin" || route === "programme" || /edition|issu|sign|public/i.test(route);
     case "month": return true;

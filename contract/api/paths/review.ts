@@ -15,6 +15,7 @@ export const reviewPaths = {
   judgeReport: { method: "POST", path: "/api/review/:month/:unit" },
   supervision: { method: "GET", path: "/api/supervision" },
   takeSteps: { method: "POST", path: "/api/supervision/steps" },
+  previewSteps: { method: "POST", path: "/api/supervision/preview" },
   orders: { method: "GET", path: "/api/orders" },
   issueOrder: { method: "POST", path: "/api/orders" },
   order: { method: "GET", path: "/api/orders/:id" },

@@ -128,7 +128,7 @@ function noticeOf(office: Office, month: string, unit: string, outcome: "pass" |
   const back = items.filter((row) => row["verdict"] === "returned").length;
   switch (outcome) {
     case "pass": return { kind: "report-submitted", to: "office", title: `${title}已经单位审核，待督考办审核`, link: `/review/${month}/${unit}` };
-    case "accept": return { kind: "report-accepted", to: { org: unit }, title: `${title}已采用`, link: `/report/${month}` };
-    case "return": return { kind: "report-returned", to: { org: unit }, title: `${title}退回${back}项，请修改后重报`, link: `/report/${month}` };
+    case "accept": return { kind: "report-accepted", to: { org: unit }, title: `${title}已采用`, link: `/report/${month}/${unit}` };
+    case "return": return { kind: "report-returned", to: { org: unit }, title: `${title}退回${back}项，请修改后重报`, link: `/report/${month}/${unit}` };
   }
 }

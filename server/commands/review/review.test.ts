@@ -54,7 +54,9 @@ describe("level by level", () => {
   });
 
   test("some are passed, one is returned: with the last decision the report goes back", async () => {
-    const [first, ...others] = await items();
+    const all = await items();
+    const first = all.find((row) => row["before"] !== null && Number(row["value"]) > 0);
+    const others = all.filter((row) => row !== first);
     const some = others.slice(0, 5).map((row): Decision => ({ item: row.id, verdict: "accept" }));
     expect(good(await judge(office(), by("jxj-head"), month, unit, { ...nothing, decisions: some }, any))).toMatchObject({ state: "submitted", undecided: 11 });
     expect(code(await judge(office(), by("jxj-head"), month, unit, { ...nothing, returnNow: true }, any))).toBe("review.nothing-returned");

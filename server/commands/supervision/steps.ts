@@ -23,41 +23,68 @@ export interface StepsTaken {
 /** Takes one step of the ladder about each of the subjects, all in one transaction or none: told, recorded, and noticed by the units. */
 export async function takeSteps(office: Supervisor, actor: string, step: LadderStep, subjects: readonly Subject[]): Promise<Result<StepsTaken>> {
   return inTransaction<StepsTaken>(office.database, async (tx) => {
-    // two officers at once take a step once: the second sees what the first did
-    await lock(tx, "order", office.region);
-    const chased = Map.groupBy(await allStored(tx, office.region, office.catalogue.tables.get(CHASINGS)!), ({ row }) => `${String(row["kind"])} ${String(row["subject"])}`);
-    const issues: Issue[] = [];
-    const late: LateSubject[] = [];
-    for (const each of subjects) {
-      const found = await load(tx, office, each, chased);
-      const checked = found.ok ? checkStep(office, found.value, step) : found;
-      if (checked.ok) late.push(checked.value);
-      else issues.push(...checked.issues);
-    }
-    if (issues.length > 0) return failed(...issues);
-    const changes: RowChange[] = [];
-    const notices: Notice[] = [];
-    const orders: string[] = [];
-    for (const [i, each] of late.entries()) {
-      const told = await effects[step](tx, office, actor, each, i);
-      if (!told.ok) return told;
-      if (told.value.number !== undefined) orders.push(told.value.number);
-      const chasing = chasingRow(office, actor, each, step, told.value.number);
-      if (!chasing.ok) return chasing;
-      changes.push(...told.value.changes, { table: CHASINGS, row: chasing.value, expected: 0 });
-      notices.push(told.value.notice);
-      // an order is in the ledger before the next takes its number
-      if (told.value.number !== undefined) {
-        const saved = await save(tx, office, actor, step, changes.splice(0));
-        if (!saved.ok) return saved;
-      }
-    }
-    const saved = await save(tx, office, actor, step, changes);
-    if (!saved.ok) return saved;
-    await notify(tx, office, actor, notices);
-    for (const org of new Set(late.map(({ unit }) => unit))) await tellLive(tx, office.region, { kind: "order", org });
-    return ok({ taken: late.length, orders });
+    const done = await doSteps(tx, office, actor, step, subjects);
+    if (!done.ok) return done;
+    await notify(tx, office, actor, done.value.map(({ notice }) => notice));
+    for (const org of new Set(done.value.map(({ subject }) => subject.unit))) await tellLive(tx, office.region, { kind: "order", org });
+    return ok({ taken: done.value.length, orders: done.value.flatMap(({ number }) => number ?? []) });
   });
+}
+
+/** A step as it would be taken: what the unit is told, and the text that is written with it. */
+export interface StepPreview {
+  readonly unit: string;
+  readonly notice: Notice;
+  /** what an order demands, or the sentence for the circular */
+  readonly text: string | null;
+}
+
+/** What taking the step would send and write, word by word: it is done and undone, so that it cannot differ. */
+export async function previewSteps(office: Supervisor, actor: string, step: LadderStep, subjects: readonly Subject[]): Promise<Result<StepPreview[]>> {
+  let previews: Result<StepPreview[]> = ok([]);
+  await inTransaction<never>(office.database, async (tx) => {
+    const done = await doSteps(tx, office, actor, step, subjects);
+    previews = done.ok ? ok(done.value.map(({ subject: { unit }, notice, text }) => ({ unit, notice, text: text ?? null }))) : done;
+    // what fails is rolled back
+    return failed();
+  });
+  return previews;
+}
+
+interface Done extends Effect {
+  readonly subject: LateSubject;
+}
+
+async function doSteps(tx: Tx, office: Supervisor, actor: string, step: LadderStep, subjects: readonly Subject[]): Promise<Result<Done[]>> {
+  // two officers at once take a step once: the second sees what the first did
+  await lock(tx, "order", office.region);
+  const chased = Map.groupBy(await allStored(tx, office.region, office.catalogue.tables.get(CHASINGS)!), ({ row }) => `${String(row["kind"])} ${String(row["subject"])}`);
+  const issues: Issue[] = [];
+  const late: LateSubject[] = [];
+  for (const each of subjects) {
+    const found = await load(tx, office, each, chased);
+    const checked = found.ok ? checkStep(office, found.value, step) : found;
+    if (checked.ok) late.push(checked.value);
+    else issues.push(...checked.issues);
+  }
+  if (issues.length > 0) return failed(...issues);
+  const changes: RowChange[] = [];
+  const done: Done[] = [];
+  for (const [i, subject] of late.entries()) {
+    const effect = await effects[step](tx, office, actor, subject, i);
+    if (!effect.ok) return effect;
+    const chasing = chasingRow(office, actor, subject, step, effect.value.number);
+    if (!chasing.ok) return chasing;
+    changes.push(...effect.value.changes, { table: CHASINGS, row: chasing.value, expected: 0 });
+    done.push({ ...effect.value, subject });
+    // an order is in the ledger before the next takes its number
+    if (effect.value.number !== undefined) {
+      const saved = await save(tx, office, actor, step, changes.splice(0));
+      if (!saved.ok) return saved;
+    }
+  }
+  const saved = await save(tx, office, actor, step, changes);
+  return saved.ok ? ok(done) : saved;
 }
 
 const words: Readonly<Record<LadderStep, string>> = { remind: "提醒", urge: "催办", order: "督办", circular: "通报" };
@@ -107,10 +134,12 @@ interface Effect {
   readonly changes: readonly RowChange[];
   readonly notice: Notice;
   readonly number?: string;
+  /** what is written beside the notice, in words */
+  readonly text?: string;
 }
 type Make = (tx: Tx, office: Supervisor, actor: string, subject: LateSubject, before: number) => Promise<Result<Effect>>;
 
-const linkOf = ({ kind, id, month }: LateSubject): string => (kind === "order" ? `/orders/${id}` : `/report/${month ?? ""}`);
+const linkOf = ({ kind, id, unit, month }: LateSubject): string => (kind === "order" ? `/orders/${id}` : `/report/${month ?? ""}/${unit}`);
 const told = (kind: "remind" | "urge"): Make => async (_, __, ___, subject) => ok({
   changes: [],
   notice: {
@@ -130,14 +159,19 @@ const effects: Readonly<Record<LadderStep, Make>> = {
     });
     if (!drawn.ok) return drawn;
     const { row, change, number, due_on } = drawn.value;
-    return ok({ changes: [change], number, notice: { kind: "order", to: { org: subject.unit }, number, title: String(row["subject"]), due_on, link: `/orders/${row.id}` } });
+    return ok({ changes: [change], number, text: String(row["demand"]), notice: { kind: "order", to: { org: subject.unit }, number, title: String(row["subject"]), due_on, link: `/orders/${row.id}` } });
   },
   circular: async (tx, office, _, subject, before) => {
     const made = await problemChange(tx, office, subject, before);
     if (!made.ok) return made;
     return ok({
-      changes: made.value,
+      changes: made.value, ...textOf(made.value),
       notice: { kind: "circular", to: { org: subject.unit }, title: `${subject.title}逾期${subject.standing.days}个工作日，拟列入通报`, link: linkOf(subject), ...(subject.number !== null && { number: subject.number }) },
     });
   },
 };
+
+function textOf(changes: readonly RowChange[]): Pick<Effect, "text"> {
+  const text = changes.find(({ table }) => table === "problems")?.row["text"];
+  return typeof text === "string" ? { text } : {};
+}

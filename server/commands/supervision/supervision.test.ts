@@ -10,7 +10,7 @@ import { findRow, inTransaction, noticesFor, rowHistory, saveRows } from "../../
 import { openMonth, reportId, reportTables } from "../report/index.ts";
 import { act, good, sampleOffice } from "../report/testing/world.ts";
 import { chase } from "./chase.ts";
-import { closeOrder, issueOrder, lateSubjects, ORDERS, putProof, repliesTo, replyToOrder, returnReply, takeSteps } from "./index.ts";
+import { closeOrder, issueOrder, lateSubjects, ORDERS, putProof, repliesTo, replyToOrder, returnReply, previewSteps, takeSteps } from "./index.ts";
 
 const sample = sampleOffice();
 let today = "2016-12-01";
@@ -52,6 +52,17 @@ describe("a late report climbs the ladder", () => {
     today = "2016-12-08";
     expect(code(await takeSteps(office(), "officer1", "order", [hbj, { kind: "report", id: "nothing" }]))).toBe("review.unknown-subject");
     expect((await noticed(["zc-hbj"])).length).toBe(2);
+  });
+
+  test("what a step would send is told word by word, and nothing of it is done", async () => {
+    const told = good(await previewSteps(office(), "officer1", "order", [hbj, kfq]));
+    expect(told.map(({ unit, notice, text }) => [unit, notice.number, notice.title, notice.due_on, text])).toEqual([
+      ["zc-hbj", "周督字〔2016〕36号", "环保局未按期报送2016年11月份工作进展", "2016-12-15", "请环保局于2016年12月15日前办结，并书面反馈办理情况，附佐证材料。"],
+      ["zc-kfq", "周督字〔2016〕37号", expect.any(String), "2016-12-15", expect.any(String)],
+    ]);
+    expect(await order("order-2016-36")).toBeUndefined();
+    expect((await noticed(["zc-hbj"])).length).toBe(2);
+    expect(code(await previewSteps(office(), "officer1", "circular", [hbj]))).toBe("review.too-early");
   });
 
   test("an order is drawn up with the next number and its day by working days, once", async () => {

@@ -3,14 +3,15 @@ import type { Language, OrderDetail } from "../../../contract/index.ts";
 import { failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { orderState } from "../../../cycle/index.ts";
 import {
-  CHASINGS, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ORDERS, putProof, repliesTo, replyToOrder, returnReply, stepsOpen, subjectOf, takenOf, takeSteps,
+  CHASINGS, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ORDERS, previewSteps, putProof, repliesTo, replyToOrder, returnReply, stepsOpen, subjectOf, takenOf, takeSteps,
 } from "../../commands/supervision/index.ts";
 import type { FileStore } from "../../files/store.ts";
+import { noticeKinds } from "../../notices/kinds.ts";
 import type { Office } from "../../office.ts";
 import { allStored, childRows, orderFiles, titlesOf } from "../../postgres/index.ts";
 import { DOCX_TYPE, renderDocx } from "../../render/docx/index.ts";
 import { asDownload } from "../present/download.ts";
-import { labelOf } from "../present/shape.ts";
+import { labelOf, orgNamed } from "../present/shape.ts";
 import { wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
@@ -38,6 +39,15 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
     on("takeSteps", "urge", async ({ body: { step, subjects }, actor }) => {
       const done = sealed(await takeSteps(office, actor.id, step, subjects));
       return done.ok ? ok({ taken: done.value.taken, orders: [...done.value.orders] }) : done;
+    }),
+
+    on("previewSteps", "urge", async ({ body: { step, subjects }, actor, language }) => {
+      const done = await previewSteps(office, actor.id, step, subjects);
+      return done.ok ? ok({
+        previews: done.value.map(({ unit, notice: { kind, number = null, title, due_on = null }, text }) => ({
+          unit: orgNamed(office.organisations, unit, language), label: noticeKinds[kind][language], number, title, due_on, text,
+        })),
+      }) : done;
     }),
 
     on("orders", "read-reports", async ({ query: { page, size, state, org, q }, actor, language }) => {
