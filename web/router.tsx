@@ -4,6 +4,7 @@ import { Shell } from "./parts/Shell.tsx";
 import { Broken, NotFound } from "./parts/states.tsx";
 import { readPlace } from "./place/place.ts";
 import { parseSearch, stringifySearch } from "./place/search.ts";
+import type { Step } from "./scenes/register/import/Import.tsx";
 import { readSelection } from "./scenes/register/selection.ts";
 import { many, one } from "./place/search.ts";
 import { readChoice } from "./scenes/map/choose.ts";
@@ -25,6 +26,11 @@ const register = createRoute({
   ...under("/registers/$register"),
   validateSearch: readSelection,
   component: lazyRouteComponent(() => import("./scenes/register/Register.tsx"), "Register"),
+});
+const registerImport = createRoute({
+  ...under("/registers/$register/import"),
+  validateSearch: (search: Record<string, unknown>): Step => ({ table: one(search["table"]), preview: one(search["preview"]), import: one(search["import"]) }),
+  component: lazyRouteComponent(() => import("./scenes/register/import/Import.tsx"), "Import"),
 });
 const row = createRoute({ ...under("/registers/$register/$id"), component: lazyRouteComponent(() => import("./scenes/row/Row.tsx"), "Row") });
 const figures = createRoute({
@@ -53,7 +59,7 @@ const reportForm = createRoute({ ...under("/report/$month/$unit"), component: la
 const burden = createRoute({ ...under("/burden"), component: lazyRouteComponent(() => import("./scenes/burden/Burden.tsx"), "Burden") });
 
 const routeTree = root.addChildren([
-  overview, goal, registers, register, row, figures, bulletin, about,
+  overview, goal, registers, register, registerImport, row, figures, bulletin, about,
   editor,
   reports, reportForm, burden,
   map, timeline,

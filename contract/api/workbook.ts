@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { asked, cell, month } from "./common.ts";
-import { choice, field } from "./register.ts";
+import { field } from "./register.ts";
 
 /** A file in a request: its name and its bytes in base64. */
 export const fileGiven = z.object({ name: z.string().min(1).max(200), bytes: z.base64().max(32 * 1024 * 1024) });
@@ -20,23 +20,24 @@ export const bookTable = asked.extend({ table: z.string().optional() });
 export const importGiven = z.object({
   file: fileGiven, table: z.string().optional(), sheet: z.string().optional(),
 });
-export const importConfirmed = importGiven.extend({ batch: z.string().min(8).max(100), seal: z.string(), reason: z.string().min(1).max(500) });
+/** `preview` is the work that read the file; one preview is imported once. */
+export const importConfirmed = z.object({ preview: z.string().min(1).max(100), reason: z.string().min(1).max(500) });
+export const importColumns = z.object({ table: z.string(), fields: z.array(field) });
 
-export const importCounts = z.object({
-  table: z.string(), read: z.number().int(), inserted: z.number().int(), updated: z.number().int(), unchanged: z.number().int(),
-});
-export const importPreview = importCounts.extend({
-  seal: z.string(),
-  fields: z.array(field),
+const counts = { table: z.string(), read: z.number().int(), inserted: z.number().int(), updated: z.number().int(), unchanged: z.number().int() };
+const kind = z.enum(["new", "changed"]);
+
+/** What comes of the work "preview-import". */
+export const importPreview = z.object({
+  ...counts, seal: z.string(),
   /** the first of them */
-  changes: z.array(z.object({
-    kind: z.enum(["new", "changed"]), line: z.number().int(), row: z.string(), title: z.string(),
-    cells: z.array(z.object({ field: z.string(), label: z.string(), before: cell, after: cell })),
-  })),
-  organisations: z.array(choice),
+  changes: z.array(z.object({ kind, line: z.number().int(), row: z.string(), title: z.string(), cells: z.array(z.object({ field: z.string(), before: cell, after: cell })) })),
+  titles: z.record(z.string(), z.record(z.string(), z.string())),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
-export const importDone = importCounts.extend({ batch: z.string().nullable(), again: z.boolean() });
+
+/** What comes of the work "import-rows". */
+export const importDone = z.object({ ...counts, batch: z.string().nullable(), again: z.boolean(), rows: z.array(z.object({ kind, row: z.string(), title: z.string() })) });
 export type ImportDone = z.infer<typeof importDone>;
 
 export const monthBookQuery = asked.extend({ edition: z.union([z.coerce.number().int().positive(), z.literal("live")]).optional() });

@@ -17,6 +17,14 @@ export const workbookMessages: Messages<"workbook."> = {
     zh: "“{title}”的“{label}”已经报送或审定，不能再改。", next_zh: "请恢复原值；确需更改的，请审核人退回该项。",
     en: "“{label}” of “{title}” has been handed in or accepted.", next_en: "Restore its value, or ask the reviewer to return it.", status: 409,
   },
+  "workbook.upload-gone": {
+    zh: "上传的文件已不在服务器上（{file}）。", next_zh: "请重新选择文件；没有写入任何数据。",
+    en: "The uploaded file is no longer on the server ({file}).", next_en: "Choose the file again; nothing was written.", status: 410,
+  },
+  "workbook.not-previewed": {
+    zh: "没有可以确认的导入预览（{id}）。", next_zh: "请先上传文件，看过改动清单再确认。",
+    en: "There is no preview to confirm ({id}).", next_en: "Upload the file and look at its changes first.", status: 409,
+  },
   "workbook.changed-meanwhile": {
     zh: "预览之后台账又有变动，“{file}”要改的内容已与预览不同，没有写入。", next_zh: "请重新上传，看过新的改动清单再确认。",
     en: "The register changed since the preview; “{file}” would now change something else. Nothing was written.", next_en: "Upload it again and look at the new list of changes.", status: 409,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, everywhere } from "../../access/index.ts";
 import type { FormBookRead, ReportForm } from "../../contract/index.ts";
 import { openMonth } from "../commands/report/index.ts";
+import { runDueJobs } from "../jobs/runner.ts";
 import type { Office } from "../office.ts";
 import { buildApp } from "./app.ts";
 import { sampleOffice } from "./testing/sample-office.ts";
@@ -75,6 +76,7 @@ describe("a unit's form as a workbook", () => {
     ["a row id that is not owed", ({ page }) => void (page.getCell(2, 1).value = "p-nobody"), "workbook.unknown-row"],
     ["a formula without its value", ({ page, at }) => void (page.getCell(2, at).value = { formula: "1+1" } as never), "exchange.no-cached-value"],
     ["an error of Excel", ({ page, at }) => void (page.getCell(2, at).value = { error: "#REF!" } as never), "exchange.formula-error"],
+    ["words in a number", ({ page, at }) => void (page.getCell(2, at).value = "约三千"), "report.bad-value"],
     ["no column of row ids", ({ page }) => void (page.getCell(1, 1).value = "x"), "workbook.no-row-ids"],
   ])("refuses %s with sheet and cell", async (_, spoil, code) => {
     const made = await firstCell();
@@ -91,6 +93,16 @@ describe("a unit's form as a workbook", () => {
   });
 });
 
+interface Work { id: string; state: string; result: Record<string, unknown>; issues: { code: string; where: string }[] | null }
+async function ended(started: { body: Record<string, unknown> }): Promise<Work> {
+  const id = started.body["work"] as string;
+  expect(id, JSON.stringify(started.body)).toEqual(expect.any(String));
+  await runDueJobs(office);
+  return (await app.inject(`/api/works/${id}`)).json();
+}
+const read = async (body: object) => ended(await post("/api/registers/works/import/preview", body));
+const write = async (preview: string, reason: string) => ended(await post("/api/registers/works/import", { preview, reason }));
+
 describe("a register's import", () => {
   test("starts from a template with drop-downs", async () => {
     const template = await book("/api/registers/city_problems/template");
@@ -105,13 +117,24 @@ describe("a register's import", () => {
     const at = (page.getRow(1).values as string[]).findIndex((each) => each?.startsWith("年度计划投资"));
     page.getCell(2, at).value = 4321;
     const file = { name: "工程.xlsx", bytes: await bytes(exported) };
-    const preview = await post("/api/registers/works/import/preview", { file });
-    expect(preview.body).toMatchObject({ inserted: 0, updated: 1, changes: [{ kind: "changed", cells: [{ field: "annual_plan", after: "4321" }] }] });
-    const confirm = { file, batch: "import-works-1", seal: preview.body["seal"], reason: "计划调整" };
-    expect((await post("/api/registers/works/import", { ...confirm, seal: "other" })).body.issues?.[0]?.code).toBe("workbook.changed-meanwhile");
-    expect((await post("/api/registers/works/import", confirm)).body).toMatchObject({ updated: 1, batch: "import-works-1", again: false });
-    expect((await post("/api/registers/works/import", confirm)).body).toMatchObject({ again: true });
-    expect((await post("/api/registers/works/import/preview", { file })).body).toMatchObject({ updated: 0, unchanged: preview.body["read"] });
+    const [preview, late] = [await read({ file }), await read({ file })];
+    expect(preview).toMatchObject({ state: "done", result: { inserted: 0, updated: 1, changes: [{ kind: "changed", cells: [{ field: "annual_plan", after: "4321" }] }] } });
+    const done = await write(preview.id, "计划调整");
+    expect(done).toMatchObject({ state: "done", result: { updated: 1, batch: preview.id, again: false, rows: [{ kind: "changed" }] } });
+    // sent again after a cut connection: the same work, nothing twice
+    expect(await write(preview.id, "计划调整")).toEqual(done);
+    // somebody else looked at the same file before it was written
+    expect(await write(late.id, "计划调整")).toMatchObject({ state: "failed", issues: [{ code: "workbook.changed-meanwhile" }] });
+    expect(await read({ file })).toMatchObject({ result: { updated: 0, unchanged: preview.result["read"] } });
+    expect((await post("/api/registers/works/import", { preview: done.id, reason: "x" })).body.issues?.[0]?.code).toBe("workbook.not-previewed");
+  });
+
+  test("tells every fault by its cell and writes nothing", async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("项目").addRows([["项目名称", "年度计划投资(万元)"], ["甲", "很多"], ["乙", "12"]]);
+    const told = await read({ file: { name: "错.xlsx", bytes: await bytes(book) } });
+    expect(told.state).toBe("failed");
+    expect(told.issues?.some(({ where }) => /错\.xlsx/.test(where))).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Actor } from "../../access/index.ts";
 import { failed, issue, type Issue, ok, type Result } from "../../core/index.ts";
 import type { LongWork } from "../commands/cycle/index.ts";
+import type { ConfirmedImport, UploadedImport } from "../commands/workbook/importing.ts";
 import type { Office } from "../office.ts";
 import { cancelWork, findWork, insertWork, inTransaction, type StoredWork, tellLive, type Tx } from "../postgres/index.ts";
 import { enqueue } from "./enqueue.ts";
@@ -9,6 +10,9 @@ import { enqueue } from "./enqueue.ts";
 export interface Works {
   /** recomputes an edition from its rows and compares every hash */
   readonly "verify-edition": { readonly month: string; readonly edition?: number };
+  /** reads a file that was sent and tells what its import would change */
+  readonly "preview-import": UploadedImport;
+  readonly "import-rows": ConfirmedImport;
 }
 export type WorkKind = keyof Works;
 
@@ -30,12 +34,15 @@ declare module "../../core/issue.ts" {
 /** A crash is tolerated twice. */
 const ATTEMPTS = 3;
 
-/** Puts long work into the queue and answers its id, which `<Work>` shows and the work routes know. */
+/**
+ * Puts long work into the queue and answers its id, which `<LongWork>` shows and the work routes know. Whoever gives
+ * an id of their own may ask twice: it is the same work.
+ */
 export async function startWork<K extends WorkKind>(
-  tx: Tx, office: Pick<Office, "region" | "clock" | "newId">, work: { readonly kind: K; readonly input: Works[K]; readonly label: string; readonly by: string },
+  tx: Tx, office: Pick<Office, "region" | "clock" | "newId">, work: { readonly kind: K; readonly input: Works[K]; readonly label: string; readonly by: string; readonly id?: string },
 ): Promise<string> {
-  const id = office.newId();
-  await insertWork(tx, office.region, { id, ...work, at: office.clock().toISOString() });
+  const { id = office.newId() } = work;
+  await insertWork(tx, office.region, { ...work, id, at: office.clock().toISOString() });
   await enqueue(tx, "work", { id }, { key: `work:${id}`, attempts: ATTEMPTS });
   return id;
 }

@@ -10,12 +10,16 @@ import { Failed, Loading } from "./states.tsx";
 import "./long-work.css";
 
 const BEAT = 700;
+/** Most work is short: the first beats come fast. */
+const beat = (beats: number): number => (beats < 6 ? 150 : BEAT);
 const ended = (work: Shape | undefined): boolean => work?.ended_at != null;
 
 /** Long work as it goes on: its bar, what is being done, a way to stop it; then what came of it. */
-export function LongWork({ id, onEnd, children }: {
+export function LongWork({ id, onEnd, stepText, children }: {
   id: string;
   onEnd?: (work: Shape) => void;
+  /** how far it is, in the words of the page; the work's own otherwise */
+  stepText?: (work: Shape) => string;
   /** what to show when it is done */
   children?: (result: unknown) => React.ReactNode;
 }) {
@@ -23,7 +27,7 @@ export function LongWork({ id, onEnd, children }: {
   const { lang } = usePlace();
   const query = useQuery<Shape, Refusal>({
     queryKey: ["work", { id }, { lang }], queryFn: ({ signal }) => ask("work", { id }, { lang }, signal),
-    refetchInterval: ({ state }) => (ended(state.data) ? false : BEAT),
+    refetchInterval: ({ state }) => (ended(state.data) ? false : beat(state.dataUpdateCount)),
   });
   const cancel = useCommand("cancelWork", ["work", "works"]);
   const work = query.data;
@@ -39,7 +43,7 @@ export function LongWork({ id, onEnd, children }: {
     <section className={`long-work ${work.state}`} aria-live="polite">
       <div className="long-work-head">
         <b>{work.label}</b>
-        <span className="small quiet">{work.stopping ? say("work_stopping") : say(`work_${work.state}`)}{work.state === "running" && work.step ? `：${work.step}` : null}</span>
+        <span className="small quiet">{work.stopping ? say("work_stopping") : say(`work_${work.state}`)}{work.state === "running" && work.step ? `${say("colon")}${stepText ? stepText(work) : work.step}` : null}</span>
         {ended(work) ? null : (
           <button type="button" className="action" disabled={work.stopping || cancel.isPending} onClick={() => cancel.mutate({ params: { id } })}>{say("work_cancel")}</button>
         )}

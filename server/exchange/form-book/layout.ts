@@ -22,11 +22,11 @@ export interface BookWords {
 export const bookWords: Readonly<Record<"zh" | "en", BookWords>> = {
   zh: {
     row: "行编号（勿改）", title: "对象", before: "上月", explanation: "情况说明", intro: "填报说明",
-    lines: ["只填白底单元格；灰底单元格由系统给出，不能修改。", "金额、数量只填数字，单位见表头；日期写成 2016-11-20。", "填好后在“本月填报”页面点“导入 Excel”，先看改动清单，再确认。", "不要增删行，也不要改第一列的行编号。"],
+    lines: ["只填白底单元格；灰底单元格由系统给出，不能修改。", "金额、数量只填数字，单位见表头；日期写成 2016-11-20。", "填好后回到“报送”页面点“读入 Excel”，先看改动清单，再确认填入。", "不要增删行，也不要改第一列的行编号。"],
   },
   en: {
     row: "row id (do not change)", title: "About", before: "last month: ", explanation: "Explanation", intro: "How to fill it in",
-    lines: ["Fill in white cells only; grey cells are the system's and locked.", "Numbers without units (they stand in the heading); dates as 2016-11-20.", "Then choose “Import Excel” on the report page, look at the list of changes, and confirm.", "Do not add or remove rows, nor change the row ids."],
+    lines: ["Fill in white cells only; grey cells are the system's and locked.", "Numbers without units (they stand in the heading); dates as 2016-11-20.", "Then choose “Read Excel” on the report page, look at the list of changes, and confirm.", "Do not add or remove rows, nor change the row ids."],
   },
 };
 

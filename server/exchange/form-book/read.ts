@@ -109,6 +109,10 @@ function readRow(raw: RawRow, columns: readonly Matched[], section: FormSection,
       continue;
     }
     const after = canonical(column.column, cell.trim());
+    if (after === undefined) {
+      issues.push(issue("report.bad-value", { title: row.title, label: column.column.label, text: cell.trim(), wanted: wanted(column.column) }, where));
+      continue;
+    }
     if (sameText(after, standing.value, column.column) && (explanation === "" || after === "" || explanation === standing.explanation)) {
       unchanged += 1;
     } else if (standing.locked) {
@@ -124,11 +128,18 @@ function change(section: FormSection, row: FormSection["rows"][number], { field,
   return { duty: section.duty, row: row.row, field, title: row.title, label, before: standing.value, after, explanation: explanation || standing.explanation, version: standing.version, where };
 }
 
-/** A choice is told by its label; a number loses what Excel adds to it. */
-function canonical({ type, choices }: FormColumn, text: string): string {
-  if (type === "choice") return choices.find((each) => each.label === text || each.value === text)?.value ?? text;
-  return text;
+/** A choice is told by its label, a number by its digits, a day in any of the usual ways; undefined for what is none. */
+function canonical({ type, choices }: FormColumn, text: string): string | undefined {
+  if (text === "" || type === "text") return text;
+  if (type === "choice") return choices.find((each) => each.label === text || each.value === text)?.value;
+  const plain = text.normalize("NFKC").replace(/[,\s]/g, "");
+  if (type === "number") return /^-?\d+(\.\d+)?$/.test(plain) ? plain : undefined;
+  const [, year, month = "", day = ""] = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plain) ?? [];
+  return year === undefined ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
+
+const wanted = ({ type, choices }: FormColumn): string =>
+  ({ number: "数值", date: "日期（如 2016-11-30）", choice: choices.map(({ label }) => label).join("、"), text: "文字" })[type];
 
 const sameText = (a: string, b: string, { type }: FormColumn): boolean =>
   a === b || (type === "number" && a !== "" && b !== "" && /^-?\d+(\.\d+)?$/.test(a) && /^-?\d+(\.\d+)?$/.test(b) && plainNumber(a) === plainNumber(b));

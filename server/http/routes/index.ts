@@ -12,6 +12,7 @@ import { editorAidRoutes } from "./editor-aids.ts";
 import { editorRoutes } from "./editor.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { figureRoutes } from "./figures.ts";
+import { importRoutes } from "./imports.ts";
 import { leadersRoutes } from "./leaders.ts";
 import { issuingRoutes } from "./issuing.ts";
 import { openapiRoutes } from "./openapi.ts";
@@ -52,7 +53,7 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...reviewRoutes(office, around), ...supervisionRoutes(office, around, evidence),
     ...leadersRoutes(office, identity),
     ...issuingRoutes(office, files, around), ...publicRoutes(office),
-    ...workbookRoutes(office, around),
+    ...workbookRoutes(office), ...importRoutes(office),
     ...editorRoutes(office, around), ...editorAidRoutes(office, around),
   ];
 }

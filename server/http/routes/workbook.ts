@@ -1,30 +1,25 @@
 import { PassThrough } from "node:stream";
 import { allow, type Actor } from "../../../access/index.ts";
-import type { ImportPreview, Language } from "../../../contract/index.ts";
+import type { Language } from "../../../contract/index.ts";
 import { failed, issue, ok, type Result, type Table } from "../../../core/index.ts";
-import { importRows } from "../../commands/exchange/import.ts";
 import { loadForm } from "../../commands/report/index.ts";
 import { monthBook } from "../../commands/workbook/month.ts";
 import { withUpload } from "../../commands/workbook/upload.ts";
 import { readFormBook } from "../../exchange/form-book/read.ts";
 import { writeFormBook } from "../../exchange/form-book/write.ts";
-import { columnsOf } from "../../exchange/columns.ts";
 import { writeRegisterBook } from "../../exchange/register-book.ts";
 import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { asDownload } from "../present/download.ts";
 import { presentForm } from "../present/report.ts";
-import { fieldShape, labelOf, orgNamed } from "../present/shape.ts";
+import { labelOf, orgNamed } from "../present/shape.ts";
 import { type Bound, on, refusal } from "../route.ts";
-import type { Around } from "./index.ts";
 import { registerOf } from "./registers.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** Changed rows that a preview shows; the counts are of all. */
-const PREVIEWED = 300;
 
-/** Excel both ways: a unit's form, a register, the whole month. */
-export function workbookRoutes(office: Office, around: Around): Bound[] {
+/** Excel both ways: a unit's form, a register's template, the whole month. */
+export function workbookRoutes(office: Office): Bound[] {
   const form = async (actor: Actor, month: string, unit: string, language: Language) => {
     const sentence = allow(actor, "report", { org: unit });
     if (!sentence.allowed) return refusal(actor, sentence);
@@ -53,25 +48,6 @@ export function workbookRoutes(office: Office, around: Around): Bound[] {
       return sent(await writeRegisterBook(table.value, office.pack.organisations));
     }),
 
-    on("previewImport", "write-rows", async ({ params, body: { file, table: name, sheet }, actor, language }) => {
-      const table = tableOf(office, actor, params.register, name);
-      if (!table.ok) return table;
-      const read = await withUpload(file, (path) => importRows(office, { actor }, { table: table.value.name, file: path, shown: file.name, ...(sheet !== undefined && { sheet }), dryRun: true, preview: PREVIEWED }));
-      if (!read.ok) return read;
-      const { changes = [], seal = "", read: rows, inserted, updated, unchanged } = read.value;
-      return ok({ table: table.value.name, read: rows, inserted, updated, unchanged, seal, ...previewed(office, table.value, changes, language) });
-    }),
-
-    on("importRows", "write-rows", async ({ params, body: { file, table: name, sheet, batch, seal, reason }, actor }) => {
-      const table = tableOf(office, actor, params.register, name);
-      if (!table.ok) return table;
-      const done = await withUpload(file, (path) => importRows(office, { actor, reason }, { table: table.value.name, file: path, shown: file.name, ...(sheet !== undefined && { sheet }), batch, seal }));
-      if (!done.ok) return done;
-      around.sealSoon();
-      const { read, inserted, updated, unchanged, batch: written, again } = done.value;
-      return ok({ table: table.value.name, read, inserted, updated, unchanged, batch: written ?? null, again: again ?? false });
-    }),
-
     on("monthBook", "read-reports", async ({ params: { month }, query: { edition }, actor, language }, reply) => {
       const book = await monthBook(office, month, edition, sightOf(actor));
       if (!book.ok) return book;
@@ -87,22 +63,10 @@ export function workbookRoutes(office: Office, around: Around): Bound[] {
 const sent = (bytes: Uint8Array): Result<never> => ok(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
 
 /** The register's main table, or one that hangs on it. */
-function tableOf(office: Office, actor: Actor, register: string, name: string | undefined): Result<Table> {
+export function tableOf(office: Office, actor: Actor, register: string, name: string | undefined): Result<Table> {
   const found = registerOf(office, register, sightOf(actor));
   if (!found.ok) return found;
   const { main, children } = found.value;
   const table = name === undefined ? main : [main, ...children].find((each) => each.name === name);
   return table ? ok(table) : failed(issue("rows.unknown-table", { table: name ?? register }));
-}
-
-function previewed(office: Office, table: Table, changes: NonNullable<Extract<Awaited<ReturnType<typeof importRows>>, { ok: true }>["value"]["changes"]>, language: Language): Pick<ImportPreview, "changes" | "fields" | "organisations"> {
-  const fields = new Map(columnsOf(table).map((each) => [each.name, each]));
-  const shown = changes.map(({ cells, ...rest }) => ({
-    ...rest, cells: cells.filter(({ field }) => fields.has(field)).map(({ field, before, after }) => ({ field, label: labelOf(fields.get(field)!, language), before, after })),
-  }));
-  const named = new Set(shown.flatMap(({ cells }) => cells.flatMap(({ field, before, after }) => (fields.get(field)!.type === "organisation" ? [before, after] : []))).filter((each) => typeof each === "string"));
-  return {
-    changes: shown, fields: [...fields.values()].map((each) => fieldShape(each, language)),
-    organisations: [...named].map((id) => ({ value: id, label: orgNamed(office.organisations, id, language).name })),
-  };
 }

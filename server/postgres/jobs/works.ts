@@ -27,7 +27,7 @@ const columns = ["id", "kind", "by", "label", "input", "state", "done", "total",
 
 export async function insertWork(tx: Tx, region: string, work: Pick<StoredWork, "id" | "kind" | "by" | "label" | "input"> & { readonly at: string }): Promise<void> {
   const { at, input, ...rest } = work;
-  await tx.insertInto("dukao.works").values({ region, ...rest, input: JSON.stringify(input ?? null), asked_at: at }).execute();
+  await tx.insertInto("dukao.works").values({ region, ...rest, input: JSON.stringify(input ?? null), asked_at: at }).onConflict((oc) => oc.doNothing()).execute();
 }
 
 export async function findWork(query: Query, region: string, id: string): Promise<StoredWork | undefined> {

@@ -5,6 +5,7 @@ import { draftsMigration } from "../reports/migration.ts";
 import { seenMigration } from "../editions/seen-migration.ts";
 import { sightMigration } from "../sight/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
+import { uploadsMigration } from "../jobs/uploads.ts";
 import { noticesMigration } from "../notices/migration.ts";
 import { orderFilesMigration } from "../orders/migration.ts";
 import { textMigration } from "../text/migration.ts";
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   noticesMigration, orderFilesMigration,
   textMigration,
   seenMigration,
+  uploadsMigration,
 ];

@@ -73,6 +73,7 @@ function Tools({ told }: { told: Told }) {
       {programme?.pdf.able === false
         ? <span className="action" aria-disabled="true" title={say("pdf_unable", { why: programme.pdf.why ?? "" })}>{say("download_pdf")}</span>
         : <a className="action" href={address("bulletinPdf", { month: told.month }, query)} download>{say("download_pdf")}</a>}
+      {me?.can["read-reports"] ? <a className="action" href={address("monthBook", { month: told.month }, { ...query, lang: place.lang })} download>{say("month_book")}</a> : null}
       <button type="button" className="action" onClick={() => print()}>{say("print")}</button>
     </span>
   );

@@ -1,9 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { Checkbox, Dropdown, Popover } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { address, type Query } from "../../../contract/api/paths.ts";
 import type { FieldShape, RegisterDetail } from "../../../contract/index.ts";
 import { organisationName } from "../../parts/cells.tsx";
-import { useProgramme } from "../../data/queries.ts";
+import { useMe, useProgramme } from "../../data/queries.ts";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -19,6 +20,7 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
   const turn = useTurn();
   const { lang, org } = usePlace();
   const { data: programme } = useProgramme();
+  const { data: me } = useMe();
   const [adding, setAdding] = useState(false);
   const filters = selection.filter ?? [];
   const set = (filter: string[]): void => turn({ filter: filter.length > 0 ? filter : undefined, page: undefined });
@@ -39,6 +41,7 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
           <Popover trigger="click" placement="bottomRight" content={<Columns fields={fields} shown={shown} onChange={(names) => turn({ cols: names.length > 0 ? names.join(",") : undefined }, { replace: true })} />}>
             <button type="button" className="action">{say("columns")}</button>
           </Popover>
+          {me?.can["write-rows"] ? <Link className="action" to="/registers/$register/import" params={{ register: told.id }}>{say("import_title")}</Link> : null}
           <Dropdown trigger={["click"]} menu={{ items: (["csv", "xlsx"] as const).map((format) => ({ key: format, label: <a href={href(format)} download>{say(`export_${format}`)}</a> })) }}>
             <button type="button" className="action">{say("export")}</button>
           </Dropdown>

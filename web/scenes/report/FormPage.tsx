@@ -9,6 +9,7 @@ import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { BurdenLine } from "./BurdenLine.tsx";
 import { DueMark } from "./DueMark.tsx";
+import { ExcelBar } from "./excel/ExcelBar.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { Section } from "./Section.tsx";
@@ -22,10 +23,10 @@ export function FormPage() {
   const { month, unit } = useParams({ from: "/report/$month/$unit" });
   const form = useAnswer("reportForm", { month, unit }, {});
   const { data: me } = useMe();
-  return <Answered query={form} lines={12}>{(answer) => (me ? <Form key={`${me.id} ${month} ${unit} ${answer.may.write}`} form={answer} person={me.id} own={me.org?.id === unit} /> : null)}</Answered>;
+  return <Answered query={form} lines={12}>{(answer) => (me ? <Form key={`${me.id} ${month} ${unit} ${answer.may.write}`} form={answer} person={me.id} own={me.org?.id === unit} books={(me.can.report ?? false) && (answer.may.write || me.org?.id === unit || (me.can["run-month"] ?? false))} /> : null)}</Answered>;
 }
 
-function Form({ form, person, own }: { form: ReportForm; person: string; own: boolean }) {
+function Form({ form, person, own, books }: { form: ReportForm; person: string; own: boolean; books: boolean }) {
   const say = useWords();
   const { lang } = usePlace();
   const { store, now } = useForm(form, person);
@@ -56,6 +57,7 @@ function Form({ form, person, own }: { form: ReportForm; person: string; own: bo
       </header>
       <Outcome form={form} />
       <BurdenLine form={form} />
+      {books ? <ExcelBar form={form} store={store} /> : null}
       {form.may.write ? <p className="small quiet form-keys no-print">{say("form_keys")}</p> : null}
       {form.sections.length > 2 ? (
         <nav className="form-index" aria-label={say("form_sections")}>

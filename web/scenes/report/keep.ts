@@ -7,7 +7,7 @@ export interface KeptCell {
   readonly key: string;
   readonly value: string;
   readonly explanation: string;
-  readonly source: "typed" | "pasted" | "prefilled";
+  readonly source: "typed" | "pasted" | "excel" | "prefilled";
   /** version that stood on the server when it was typed */
   readonly version: number;
 }

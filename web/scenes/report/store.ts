@@ -32,6 +32,8 @@ export interface Ways {
 }
 
 const NARRATIVE = "report.narrative";
+/** What is reused is not asked, and so never sent. */
+const sentAs = (source: LocalCell["source"]): KeptCell["source"] => (source === null || source === "reused" ? "typed" : source);
 const PAUSE = 600;
 const LONGEST = 20_000;
 
@@ -103,7 +105,7 @@ export class FormStore {
     if (this.#dirty().length > 0) this.#soon(0);
   }
 
-  type(typed: readonly (Place & { value?: string; explanation?: string })[], source: "typed" | "pasted" = "typed"): void {
+  type(typed: readonly (Place & { value?: string; explanation?: string })[], source: "typed" | "pasted" | "excel" = "typed"): void {
     const cells = new Map(this.#cells);
     const kept: KeptCell[] = [];
     for (const each of typed) {
@@ -124,7 +126,7 @@ export class FormStore {
   }
 
   #keptOf(key: string, { value, explanation, source, version }: LocalCell): KeptCell {
-    return { form: this.#form, key, value, explanation, source: source === "pasted" || source === "prefilled" ? source : "typed", version };
+    return { form: this.#form, key, value, explanation, source: sentAs(source), version };
   }
 
   #dirty(): [string, LocalCell][] {
@@ -139,7 +141,7 @@ export class FormStore {
   /** Cells that the server does not have yet, to go with a submission. */
   unsent(): TypedCellBody[] {
     return this.#dirty().map(([key, { value, explanation, source, version }]) => ({
-      ...placeOf(key), value, explanation, version, source: source === "pasted" || source === "prefilled" ? source : "typed",
+      ...placeOf(key), value, explanation, version, source: sentAs(source),
     }));
   }
 

@@ -1,2 +1,12 @@
 export const workbook = {
+  excel_download: "Download Excel", excel_read: "Read Excel", excel_reading: "Reading…", excel_hint: "Fill it in offline and read it back, or drop the file here. You see what will change before anything is filled in.",
+  excel_preview: "What the workbook changes", excel_refused: "The workbook was not read", excel_changes: "{n} cells will change, {same} stay as they are.", excel_none: "The same as what stands here; nothing changes ({same} cells).", excel_errors: "{n} errors; mend them and read it again.",
+  excel_cell: "Cell", excel_apply: "Fill in {n} cells", excel_draft_note: "Filled in as a draft; it counts once it is submitted.", excel_nothing_written: "Nothing was written.", excel_filled: "{n} cells filled in from “{file}”.", excel_undo: "Take it back", excel_unreached_next: "Check the network and read it again; nothing was written.",
+  file_too_large: "The file has {size} MB, more than {limit} MB.", file_too_large_next: "Remove sheets and pictures that are not needed, or split it.",
+  colon: ": ",
+  import_title: "Import", import_into: "Import into “{label}”", import_table: "Into", import_template: "Download the template", import_template_note: "Fill in the template, or export the list, change it and import it again. Known rows are found by id or key; only columns that the file has are changed.", import_choose: "Choose a file", import_choose_note: "xlsx or csv, or drop it here", import_sending: "Sending…", import_look_note: "Look at every cell that changes and confirm; it is written at once, or not at all when one cell is wrong.",
+  import_read_rows: "{n} rows checked", import_written_rows: "{n} of {of} rows", import_counts: "{read} rows:", import_new: "{n} new", import_changed: "{n} changed", import_unchanged: "{n} unchanged", import_kind_new: "new", import_kind_changed: "changed",
+  import_line: "Line", import_what: "Kind", import_row: "Name", import_cells: "Old → new", import_more: "{n} more rows are not listed.", import_reason_hint: "e.g. plan revised in November 2016", import_confirm: "Import", import_other: "Another file", import_again: "Import another file",
+  import_cut: "The server was not reached. Press “Import” again when the network is back; nothing is written twice.", import_was_done: "This file had been imported before; nothing was written twice.", import_nothing: "The file says what the register has; nothing was written.", import_open: "Open “{label}”",
+  month_book: "The month's data (Excel)",
 } as const;
