@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
+import { samplePassword } from "./server.ts";
 
 /** Wide as on a desk, and as on a phone. */
 export const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -33,10 +33,8 @@ export async function visit(browser: Browser, address: string, size: keyof typeo
 }
 
 /** Signs the window in as a sample account; pages that are opened after it are that person's. */
-export async function signIn(page: Page, username: string): Promise<void> {
-  const text = await readFile(join(inject("dataDir"), "accounts.txt"), "utf8");
-  const password = /^password (.+)$/m.exec(text)?.[1] ?? "";
-  const answer = await page.context().request.post(`${inject("address")}/api/sign-in`, { data: { username, password } });
+export async function signIn(page: Page, username: string, { address, dataDir } = { address: inject("address"), dataDir: inject("dataDir") }): Promise<void> {
+  const answer = await page.context().request.post(`${address}/api/sign-in`, { data: { username, password: await samplePassword(dataDir) } });
   if (!answer.ok()) throw new Error(`${username} cannot sign in: ${await answer.text()}`);
 }
 

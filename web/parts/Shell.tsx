@@ -1,10 +1,10 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
-import { useMe, useProgramme } from "../data/queries.ts";
+import { useProgramme } from "../data/queries.ts";
 import { usePlace } from "../place/usePlace.ts";
 import { useWords } from "../words/useWords.ts";
 import { LiveMark } from "./LiveMark.tsx";
-import { nav } from "./nav.ts";
+import { Nav, Subnav, useNav } from "./Nav.tsx";
 import { Finder } from "./Finder.tsx";
 import { LanguageSwitch, MonthSwitch, OrganisationSwitch } from "./switches.tsx";
 import { Loading } from "./states.tsx";
@@ -16,7 +16,7 @@ export function Shell() {
   const say = useWords();
   const { lang, figure } = usePlace();
   const { data: programme } = useProgramme();
-  const { data: me } = useMe();
+  const { groups } = useNav();
   useEffect(() => {
     document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
     document.title = programme ? `${programme.name} · ${say("product")}` : say("product");
@@ -27,11 +27,7 @@ export function Shell() {
       <header className="bar-top">
         <div>
           <Link to="/" className="brand"><b>{say("product")}</b><span>{programme?.name}</span></Link>
-          <nav className="nav" aria-label={say("nav")}>
-            {nav.filter(({ action }) => me?.can[action] ?? false).map(({ to, word }) => (
-              <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }} activeProps={{ "aria-current": "page" }}>{say(word)}</Link>
-            ))}
-          </nav>
+          <Nav groups={groups} />
           <div className="bar-tools">
             <LiveMark />
             <Finder />
@@ -41,6 +37,7 @@ export function Shell() {
           </div>
         </div>
       </header>
+      <Subnav />
       {programme?.notice ? <aside className="notice"><p><b>{say("sample")}</b>{programme.notice}</p></aside> : null}
       <main id="main" className="content" tabIndex={-1}>
         <Suspense fallback={<Loading />}><Outlet /></Suspense>

@@ -14,6 +14,7 @@ export const en: Words = {
   skip: "Skip to content",
   nav: "Main",
   nav_overview: "Overview", nav_figures: "Figures", nav_registers: "Registers", nav_bulletin: "Bulletin", nav_about: "About",
+  nav_goals: "Goals", nav_register_list: "Registers", nav_forms: "Forms", nav_read: "Read", nav_write: "Write",
   sample: "Sample data",
   language: "中文",
   month: "Month", month_before: "Previous month", month_after: "Next month",

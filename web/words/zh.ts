@@ -13,6 +13,7 @@ export const zh = {
   skip: "跳到正文",
   nav: "主导航",
   nav_overview: "总览", nav_figures: "指标", nav_registers: "台账", nav_bulletin: "通报", nav_about: "说明",
+  nav_goals: "重点突破", nav_register_list: "台账目录", nav_forms: "月度报送", nav_read: "阅读", nav_write: "编写",
   sample: "样例数据",
   language: "English",
   month: "月份", month_before: "上一月", month_after: "下一月",
@@ -20,8 +21,8 @@ export const zh = {
   organisation_view: "按“{name}”查看", organisation_clear: "返回全区",
   find: "查找", find_hint: "突破、指标、台账", find_none: "没有匹配的内容", find_key: "按 / 查找",
   find_goal: "突破", find_figure: "指标", find_register: "台账", find_organisation: "单位",
-  state_open: "填报中", state_reporting: "报送中", state_review: "审核中", state_frozen: "已冻结", state_issued: "已印发",
-  live: "实时", frozen_edition: "第{edition}版冻结", live_note: "随台账变化", edition: "版本", newest: "最新",
+  state_open: "填报中", state_reporting: "报送中", state_review: "审核中", state_frozen: "已封存", state_issued: "已印发",
+  live: "实时", frozen_edition: "第{edition}版封存", live_note: "随台账变化", edition: "版本", newest: "最新",
   absent: "缺", absent_why: "无值：{why}",
   close: "关闭", open: "打开", back: "返回", print: "打印", retry: "重试", copy_link: "复制链接", copied: "已复制",
   more: "更多", expand_rows: "展开全部{n}行", expand_items: "展开全部{n}项", fold: "收起", all: "全部", none: "无", yes: "是", no: "否", total: "共{n}条", since: "自{when}",
@@ -60,7 +61,7 @@ export const zh = {
 
   figure_definition: "含义", figure_formula: "算式", figure_formula_pack: "定义原文", figure_parts: "构成", figure_rows: "依据的行", figure_rows_none: "没有依据行。", figure_trend: "本年走势",
   figure_rounding: "未修约值 {exact}{unit}，显示{decimals}位小数，{rule}，只修约一次", "rounding_half-up": "四舍五入", rounding_gb8170: "按 GB/T 8170 修约", exact_value: "未修约值",
-  figure_frozen_at: "{at} 由{by}冻结", figure_changed: "台账此后有变动，现值为", figure_law: "依据", better_higher: "越高越好", better_lower: "越低越好",
+  figure_frozen_at: "{at} 由{by}封存", figure_changed: "台账此后有变动，现值为", figure_law: "依据", better_higher: "越高越好", better_lower: "越低越好",
   leaf_count: "{n}行", contributes: "计入", period: "期间",
   figures_title: "{month}全部指标", figures_filter: "查找指标", figures_absent: "只看缺值", figures_none: "没有符合条件的指标。",
 
@@ -70,7 +71,7 @@ export const zh = {
 
   about: "说明", about_version: "版本", about_data: "关于数据", about_figures: "数字怎么来", about_keys: "键盘", about_region: "行政区划代码",
   about_figures_1: "本系统里的数字不手工填写。每个数字按定义由台账的行算出，点开即可看到含义、算式、构成和依据的行。",
-  about_figures_2: "月份冻结后，数字连同依据一并留存；之后台账的更正不改变已冻结的数字，只会产生新版本。",
+  about_figures_2: "月份封存后，数字连同依据一并留存；之后台账的更正不改变已封存的数字，只会产生新版本。",
   about_figures_3: "缺值不是零。没有登记、没有基数或有效数据不足时，显示“缺”并说明原因。",
   key_find: "查找", key_close: "关闭抽屉或列表", key_move: "在列表中移动", key_open: "打开所选",
 

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { shownNav } from "./nav.ts";
+
+test.each([
+  ["/", "nav_overview", "/"],
+  ["/goals/g4", "nav_overview", "/"],
+  ["/registers/projects/p-1", "nav_registers", "/registers"],
+  ["/bulletin", "nav_bulletin", "/bulletin"],
+  ["/bulletin/edit", "nav_bulletin", "/bulletin/edit"],
+  ["/report/2016-11/zc-fgj", "nav_report", "/report"],
+  ["/nowhere", undefined, undefined],
+])("%s stands under %s at %s", (path, word, to) => {
+  const { groups, entry } = shownNav(() => true, path);
+  expect([groups.find(({ current }) => current)?.word, entry?.to]).toEqual([word, to]);
+});
+
+test("a group of which one may do nothing is not shown; one leads to the first page that is allowed", () => {
+  const { groups } = shownNav((action) => action === "read" || action === "read-public", "/");
+  expect(groups.map(({ word, entries }) => [word, entries[0]!.to])).toEqual([["nav_overview", "/"], ["nav_registers", "/figures"], ["nav_bulletin", "/bulletin"], ["nav_about", "/about"]]);
+});
