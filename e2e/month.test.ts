@@ -42,6 +42,7 @@ test("the office opens November; the development bureau fills in its form and ha
   await accountFor(form, "已按要求办理，正在推进。");
   await pictures(form, "2-form");
   await handIn(form);
+  expect(await form.locator(".finding.error").count()).toBe(0);
 });
 
 test("nothing on any page went wrong", () => {

@@ -135,7 +135,6 @@ test("the message says what, where and what to do", async () => {
 function duties(from = "", to = ""): Record<string, string> {
   const text = `due: { working_day: 3, source: 例 }
 levels: [head, office]
-signing: [officer]
 ladder: { source: 例, rungs: [{ step: remind, after: -1, label: 提醒, does: 提醒 }, { step: urge, after: 1, label: 催办, does: 催办 }] }
 rules:
   - { id: rising, kind: rising, severity: error, source: 例, fields: [projects.investment.amount] }
@@ -173,23 +172,23 @@ describe("duties", () => {
   });
 
   test.each<readonly [string, Record<string, string>, string, string]>([
-    ["a table that is not there", duties("from: projects.investment", "from: projects.money"), "pack.unknown-table", "duties.yaml:11:11"],
-    ["a field that is not there", duties("{ field: amount, required", "{ field: amonut, required"), "pack.duty-column", "duties.yaml:14:23"],
-    ["a condition on a field that is not there", duties("where: started_on by", "where: begun_on by"), "metric.unknown-field", "duties.yaml:12:12"],
-    ["nobody who answers", duties("    unit: zc\n", ""), "pack.duty-unit", "duties.yaml:8:9"],
-    ["a unit that is not there", duties("unit: zc", "unit: zd"), "pack.unknown-organisation", "duties.yaml:13:11"],
-    ["a rule for a field that nobody asks for", duties("fields: [projects.investment.amount]", "fields: [projects.capacity]"), "pack.rule-field", "duties.yaml:6:70"],
-    ["a rule that does not fit its field", duties("kind: rising", "kind: repeated"), "pack.rule-not-number", "duties.yaml:6:72"],
-    ["a ladder that does not rise", duties("after: 1,", "after: -1,"), "pack.ladder-order", "duties.yaml:4:101"],
-    ["a key that is not known", duties("beside:", "besides:"), "pack.unknown-key", "duties.yaml:15:5"],
+    ["a table that is not there", duties("from: projects.investment", "from: projects.money"), "pack.unknown-table", "duties.yaml:10:11"],
+    ["a field that is not there", duties("{ field: amount, required", "{ field: amonut, required"), "pack.duty-column", "duties.yaml:13:23"],
+    ["a condition on a field that is not there", duties("where: started_on by", "where: begun_on by"), "metric.unknown-field", "duties.yaml:11:12"],
+    ["nobody who answers", duties("    unit: zc\n", ""), "pack.duty-unit", "duties.yaml:7:9"],
+    ["a unit that is not there", duties("unit: zc", "unit: zd"), "pack.unknown-organisation", "duties.yaml:12:11"],
+    ["a rule for a field that nobody asks for", duties("fields: [projects.investment.amount]", "fields: [projects.capacity]"), "pack.rule-field", "duties.yaml:5:70"],
+    ["a rule that does not fit its field", duties("kind: rising", "kind: repeated"), "pack.rule-not-number", "duties.yaml:5:72"],
+    ["a ladder that does not rise", duties("after: 1,", "after: -1,"), "pack.ladder-order", "duties.yaml:3:101"],
+    ["a key that is not known", duties("beside:", "besides:"), "pack.unknown-key", "duties.yaml:14:5"],
     ["a number that another register holds", {
       ...duties("from: projects.investment\n    where: started_on by end\n    unit: zc\n    fields: [{ field: amount, required: true }]", "from: projects\n    unit: zc\n    fields: [{ field: capacity }]"), "registers/firms.yaml": another,
-    }, "pack.asked-twice", "duties.yaml:13:23"],
+    }, "pack.asked-twice", "duties.yaml:12:23"],
     ["a field of the same concept as another register's", {
       ...duties("from: projects.investment\n    where: started_on by end\n    unit: zc\n    fields: [{ field: amount, required: true }]", "from: firms\n    unit: zc\n    fields: [{ field: spent }]"),
       "registers/firms.yaml": another, "registers/others.yaml": another.replace("id: firms", "id: others").replace("产能", "能力").replace("name: spent, label: 已花", "name: cost, label: 花费"),
-    }, "pack.asked-twice", "duties.yaml:13:23"],
-    ["the same cells asked by two duties", duties("    beside: [annual_plan]\n", "    beside: [annual_plan]\n  - { id: again, label: 又报, label_en: Again, from: projects.investment, where: started_on by end, unit: zc, fields: [{ field: amount }] }\n"), "pack.asked-twice", "duties.yaml:16:127"],
+    }, "pack.asked-twice", "duties.yaml:12:23"],
+    ["the same cells asked by two duties", duties("    beside: [annual_plan]\n", "    beside: [annual_plan]\n  - { id: again, label: 又报, label_en: Again, from: projects.investment, where: started_on by end, unit: zc, fields: [{ field: amount }] }\n"), "pack.asked-twice", "duties.yaml:15:127"],
   ])("%s", async (_, changes, code, place) => {
     const found = await faults(changes);
     expect(found.find(([each]) => each === code)).toEqual([code, place]);
