@@ -17,7 +17,13 @@ test("a correction says in its title and first paragraph what it corrects, why, 
   expect(corrected.figures).toHaveLength(3);
 });
 
-test("where only words changed it says so, and a draft has no number to name", () => {
-  const corrected = asCorrection(made(old, undefined, "改：共{projects_all}，开工率{start_rate}，投资{invested}。"), { before: made(old), reason: "笔误。", label });
-  expect(bulletinText(corrected)).toContain("印发的同名通报，以本通报为准。更正原因：笔误。更正文字1处，数据不变。");
+test("where only words changed it says which, without cutting a number, and a draft has no number to name", () => {
+  const corrected = asCorrection(made(old, undefined, "截至目前共{projects_all}，开工率{start_rate}，投资{invested}。"), { before: made(old), reason: "笔误。", label });
+  expect(bulletinText(corrected)).toContain("印发的同名通报，以本通报为准。更正原因：笔误。数据不变，文字更正如下：“重大项目”一条中“大项目。共20个”改为“大项目。截至目前共20个”。");
+});
+
+test("figures and words are told apart; what is written anew from end to end is only named", () => {
+  const long = "另起炉灶".repeat(20);
+  const corrected = asCorrection(made({ ...old, projects_all: "21" }, 12, `${long}{projects_all}`), { before: made(old, 12), reason: "重写", label });
+  expect(bulletinText(corrected)).toMatch(/数据更正如下：重大项目数由20个更正为21个；.*。文字更正如下：“重大项目”一条改写。/);
 });

@@ -2,6 +2,7 @@ export * from "./block.ts";
 export type { GatheredRow, NameLookup } from "./cell.ts";
 export { checkRowText, checkTemplate, checkText, type Names } from "./check.ts";
 export * from "./compare.ts";
+export { printedChanges, templateChanges, type WordChange } from "./word-changes.ts";
 export { compose, type Composed, type ComposeInput, figuresOf } from "./compose.ts";
 export { asCorrection, CORRECTION, type CorrectionNote } from "./correction.ts";
 export { type EditableBlock, editableOf, templateOf } from "./editable.ts";
@@ -10,6 +11,7 @@ export { displayOf, type FigureDefinition, type FigureLookup, type FigureValue, 
 export { type GatherRequest, gatherRequests, type GatherRows } from "./gather.ts";
 export { BUILTINS, FIGURE_FORMS, type FigureForm, type Inline, parseInline, type Part } from "./inline.ts";
 export { inlineOf, type Piece, piecesOf } from "./pieces.ts";
+export { phraseMetrics } from "./phrase.ts";
 export { han, itemNumber, sectionNumber } from "./numbering.ts";
 export type * from "./template.ts";
 export { blockText, bulletinText, runsText } from "./text.ts";

@@ -83,6 +83,9 @@ export const issueCommand: CommandShape = {
 };
 
 const CHANGES_SHOWN = 40;
+const textWords = {
+  added: words("增加文字", "text added"), removed: words("删去文字", "text removed"), changed: words("改写文字", "text changed"), moved: words("移动文字", "text moved"),
+} as const;
 
 export const correctCommand: CommandShape = {
   ...common, name: "correct",
@@ -101,8 +104,8 @@ export const correctCommand: CommandShape = {
       ]));
       const left = changes.length - CHANGES_SHOWN;
       return ok({
-        json: { ...editionJson(edition), changes, rows_changed: difference.rows, rows_changed_total: difference.rowsTotal },
-        text: [editionText(words("已更正", "corrected"), edition, desk.language), shown, ...(left > 0 ? [`  … ${left}`] : [])].filter(Boolean).join("\n"),
+        json: { ...editionJson(edition), changes, rows_changed: difference.rows, rows_changed_total: difference.rowsTotal, texts: difference.texts },
+        text: [editionText(words("已更正", "corrected"), edition, desk.language), shown, ...(left > 0 ? [`  … ${left}`] : []), ...difference.texts.map(({ kind, title }) => `  ${textWords[kind][desk.language]}：${title}`)].filter(Boolean).join("\n"),
       });
     },
   },

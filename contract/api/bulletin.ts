@@ -31,6 +31,10 @@ export const block = z.discriminatedUnion("kind", [
 ]);
 export type WireBlock = z.infer<typeof block>;
 
+/** A block whose words were written anew, whatever its figures say. */
+export const textChange = z.object({ kind: z.enum(["added", "removed", "changed", "moved"]), block: z.string(), title: z.string(), before: z.string(), after: z.string() });
+export type WireTextChange = z.infer<typeof textChange>;
+
 export const bulletin = z.object({
   month,
   state: monthState,
@@ -58,6 +62,8 @@ export const bulletin = z.object({
   absent: z.number().int(),
   /** what a later edition changed against the one before */
   changes: z.array(z.object({ metric: z.string(), label: z.string(), org: named, before: z.string(), after: z.string() })),
+  /** and the blocks of the text that were written anew */
+  text_changes: z.array(textChange),
   notice: z.string().nullable(),
 });
 export type Bulletin = z.infer<typeof bulletin>;

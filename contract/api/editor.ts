@@ -45,7 +45,8 @@ export const textPieces = z.object({
     turns: z.boolean(),
     texts: z.object({ full: z.string(), n: z.string(), change: z.string(), verb: z.string(), abs: z.string() }),
   })),
-  phrases: z.array(z.object({ name: z.string(), text: z.string(), status: pieceStatus })),
+  /** `metrics`: those on which its words depend */
+  phrases: z.array(z.object({ name: z.string(), text: z.string(), status: pieceStatus, metrics: z.array(z.object({ metric: z.string(), label: z.string() })) })),
   gathers: z.array(z.object({ name: z.string(), text: z.string(), status: pieceStatus, rows: z.number().int(), table: z.string(), label: z.string() })),
   dates: z.array(z.object({ name: z.string(), text: z.string(), status: pieceStatus })),
 });

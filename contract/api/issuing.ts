@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { textChange } from "./bulletin.ts";
 import { asked, day, instant, month, named } from "./common.ts";
 import { figure } from "./figure.ts";
 import { edition, monthState } from "./programme.ts";
@@ -36,6 +37,8 @@ export const issuing = z.object({
   gates: z.array(gate),
   /** of the newest edition; empty before the first freezing */
   chain: z.array(signingStep),
+  /** written since the newest edition was frozen: it is not in it */
+  text_since: z.array(textChange),
   unanswered: z.array(z.object({ id: z.string(), org: named, title: z.string(), made_in: month, due: month })),
   archive: z.array(archived),
   /** the date and number that the document would carry, or carries */

@@ -33,7 +33,7 @@ export const bulletinReviews: Table = {
     field("month", "month", "月份", "Month", { required: true }),
     field("block", "code", "段落编号", "Block", { required: true }),
     field("code", "code", "数据", "Figure", { required: true }),
-    field("printed", "text", "复核时的文字", "As it read", { required: true }),
+    field("printed", "text", "复核时的文字", "As it read", { note: "空：当月没有内容" }),
     field("reviewed_by", "person", "复核人", "Reviewed by"),
     instant("reviewed_at", "复核时间", "Reviewed at"),
   ],

@@ -1,4 +1,4 @@
-import { failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
+import { failed, type Issue, issue, ok, readMonth, type Result } from "../../../core/index.ts";
 import { apply, type EditionRecord, type MonthEvent, type MonthRecord } from "../../../cycle/index.ts";
 import { figures } from "../../../metrics/index.ts";
 import { saveMonth } from "../../postgres/editions/months.ts";
@@ -7,6 +7,7 @@ import * as store from "../../postgres/editions/store.ts";
 import { chainHead, type Database, sealBatches, type Tx } from "../../postgres/index.ts";
 import { recordedTables, sqlSource } from "../../postgres/measure/source.ts";
 import { gatherLeaves } from "../bulletin/gathers.ts";
+import { settleText, settleWithin, type Settling } from "../editor/settle.ts";
 import { monthTemplate } from "../editor/text.ts";
 import { frozenValue } from "../figures/edition.ts";
 import { current, type Definitions, definitionParts, type Programme } from "../figures/programme.ts";
@@ -18,13 +19,23 @@ import { checkpoint, type LongWork, onMonth, type Undertaking } from "./undertak
  * or are told in the bulletin, and the definitions they were computed by, sealed by one hash. All of it or nothing.
  */
 export async function freezeMonth(programme: Programme, month: string, by: Undertaking, work: LongWork = {}): Promise<Result<EditionRecord>> {
-  const linked = await linkAll(programme);
-  if (!linked.ok) return linked;
+  const ready = await beforeEdition(programme, month, by);
+  if (!ready.ok) return ready;
   return onMonth(programme, month, { kind: "freeze" }, ({ tx, at, event }) => makeEdition(programme, tx, at, event, by, work));
 }
 
-/** What was written so far enters the chain first, so that the edition's seal covers it too. */
-export const linkAll = ({ database, region }: Programme): Promise<Result<number>> => sealBatches(database as Database, region);
+/** What was written so far, in rows and in the text, enters the history's chain first, so that the edition's seal covers it too. */
+export async function beforeEdition(programme: Programme, month: string, { at }: Undertaking): Promise<Result<unknown>> {
+  const { database, region } = programme;
+  const writing = writingIn(programme);
+  const settled = writing ? await settleText({ ...writing, database: database as Database }, month, at) : ok(0);
+  return settled.ok ? sealBatches(database as Database, region) : settled;
+}
+
+/** A programme that has bulletins written; one without a text has nothing to settle. */
+function writingIn({ region, newId, pack: { bulletin, tables, root } }: Programme): Settling | undefined {
+  return bulletin && newId && tables && root !== undefined ? { region, newId, pack: { tables, root } } : undefined;
+}
 
 type Making = Extract<MonthEvent, { kind: "frozen" | "corrected" }>;
 
@@ -43,6 +54,10 @@ export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord,
   const evaluation = await figures(catalogue, sqlSource(tx, region, tables), {
     periods: [period.value], organisations: programme.pack.organisations,
   });
+  // what came since: the text that is frozen is the one that the history tells
+  const writing = writingIn(programme);
+  const settled = writing ? await settleWithin(tx, writing, month, by.at) : ok(0);
+  if (!settled.ok) return settled;
   const own = await ownDefinitions(programme, tx, month);
   if (!own.ok) return own;
   const leaves = [...evaluation.plan.leaves, ...gatherLeaves(own.value, period.value)];
@@ -90,7 +105,8 @@ async function ownDefinitions(programme: Programme, tx: Tx, month: string): Prom
   const definitions = current(programme);
   const { region, catalogue, pack: { bulletin, goals = [] } } = programme;
   if (!bulletin) return ok(definitions);
-  const { template, faults } = await monthTemplate(tx, { region, catalogue, pack: { ...programme.pack, bulletin, goals } }, month);
-  if (faults.length > 0) return failed(issue("editor.faults", { month, count: faults.length }), ...faults);
+  const { template, faults, titles } = await monthTemplate(tx, { region, catalogue, pack: { ...programme.pack, bulletin, goals } }, month);
+  const named = faults.map((each): Issue => ({ ...each, where: { ...each.where, field: `“${titles.get(each.where.field ?? "") ?? ""}”` } }));
+  if (named.length > 0) return failed(issue("editor.faults", { month, count: named.length }), ...named);
   return ok({ ...definitions, bulletin: template });
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../../core/index.ts";
-import { BUILTINS, expander, FIGURE_FORMS, type FigureForm, metricFigure, runsText, type Sources } from "../../../documents/index.ts";
+import { BUILTINS, expander, FIGURE_FORMS, type FigureForm, metricFigure, phraseMetrics, runsText, type Sources } from "../../../documents/index.ts";
 import { isDaily, type MetricDefinition } from "../../../metrics/index.ts";
 import { monthSources } from "../bulletin/index.ts";
 import type { Office } from "../../office.ts";
@@ -19,6 +19,8 @@ export interface TextPiece {
   readonly text: string;
   /** absent when one of the figures in it is */
   readonly status: PieceStatus;
+  /** of a phrase: the metrics on which it depends */
+  readonly metrics?: readonly string[];
   /** of a gather: the rows that it tells, and the table that they are of */
   readonly rows?: number;
   readonly table?: string;
@@ -33,9 +35,9 @@ export interface Pieces {
   readonly dates: readonly TextPiece[];
 }
 
-/** Everything that can stand as a chip in a month's text. */
+/** Everything that can stand as a chip in a month's text, as it is now: what is written belongs to the next edition. */
 export async function monthPieces(office: Office, month: string): Promise<Result<Pieces>> {
-  const found = await monthSources(office, month);
+  const found = await monthSources(office, month, "live");
   if (!found.ok) return found;
   const { sources, edition, figures: { definitions: { catalogue } } } = found.value;
   const { template, gathered } = sources;
@@ -49,7 +51,7 @@ export async function monthPieces(office: Office, month: string): Promise<Result
       const texts = Object.fromEntries(FIGURE_FORMS.map((form) => [form, metricFigure("", value, form).text])) as Record<FigureForm, string>;
       return [{ definition, status: value.value.kind === "absent" ? "absent" : now, texts }];
     }),
-    phrases: Object.keys(template.phrases ?? {}).map((name) => ({ name, ...told(`@${name}`) })),
+    phrases: Object.entries(template.phrases ?? {}).map(([name, cases]) => ({ name, ...told(`@${name}`), metrics: phraseMetrics(cases).filter((metric) => catalogue.metrics.has(metric)) })),
     gathers: Object.entries(template.gathers ?? {}).map(([name, { from }]) => ({ name, ...told(`#${name}`), rows: gathered.get(name)?.length ?? 0, table: from })),
     dates: BUILTINS.map((name) => ({ name, ...told(name) })),
   });

@@ -21,7 +21,7 @@ export interface Reviewed extends ReviewMark {
 export async function reviewsOf(office: Office, month: string): Promise<Reviewed[]> {
   const rows = await monthRows(office, tableOf(office, REVIEWS), month);
   return rows.map(({ row }) => ({
-    block: String(row["block"]), code: String(row["code"]), printed: String(row["printed"]), by: String(row["reviewed_by"] ?? ""), at: String(row["reviewed_at"] ?? ""),
+    block: String(row["block"]), code: String(row["code"]), printed: String(row["printed"] ?? ""), by: String(row["reviewed_by"] ?? ""), at: String(row["reviewed_at"] ?? ""),
   }));
 }
 
@@ -32,9 +32,11 @@ export async function reviewFigures(office: Office, month: string, marks: readon
   const known = new Map((await findRows(office.database.query, office.region, table, [...byId.keys()])).map((each) => [each.row.id, each]));
   const drafts = [...byId].flatMap(([id, { block, code, printed }]) => {
     const stored = known.get(id);
-    return stored?.row["printed"] === printed ? [] : [{
+    // a phrase may say nothing this month; a cell keeps no empty text
+    const said = printed === "" ? null : printed;
+    return stored && stored.row["printed"] === said ? [] : [{
       table: REVIEWS, id, expected: stored?.rev ?? 0,
-      cells: { month, block, code, printed, reviewed_by: by.actor, reviewed_at: by.at, ...(stored ? {} : { org: office.pack.root }) },
+      cells: { month, block, code, printed: said, reviewed_by: by.actor, reviewed_at: by.at, ...(stored ? {} : { org: office.pack.root }) },
     }];
   });
   if (drafts.length === 0) return ok(0);

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import type { EditableBlock } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
-import { type Database, findRows, inTransaction, type RowChange, saveRows } from "../../postgres/index.ts";
+import { type Database, findRows, inTransaction, type RowChange, saveRows, type Tx } from "../../postgres/index.ts";
 import { settle, settledUntil, updatesAfter } from "../../postgres/text/updates.ts";
 import { blocksIn } from "./document.ts";
 
@@ -20,39 +20,46 @@ const placed = (blocks: readonly EditableBlock[]): Map<string, PlacedBlock> => n
 /** What history tells of a block; where it stands is not part of it, or a new one would touch all that follow. */
 const worth = (of: PlacedBlock | undefined): string => (of ? JSON.stringify({ ...of, seq: 0 }) : "");
 
+/** What settling needs of an office. */
+export interface Settling {
+  readonly region: string;
+  readonly pack: { readonly tables: readonly Table[]; readonly root: string };
+  readonly newId: () => string;
+}
+
 /**
  * Records in the history what changed in the blocks since the last time, each change under the name of who made
  * it. Called after a pause in typing, when a writer leaves, and before freezing; calling it twice does nothing.
  * `sources` says of blocks into which somebody copied a row's words where those came from.
  */
-export async function settleText(office: Pick<Office, "database" | "region" | "pack" | "newId">, month: string, at: string, sources: ReadonlyMap<string, string> = new Map()): Promise<Result<number>> {
-  const { database, region, pack } = office;
-  return inTransaction(database as Database, async (tx) => {
-    const settled = await settledUntil(tx, region, month);
-    const updates = await updatesAfter(tx, region, month);
-    const last = updates.at(-1)?.seq ?? 0;
-    if (last <= settled) return ok(0);
-    const table = pack.tables.find((each) => each.name === BLOCKS)!;
-    const left = changesBy(updates, settled);
-    let count = 0;
-    // a block that two people changed has two revisions, in the order in which they left it
-    for (const round of rounds(left)) {
-      for (const [actor, blocks] of Map.groupBy(round, (each) => each.actor)) {
-        const rows = blocks.map(({ block }) => ({ ...rowOf(month, pack.root, block), source: sources.get(block.id) ?? null }) as Row);
-        const known = new Map((await findRows(tx, region, table, rows.map(({ id }) => id))).map((each) => [each.row.id, each]));
-        const changes = rows.flatMap((row): RowChange[] => {
-          const stored = known.get(row.id);
-          return stored && same(table, stored.row, row) ? [] : [{ table: BLOCKS, row: { ...stored?.row, ...row, source: row["source"] ?? stored?.row["source"] ?? null }, expected: stored?.rev ?? 0 }];
-        });
-        if (changes.length === 0) continue;
-        const saved = await saveRows(tx, pack.tables, { region, id: office.newId(), kind: "edit", actor, at, reason: "编写通报" }, changes);
-        if (!saved.ok) return saved;
-        count += changes.length;
-      }
+export const settleText = (office: Settling & Pick<Office, "database">, month: string, at: string, sources?: ReadonlyMap<string, string>): Promise<Result<number>> =>
+  inTransaction(office.database as Database, (tx) => settleWithin(tx, office, month, at, sources));
+
+/** The same inside the caller's transaction: what it reads of the text is what the history then tells. */
+export async function settleWithin(tx: Tx, { region, pack, newId }: Settling, month: string, at: string, sources: ReadonlyMap<string, string> = new Map()): Promise<Result<number>> {
+  const settled = await settledUntil(tx, region, month);
+  const updates = await updatesAfter(tx, region, month);
+  const last = updates.at(-1)?.seq ?? 0;
+  if (last <= settled) return ok(0);
+  const table = pack.tables.find((each) => each.name === BLOCKS)!;
+  let count = 0;
+  // a block that two people changed has two revisions, in the order in which they left it
+  for (const round of rounds(changesBy(updates, settled))) {
+    for (const [actor, blocks] of Map.groupBy(round, (each) => each.actor)) {
+      const rows = blocks.map(({ block }) => ({ ...rowOf(month, pack.root, block), source: sources.get(block.id) ?? null }) as Row);
+      const known = new Map((await findRows(tx, region, table, rows.map(({ id }) => id))).map((each) => [each.row.id, each]));
+      const changes = rows.flatMap((row): RowChange[] => {
+        const stored = known.get(row.id);
+        return stored && same(table, stored.row, row) ? [] : [{ table: BLOCKS, row: { ...stored?.row, ...row, source: row["source"] ?? stored?.row["source"] ?? null }, expected: stored?.rev ?? 0 }];
+      });
+      if (changes.length === 0) continue;
+      const saved = await saveRows(tx, pack.tables, { region, id: newId(), kind: "edit", actor, at, reason: "编写通报" }, changes);
+      if (!saved.ok) return saved;
+      count += changes.length;
     }
-    await settle(tx, region, month, last);
-    return ok(count);
-  });
+  }
+  await settle(tx, region, month, last);
+  return ok(count);
 }
 
 /** Replays what came since, and keeps for each block and each writer the last state in which they left it. */

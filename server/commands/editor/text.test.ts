@@ -87,7 +87,7 @@ describe("two people at once", () => {
 
 describe("the month's template", () => {
   test("is the pack's until somebody writes, and then theirs, live and frozen", async () => {
-    expect(await monthTemplate(office.database.query, office, "2016-02")).toEqual({ template: office.pack.bulletin, edited: false, faults: [] });
+    expect(await monthTemplate(office.database.query, office, "2016-02")).toEqual({ template: office.pack.bulletin, edited: false, faults: [], titles: new Map() });
     const li = await writer("li", "2016-08");
     li.words("opening", 0).insert(0, "经区委、区政府同意，");
     await li.send();

@@ -98,7 +98,12 @@ export interface MonthTemplate {
   /** where the text was not edited, the pack's */
   readonly edited: boolean;
   readonly faults: readonly Issue[];
+  /** how each block is called, by the id at which faults stand (where.field) */
+  readonly titles: ReadonlyMap<string, string>;
 }
+
+const TITLE = 14;
+const titleIn = (block: EditableBlock): string => (block.kind === "item" && block.heading !== "" ? block.heading : block.text.slice(0, TITLE));
 
 /**
  * The template of a month's bulletin: its text as it was edited, else the pack's. Where the edited blocks make no
@@ -107,10 +112,10 @@ export interface MonthTemplate {
 export async function monthTemplate(query: Query, office: Pick<Writing, "region" | "catalogue" | "pack">, month: string): Promise<MonthTemplate> {
   const { doc, seq } = await readText(query, office.region, month);
   const base = office.pack.bulletin;
-  if (seq === 0) return { template: base, edited: false, faults: [] };
+  if (seq === 0) return { template: base, edited: false, faults: [], titles: new Map() };
   const blocks = blocksIn(doc);
   const made = templateOf(blocks, base);
-  return { template: made.ok ? made.value : base, edited: true, faults: faultsIn(office, blocks) };
+  return { template: made.ok ? made.value : base, edited: true, faults: faultsIn(office, blocks), titles: new Map(blocks.map((each) => [each.id, titleIn(each)])) };
 }
 
 export { blocksIn, documentOf };

@@ -8,7 +8,12 @@ export interface Programme {
   readonly database: Pick<Database, "query" | "pool">;
   readonly region: string;
   readonly catalogue: Catalogue;
-  readonly pack: { readonly organisations: readonly Organisation[]; readonly first_month: string; readonly last_month: string; readonly bulletin?: BulletinTemplate; readonly goals?: readonly { readonly id: string }[] };
+  readonly pack: {
+    readonly organisations: readonly Organisation[]; readonly first_month: string; readonly last_month: string;
+    readonly bulletin?: BulletinTemplate; readonly goals?: readonly { readonly id: string }[]; readonly tables?: readonly Table[]; readonly root?: string;
+  };
+  /** who writes bulletins needs it for the text's history */
+  readonly newId?: () => string;
 }
 
 /** The definitions behind a set of values: today's, or those that an edition was computed by. */

@@ -1,7 +1,7 @@
-import type { AnswerOf, Binding, Language, WireBlock, WireRun } from "../../../contract/index.ts";
+import type { AnswerOf, Binding, Language, WireBlock, WireRun, WireTextChange } from "../../../contract/index.ts";
 import { Decimal } from "../../../core/index.ts";
 import type { EditionRecord, FrozenValue, MonthRecord, ValueChange } from "../../../cycle/index.ts";
-import { type Block, type Figure, GAP, type Run } from "../../../documents/index.ts";
+import { type Block, type Figure, GAP, type Run, type WordChange } from "../../../documents/index.ts";
 import { figure, present } from "../../../metrics/index.ts";
 import type { MonthBulletin } from "../../commands/bulletin/index.ts";
 import type { Office } from "../../office.ts";
@@ -14,10 +14,13 @@ export interface BulletinSources {
   readonly editions: readonly EditionRecord[];
   /** against the edition before */
   readonly changes: readonly ValueChange[];
+  readonly texts: readonly WordChange[];
 }
 
+export const wireTextChange = ({ kind, id, title, before, after }: WordChange): WireTextChange => ({ kind, block: id, title, before, after });
+
 /** The bulletin block by block, every figure with what it is bound to. */
-export function wireBulletin(office: Office, { made, touched, editions, changes }: BulletinSources, language: Language): AnswerOf<"bulletin"> {
+export function wireBulletin(office: Office, { made, touched, editions, changes, texts }: BulletinSources, language: Language): AnswerOf<"bulletin"> {
   const { bulletin, edition } = made;
   const { head, foot, figures } = bulletin;
   const bind = binder(made);
@@ -33,7 +36,7 @@ export function wireBulletin(office: Office, { made, touched, editions, changes 
       printer: foot.printer ?? null, printed_on: foot.printedOn,
     },
     figures: figures.length, absent: figures.filter(({ status }) => status === "absent").length,
-    changes: changes.flatMap((each) => wireChange(office, made, each, language)),
+    changes: changes.flatMap((each) => wireChange(office, made, each, language)), text_changes: texts.map(wireTextChange),
     notice: office.pack.notice,
   };
 }

@@ -21,7 +21,9 @@ export function wirePieces(office: Office, month: string, pieces: Pieces, langua
       metric: definition.id, label: labelOf(definition, language), meaning: definition.meaning, goal: definition.goal ?? null, unit: definition.unit,
       status, turns: definition.verbs !== undefined, texts: { ...texts },
     })),
-    phrases: pieces.phrases.map(({ name, text, status }) => ({ name, text, status })),
+    phrases: pieces.phrases.map(({ name, text, status, metrics = [] }) => ({
+      name, text, status, metrics: metrics.map((metric) => ({ metric, label: labelOf(office.catalogue.metrics.get(metric) ?? { label: metric, label_en: metric }, language) })),
+    })),
     gathers: pieces.gathers.map(({ name, text, status, rows = 0, table = "" }) => {
       const shape = office.catalogue.tables.get(table);
       return { name, text, status, rows, table, label: shape ? labelOf(shape, language) : table };

@@ -3,6 +3,7 @@ import { tell } from "../../../contract/index.ts";
 import { failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
 import { type BulletinFiles, composeBulletin } from "../../commands/bulletin/index.ts";
 import { correctMonth, freezeMonth, openMonth, type Undertaking, verifyEdition } from "../../commands/cycle/index.ts";
+import { textSince } from "../../commands/editor/since.ts";
 import { issueBulletin, signaturesOf, signEdition, stepsOf, unansweredCommitments, usesOf } from "../../commands/issuing/index.ts";
 import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
@@ -13,6 +14,7 @@ import { listArchive, readArchive } from "../../postgres/issuing/archive.ts";
 import { reportCounts } from "../../postgres/issuing/reports.ts";
 import { DOCX_TYPE } from "../../render/docx/index.ts";
 import { notFound } from "../not-found.ts";
+import { wireTextChange } from "../present/bulletin.ts";
 import { asDownload } from "../present/download.ts";
 import { wireChain, wireGates } from "../present/issuing.ts";
 import { wireEdition, wireMonth } from "../present/month.ts";
@@ -41,10 +43,12 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
       ]);
       if (!made.ok) return made;
       const newest = editions.at(-1);
+      const since = newest ? await textSince(office, newest) : [];
       const chain = newest ? wireChain(await stepsOf(query, newest), signatures.filter((each) => each.edition === newest.number), newest, actor, language) : [];
       const state = wireMonth(month, touched, editions);
       return ok({
-        month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, edition: newest, state: state.state, chain }, language),
+        month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, edition: newest, state: state.state, chain, textSince: since.length }, language),
+        text_since: since.map(wireTextChange),
         unanswered: unanswered.map(({ id, org, title, made_in, due }) => ({ id, org: orgNamed(office.organisations, org, language), title, made_in, due })),
         archive: archive.map(({ edition, format, name, sha256, size, madeAt }) => ({ edition, format, name, sha256, size, made_at: madeAt })),
         document: { number: made.value.bulletin.head.number, date: made.value.bulletin.foot.day },

@@ -27,9 +27,12 @@ export async function keepUpdate(tx: Tx, region: string, month: string, update: 
   return seq;
 }
 
-/** The last update whose blocks stand in the history. Whoever asks in a transaction has the month's text to itself. */
+/**
+ * The last update whose blocks stand in the history. Whoever asks in a transaction is the only one to settle until it
+ * ends; writers go on meanwhile, since what they send has a later number.
+ */
 export async function settledUntil(tx: Tx, region: string, month: string): Promise<number> {
-  await lock(tx, "text", `${region} ${month}`);
+  await lock(tx, "settle", `${region} ${month}`);
   const found = await tx.selectFrom("dukao.texts").select("settled").where("region", "=", region).where("month", "=", month).executeTakeFirst();
   return found?.settled ?? 0;
 }

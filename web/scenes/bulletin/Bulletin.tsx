@@ -43,6 +43,9 @@ function Page({ told }: { told: Told }) {
           {told.changes.length > 0 ? (
             <section className="small"><h2>{say("bulletin_changes")}</h2><ul>{told.changes.map((each) => <li key={`${each.metric} ${each.org.id}`}>{each.label} {say("changed_from", { before: each.before, after: each.after })}</li>)}</ul></section>
           ) : null}
+          {told.text_changes.length > 0 ? (
+            <section className="small"><h2>{say("bulletin_text_changes")}</h2><ul>{told.text_changes.map((each) => <li key={each.block}><span className="tag">{say(`text_${each.kind}`)}</span> <a href={`#${each.block}`}>{each.title}</a></li>)}</ul></section>
+          ) : null}
           <p className="small quiet">{say("bulletin_fonts")}</p>
         </aside>
         <Sheet told={told} chips={chips} />

@@ -1,9 +1,13 @@
+import { Link } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import { FigureLink } from "../../parts/Figure.tsx";
 import { useWords } from "../../words/useWords.ts";
 import type { Board } from "./board.ts";
 import { forms } from "./pieces.ts";
+
+/** So much of a long text is shown. */
+const EXCERPT = 90;
 
 export interface OpenChip { readonly pos: number; readonly code: string; readonly block: string; readonly rect: DOMRect }
 
@@ -33,6 +37,7 @@ export function ChipMenu({ editor, board, month, of, mayWrite, close }: { editor
       <div ref={menu} className="chip-menu" style={style} role="dialog" aria-label={piece?.label ?? of.code} onKeyDown={(event) => { if (event.key === "Escape") { close(); editor.commands.focus(); } }}>
         <h3>{piece?.label ?? of.code}</h3>
         {piece ? <p className="small"><span className="tag">{say(`editor_${piece.kind}`)}</span> <span className={piece.status === "absent" ? "tag act" : "tag"}>{piece.status === "absent" ? `○ ${say("absent")}` : piece.status === "frozen" ? `■ ${say("editor_sealed")}` : `● ${say("live")}`}</span></p> : <p className="small">{say("editor_unknown_what")}</p>}
+        {piece ? <p className="chip-value">{piece.text === "" ? say("editor_empty") : piece.text.length > EXCERPT ? `${piece.text.slice(0, EXCERPT)}……` : piece.text}</p> : null}
         {piece?.meaning ? <p className="small quiet">{piece.meaning}</p> : null}
         {was ? <p className="changed-note">▲ {say("editor_changed_from", { before: was.printed.slice(0, 60), after: piece?.text.slice(0, 60) ?? "" })}</p> : null}
         {piece?.metric && mayWrite ? (
@@ -44,7 +49,11 @@ export function ChipMenu({ editor, board, month, of, mayWrite, close }: { editor
             })}
           </fieldset>
         ) : null}
+        {piece?.rests && piece.rests.length > 0 ? (
+          <p className="small">{say("editor_rests_on")}{piece.rests.map(({ metric, label }) => <FigureLink key={metric} metric={metric} month={month} className="rests"><span onClick={close}>{label}</span></FigureLink>)}</p>
+        ) : null}
         <p className="chip-acts">
+          {piece?.register ? <Link to="/registers/$register" params={{ register: piece.register }} className="action">{say("editor_gather_rows", { n: piece.rows ?? 0 })}</Link> : null}
           {piece?.metric ? <FigureLink metric={piece.metric} month={month} className="action"><span onClick={close}>{say("editor_lineage")}</span></FigureLink> : null}
           {mayWrite ? <button type="button" className="action" onClick={remove}>{say("editor_remove")}</button> : null}
         </p>

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useState } from "react";
 import type { MonthText } from "../../../contract/index.ts";
@@ -40,10 +41,14 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
   return (
     <div className="writing">
       <header className="page-head no-print">
-        <h1>{say("editor_title", { month: monthText(month, lang) })}</h1>
+        <h1>{say(mayWrite ? "editor_title" : "editor_title_read", { month: monthText(month, lang) })}</h1>
+        <span className="chip-acts">
+          <Link to="/bulletin" search={((before: object) => ({ ...before, edition: "live" })) as never} className="action">{say("editor_preview")}</Link>
+          {mayAct ? <Link to="/issue" className="action">{say("nav_issuing")}</Link> : null}
+        </span>
         {text.frozen ? <span className="tag">{say(text.frozen.issued ? "editor_issued" : "editor_frozen", { edition: text.frozen.edition })}</span> : null}
       </header>
-      <Toolbar editor={editor} state={state} goals={text.goals} mayWrite={mayWrite} insert={insert}>
+      <Toolbar editor={editor} state={state} goals={text.goals} mayWrite={mayWrite} mayAct={mayAct} insert={insert}>
         <Review editor={editor} board={board} month={month} />
       </Toolbar>
       <div className="writing-grid">

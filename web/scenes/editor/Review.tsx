@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/react";
 import { useCommand } from "../../data/commands.ts";
+import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import type { Board } from "./board.ts";
 import { chipsByBlock, currentBlock } from "./place.ts";
@@ -20,7 +21,8 @@ export function Review({ editor, board, month }: { editor: Editor; board: Board;
     <>
       <button type="button" className="action" disabled={send.isPending} onMouseDown={(event) => event.preventDefault()} onClick={() => review(currentBlock(editor))}>{say("editor_review_block")}</button>
       <button type="button" className="action" disabled={send.isPending} onMouseDown={(event) => event.preventDefault()} onClick={() => review()}>{say("editor_review_all")}</button>
-      <span role="status" className="small quiet">{send.data ? say("editor_reviewed", { n: send.data.marks }) : send.error?.message ?? ""}</span>
+      <span role="status" className="small quiet">{send.data ? say("editor_reviewed", { n: send.data.marks }) : ""}</span>
+      {send.error ? <Refused refusal={send.error} /> : null}
     </>
   );
 }

@@ -6,8 +6,8 @@ import { type BlockKind, blockKinds } from "./schema.ts";
 import type { SessionState } from "./session.ts";
 
 /** Few tools: what sort of block it is, what to put in, step back, and whether all is safe. */
-export function Toolbar({ editor, state, goals, mayWrite, insert, children }: {
-  editor: Editor; state: SessionState; goals: readonly Named[]; mayWrite: boolean; insert: () => void; children?: React.ReactNode;
+export function Toolbar({ editor, state, goals, mayWrite, mayAct, insert, children }: {
+  editor: Editor; state: SessionState; goals: readonly Named[]; mayWrite: boolean; mayAct: boolean; insert: () => void; children?: React.ReactNode;
 }) {
   const say = useWords();
   const at = useEditorState({ editor, selector: ({ editor }) => {
@@ -35,13 +35,15 @@ export function Toolbar({ editor, state, goals, mayWrite, insert, children }: {
           <button type="button" className="action" aria-label={say("editor_redo")} title={say("editor_redo")} onClick={() => editor.chain().focus().redo().run()}>↷</button>
           {children}
         </div>
-      ) : <span className="quiet small">{say("editor_read_only")}</span>}
+      ) : <span className="quiet small">{say(mayAct ? "editor_phone" : "editor_read_only")}</span>}
       <div className="writing-state">
         <a className="to-beside" href="#beside">{say("editor_beside")}↓</a>
         <ul className="people" aria-label={say("editor_people")}>
           {state.people.map((each) => <li key={each.client} style={{ background: each.color }} title={each.name + (each.me ? say("editor_me") : "")}>{[...each.name].slice(0, 1)}</li>)}
         </ul>
-        <span role="status" className={`sync ${state.sync}`}>{say(`editor_sync_${state.sync}`)}</span>
+        {mayWrite
+          ? <span role="status" className={`sync ${state.sync}`}>{say(`editor_sync_${state.sync}`)}</span>
+          : <span role="status" className={state.live ? "sync live" : "sync offline"}>{say(state.live ? "editor_live" : "editor_not_live")}</span>}
       </div>
       {state.refusal ? <IssueList issues={state.refusal.issues} /> : null}
     </div>

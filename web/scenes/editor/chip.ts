@@ -60,7 +60,8 @@ export const Chip = Node.create<{ board: Board | undefined }>({
 /** The words of the chip; what needs somebody has a shape and a word beside it. */
 function parts(text: string, state: string, board: Board): (string | HTMLElement)[] {
   const word = state === "changed" ? `▲${board.words.changed}` : state === "unknown" ? `✕${board.words.unknown}` : state === "absent" ? `○${board.words.absent}` : "";
-  if (word === "") return [text === "" ? "　" : text];
+  // a phrase that says nothing this month keeps a narrow place, to be found by
+  if (word === "") return [text === "" ? "▫" : text];
   const flag = document.createElement("small");
   flag.textContent = word;
   return [text, flag];

@@ -6,7 +6,7 @@ const texts = { full: "82.35%", n: "82.35", change: "增长82.35%", verb: "增�
 const figure = (metric: string, label: string) => ({ metric, label, meaning: "开工数除以项目数", goal: "g1", unit: "%", status: "live" as const, turns: false, texts });
 const pieces = piecesByCode({
   month: "2016-10", org: "zc", edition: null, figures: [figure("district_start_rate", "区重点项目开工率"), figure("city_start_rate", "市重大项目开工率")],
-  phrases: [{ name: "gain_say", text: "改善率3天", status: "live" }], gathers: [{ name: "next_g1", text: "", status: "live", rows: 0, table: "commitments", label: "承诺" }],
+  phrases: [{ name: "gain_say", text: "改善率3天", status: "live", metrics: [{ metric: "air_gain", label: "良好天数增减" }] }], gathers: [{ name: "next_g1", text: "", status: "live", rows: 0, table: "commitments", label: "承诺" }],
   dates: [{ name: "month", text: "10月份", status: "live" }],
 } satisfies TextPieces);
 const initials: Readonly<Record<string, string>> = { 区重点项目开工率: "qzdxmkgl", 市重大项目开工率: "szdxmkgl" };
@@ -14,7 +14,8 @@ const found = (asked: string) => find(choicesOf(pieces, (text) => initials[text]
 
 test("a figure has a piece in every form", () => {
   expect(pieces.get("district_start_rate:n")).toMatchObject({ text: "82.35", label: "区重点项目开工率" });
-  expect(pieces.get("@gain_say")?.text).toBe("改善率3天");
+  expect(pieces.get("@gain_say")).toMatchObject({ text: "改善率3天", label: "良好天数增减" });
+  expect(pieces.get("#next_g1")).toMatchObject({ label: "承诺", register: "commitments", rows: 0 });
 });
 
 describe("searching", () => {

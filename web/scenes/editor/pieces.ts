@@ -14,17 +14,25 @@ export interface Piece {
   readonly metric?: string;
   readonly form?: FormName;
   readonly meaning?: string;
+  /** of a phrase: the metrics on which its words depend */
+  readonly rests?: readonly { readonly metric: string; readonly label: string }[];
+  /** of a gather: the register whose rows it tells, and how many */
+  readonly register?: string;
+  readonly rows?: number;
 }
+
+/** What dates are called, by their name. */
+export type DateNames = Readonly<Record<string, string>>;
 
 const codeOf = (metric: string, form: FormName): string => (form === "full" ? metric : `${metric}:${form}`);
 
-/** All pieces by code; a figure has one in each form. */
-export function piecesByCode(of: TextPieces): ReadonlyMap<string, Piece> {
+/** All pieces by code; a figure has one in each form, a phrase is called by what it depends on. */
+export function piecesByCode(of: TextPieces, dates: DateNames = {}): ReadonlyMap<string, Piece> {
   const all: Piece[] = [
     ...of.figures.flatMap(({ metric, label, meaning, status, texts }) => forms.map((form): Piece => ({ code: codeOf(metric, form), kind: "figure", label, text: texts[form], status, metric, form, meaning }))),
-    ...of.phrases.map(({ name, text, status }): Piece => ({ code: `@${name}`, kind: "phrase", label: name, text, status })),
-    ...of.gathers.map(({ name, text, status, label }): Piece => ({ code: `#${name}`, kind: "gather", label: `${label} ${name}`, text, status })),
-    ...of.dates.map(({ name, text, status }): Piece => ({ code: name, kind: "date", label: name, text, status })),
+    ...of.phrases.map(({ name, text, status, metrics }): Piece => ({ code: `@${name}`, kind: "phrase", label: metrics.slice(0, 2).map(({ label }) => label).join("、") || name, text, status, rests: metrics })),
+    ...of.gathers.map(({ name, text, status, label, table, rows }): Piece => ({ code: `#${name}`, kind: "gather", label, text, status, register: table.split(".")[0]!, rows })),
+    ...of.dates.map(({ name, text, status }): Piece => ({ code: name, kind: "date", label: dates[name] ?? name, text, status })),
   ];
   return new Map(all.map((each) => [each.code, each]));
 }

@@ -4,7 +4,8 @@ import { address } from "../../../contract/api/paths.ts";
 import type { MonthText, TextEvent, TextFault } from "../../../contract/index.ts";
 import { ask, Refusal } from "../../data/client.ts";
 import { fromBase64, toBase64 } from "./bytes.ts";
-import { forgetPending, keepPending, pendingOf } from "./pending.ts";
+import { isGone, sendPending } from "./outbox.ts";
+import { keepPending, pendingOf } from "./pending.ts";
 
 export const FRAGMENT = "text";
 
@@ -20,6 +21,8 @@ export interface SessionState {
   readonly refusal: Refusal | undefined;
   readonly faults: readonly TextFault[];
   readonly people: readonly Person[];
+  /** what others type arrives */
+  readonly live: boolean;
 }
 
 const SEND_PAUSE = 250;
@@ -39,7 +42,7 @@ export class TextSession {
   readonly #lang: "zh" | "en";
   readonly #mayWrite: boolean;
   readonly #listeners = new Set<() => void>();
-  #state: SessionState = { text: undefined, failed: undefined, sync: "saved", refusal: undefined, faults: [], people: [] };
+  #state: SessionState = { text: undefined, failed: undefined, sync: "saved", refusal: undefined, faults: [], people: [], live: false };
   #stream: EventSource | undefined;
   #seq = 0;
   #sending = false;
@@ -92,6 +95,8 @@ export class TextSession {
     if (this.#closed) return;
     this.#leave();
     this.#closed = true;
+    // the last words must not wait until somebody opens the text again
+    if (this.#mayWrite) void sendPending(this.#month, this.#who, this.#lang).catch(() => undefined);
     removeEventListener("online", this.#flush);
     removeEventListener("pagehide", this.#leave);
     for (const timer of this.#timers.values()) clearTimeout(timer);
@@ -121,20 +126,16 @@ export class TextSession {
   };
 
   async #send(): Promise<void> {
-    const waiting = await pendingOf(this.#month, this.#who);
-    if (waiting.length === 0) return this.#set({ sync: "saved", refusal: undefined });
-    const update = toBase64(Y.mergeUpdates(waiting.map((each) => each.update)));
     try {
-      const { faults } = await ask("textUpdate", { month: this.#month }, { lang: this.#lang }, undefined, { update });
-      await forgetPending(waiting.map(({ n }) => n));
-      const more = await pendingOf(this.#month, this.#who);
-      this.#set({ faults, refusal: undefined, sync: more.length === 0 ? "saved" : "saving" });
+      const sent = await sendPending(this.#month, this.#who, this.#lang);
+      if (!sent) return this.#set({ sync: "saved", refusal: undefined });
+      this.#set({ faults: sent.faults, refusal: undefined, sync: sent.more ? "saving" : "saved" });
       this.#unsettled = true;
       this.#later("settle", SETTLE_PAUSE, this.#settle);
-      if (more.length > 0) this.#later("send", SEND_PAUSE, this.#flush);
+      if (sent.more) this.#later("send", SEND_PAUSE, this.#flush);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      const gone = refusal.status === 0 || refusal.status >= 500;
+      const gone = isGone(refusal);
       this.#set({ sync: gone ? "offline" : "refused", refusal: gone ? undefined : refusal });
       this.#later("send", AGAIN, this.#flush);
     }
@@ -169,10 +170,12 @@ export class TextSession {
     this.#stream = stream;
     stream.addEventListener("message", ({ data }: MessageEvent<string>) => this.#heard(JSON.parse(data) as TextEvent));
     stream.addEventListener("open", () => {
+      this.#set({ live: true });
       this.#flush();
       this.#tell();
     });
     stream.addEventListener("error", () => {
+      if (!this.#closed) this.#set({ live: false });
       if (stream.readyState === EventSource.CLOSED && !this.#closed) this.#later("listen", AGAIN, () => this.#listen());
     });
   }

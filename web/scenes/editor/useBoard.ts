@@ -4,7 +4,7 @@ import type { TextComment, TextFault, TextFinding } from "../../../contract/inde
 import { useAnswer } from "../../data/queries.ts";
 import { useWords } from "../../words/useWords.ts";
 import { Board, type Mark, type MarginNote, markKey } from "./board.ts";
-import { piecesByCode } from "./pieces.ts";
+import { type DateNames, piecesByCode } from "./pieces.ts";
 import { chipsByBlock } from "./place.ts";
 
 const NONE: readonly never[] = [];
@@ -18,7 +18,7 @@ export function useBoard(month: string, faults: readonly TextFault[], proofs: bo
   const { data: comments } = useAnswer("textComments", { month }, {});
   // the proofreader takes its time: it is asked when somebody wants to hear it
   const { data: findings } = useAnswer("textFindings", { month }, {}, { enabled: proofs });
-  const pieces = useMemo(() => told && piecesByCode(told), [told]);
+  const pieces = useMemo(() => told && piecesByCode(told, dateNames(say)), [told, say]);
   const marks = useMemo(() => new Map((reviews?.marks ?? NONE).map((each): [string, Mark] => [markKey(each.block, each.code), each])), [reviews]);
   const notes = useMemo(() => {
     const made = new Map<string, MarginNote[]>();
@@ -38,6 +38,11 @@ export function useBoard(month: string, faults: readonly TextFault[], proofs: bo
   useEffect(() => board.show({ notes }), [board, notes]);
   return board;
 }
+
+const dateNames = (say: ReturnType<typeof useWords>): DateNames => ({
+  month: say("editor_date_month"), month_end: say("editor_date_month_end"), year: say("editor_date_year"),
+  next_month: say("editor_date_next_month"), next_year: say("editor_date_next_year"), last_month: say("editor_date_last_month"),
+});
 
 const by = <T extends { readonly block: string }>(some: readonly T[]): Map<string, T[]> => Map.groupBy(some, (each) => each.block);
 

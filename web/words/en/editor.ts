@@ -1,10 +1,10 @@
 import type { editor as zh } from "../zh/editor.ts";
 
 export const editor: Record<keyof typeof zh, string> = {
-  editor_title: "Writing the bulletin of {month}", editor_write: "Write", editor_text: "Text of the bulletin", editor_tools: "Writing tools", editor_read_only: "Read only here; you may comment.",
+  editor_title: "Writing the bulletin of {month}", editor_write: "Write", editor_text: "Text of the bulletin", editor_tools: "Writing tools", editor_read_only: "You may read and comment.",
   editor_frozen: "Edition {edition} is frozen; changes go into the next", editor_issued: "Edition {edition} is issued; changes go into a correction",
   editor_kind: "Kind of block", editor_kind_heading: "Section heading", editor_kind_item: "Point", editor_kind_paragraph: "Paragraph", editor_no_goal: "Of no goal",
-  editor_lead: "Run-in heading (bold)", editor_lead_short: "Run-in", editor_undo: "Undo", editor_redo: "Redo", editor_people: "Writing now", editor_me: " (me)",
+  editor_lead: "Run-in heading (bold)", editor_lead_short: "Run-in", editor_undo: "Undo", editor_redo: "Redo", editor_people: "On this page now", editor_me: " (me)",
   editor_sync_saved: "Saved", editor_sync_saving: "Saving…", editor_sync_offline: "Connection lost; your words are on this machine and go up when it is back", editor_sync_refused: "The server did not take it; your words are still on this machine",
   editor_insert: "Insert figure", editor_insert_hint: "Name, meaning or initials of the pinyin", editor_insert_keys: "↑↓ choose　Enter insert　Esc close　/ again for a slash",
   editor_figure: "Figure", editor_phrase: "Phrase", editor_gather: "Gather", editor_date: "Date", editor_table: "Table", editor_empty: "(nothing this month)",
@@ -25,4 +25,8 @@ export const editor: Record<keyof typeof zh, string> = {
   editor_promise_later: "not due yet", editor_promise_answer: "Account for it", editor_promise_change: "Change", editor_promise_outcome: "Outcome", editor_promise_carried_to: "Carried to", editor_promise_account: "What became of it", editor_promise_save: "Save",
   editor_outcome_kept: "kept", editor_outcome_partly: "partly kept", editor_outcome_carried: "carried over", editor_outcome_dropped: "dropped",
   editor_promise_new: "+ New step", editor_promise_due: "Due in", editor_promise_title: "Step", editor_promise_text: "Words of the bulletin (as the step when empty)",
+  editor_title_read: "Draft bulletin of {month}", editor_preview: "Preview and download", editor_phone: "On a phone: read, comment, accept problems, account for promises; the text is changed on a computer.", editor_live: "Follows what others write", editor_not_live: "Connection lost; this may not be the newest",
+  editor_date_month: "this month", editor_date_month_end: "end of this month", editor_date_year: "this year", editor_date_next_month: "next month", editor_date_next_year: "year of the next month", editor_date_last_month: "last month",
+  editor_rests_on: "Its words depend on: ", editor_gather_rows: "Open the register ({n} rows told)", editor_promise_unanswered: "not accounted for",
+  editor_promise_close: "Close",
 };

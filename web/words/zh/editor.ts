@@ -1,8 +1,8 @@
 export const editor = {
-  editor_title: "编写{month}通报", editor_write: "编写通报", editor_text: "通报正文", editor_tools: "编写工具", editor_read_only: "此处只读；可以批注。",
+  editor_title: "编写{month}通报", editor_write: "编写通报", editor_text: "通报正文", editor_tools: "编写工具", editor_read_only: "您可以阅读和批注。",
   editor_frozen: "已封存第{edition}版，改动进入下一版", editor_issued: "第{edition}版已印发，改动进入更正版",
   editor_kind: "段落类型", editor_kind_heading: "一级标题", editor_kind_item: "条目", editor_kind_paragraph: "正文段落", editor_no_goal: "不属于某项突破",
-  editor_lead: "条目标题（加粗起首）", editor_lead_short: "条题", editor_undo: "撤销", editor_redo: "恢复", editor_people: "正在编写", editor_me: "（我）",
+  editor_lead: "条目标题（加粗起首）", editor_lead_short: "条题", editor_undo: "撤销", editor_redo: "恢复", editor_people: "正在本页", editor_me: "（我）",
   editor_sync_saved: "已保存", editor_sync_saving: "正在保存…", editor_sync_offline: "连接已断开，文字已存在本机，恢复后自动上传", editor_sync_refused: "服务器未接收，文字仍在本机",
   editor_insert: "插入数据", editor_insert_hint: "名称、口径或拼音首字母", editor_insert_keys: "↑↓ 选择　回车插入　Esc 关闭　再按一次 / 输入斜杠",
   editor_figure: "数据", editor_phrase: "用语", editor_gather: "汇集", editor_date: "日期", editor_table: "数据表", editor_empty: "（本月无内容）",
@@ -23,4 +23,8 @@ export const editor = {
   editor_promise_later: "未到期", editor_promise_answer: "交代结果", editor_promise_change: "修改", editor_promise_outcome: "结果", editor_promise_carried_to: "顺延至", editor_promise_account: "结果说明", editor_promise_save: "保存",
   editor_outcome_kept: "已兑现", editor_outcome_partly: "部分兑现", editor_outcome_carried: "顺延", editor_outcome_dropped: "取消",
   editor_promise_new: "＋ 新的打算", editor_promise_due: "兑现月份", editor_promise_title: "事项", editor_promise_text: "通报表述（不填则同事项）",
+  editor_title_read: "{month}通报草稿", editor_preview: "预览和下载", editor_phone: "手机上可阅读、批注、采用问题、交代承诺；修改正文请用电脑。", editor_live: "随他人编写更新", editor_not_live: "连接已断开，看到的可能不是最新内容",
+  editor_date_month: "本月", editor_date_month_end: "本月底", editor_date_year: "本年", editor_date_next_month: "下月", editor_date_next_year: "下一年", editor_date_last_month: "上月",
+  editor_rests_on: "说法取决于：", editor_gather_rows: "查看台账（引用{n}行）", editor_promise_unanswered: "未交代",
+  editor_promise_close: "收起",
 } as const;

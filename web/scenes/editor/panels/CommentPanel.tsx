@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { TextComment } from "../../../../contract/index.ts";
 import { useCommand } from "../../../data/commands.ts";
 import { useAnswer } from "../../../data/queries.ts";
-import { IssueList } from "../../../parts/IssueList.tsx";
+import { Refused } from "../../../parts/Refused.tsx";
 import { Answered, Empty } from "../../../parts/states.tsx";
 import { instantText } from "../../../words/format.ts";
 import { useWords } from "../../../words/useWords.ts";
@@ -55,7 +55,7 @@ function Write({ month, block, thread, label, done }: { month: string; block: st
     <form className="write" onSubmit={(event) => { event.preventDefault(); send.mutate({ params: { month }, body: { block, text, ...(thread === undefined ? {} : { thread }) } }); }}>
       <label className="small quiet">{label}<textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} /></label>
       <button type="submit" className="action" disabled={text.trim() === "" || block === "" || send.isPending}>{say("editor_comment_send")}</button>
-      {send.error ? <IssueList issues={send.error.issues} /> : null}
+      {send.error ? <Refused refusal={send.error} /> : null}
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { ProblemProposal } from "../../../../contract/index.ts";
 import { useCommand } from "../../../data/commands.ts";
 import { useAnswer } from "../../../data/queries.ts";
 import { FigureLink } from "../../../parts/Figure.tsx";
-import { IssueList } from "../../../parts/IssueList.tsx";
+import { Refused } from "../../../parts/Refused.tsx";
 import { Answered, Empty } from "../../../parts/states.tsx";
 import { useWords } from "../../../words/useWords.ts";
 import type { Beside } from "./Panels.tsx";
@@ -43,7 +43,7 @@ function Proposal({ of, month, goal }: { of: ProblemProposal; month: string; goa
       {of.accepted ? <span className="tag accent">{say("editor_problem_accepted")}</span> : (
         <button type="button" className="action" disabled={accept.isPending || text.trim() === ""} onClick={() => accept.mutate({ params: { month }, body: { kind: of.kind, goal: of.goal, text, basis: of.basis } })}>{say("editor_problem_accept")}</button>
       )}
-      {accept.error ? <IssueList issues={accept.error.issues} /> : null}
+      {accept.error ? <Refused refusal={accept.error} /> : null}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CommitmentsAnswer, Named, WirePromise } from "../../../../contract/index.ts";
 import { useCommand } from "../../../data/commands.ts";
 import { useAnswer } from "../../../data/queries.ts";
-import { IssueList } from "../../../parts/IssueList.tsx";
+import { Refused } from "../../../parts/Refused.tsx";
 import { Answered, Empty } from "../../../parts/states.tsx";
 import { usePlace } from "../../../place/usePlace.ts";
 import { monthText } from "../../../words/format.ts";
@@ -15,17 +15,23 @@ const outcomes = ["kept", "partly", "carried", "dropped"] as const;
 export function PromisePanel({ month, goals, mayAct }: Beside) {
   const say = useWords();
   const query = useAnswer("commitments", { month }, {});
+  const [opened, setOpened] = useState<string | null>();
   return (
-    <Answered query={query} lines={8}>{(told) => (
+    <Answered query={query} lines={8}>{(told) => {
+      // one form at a time: the first that waits, until another is chosen
+      const waiting = told.due.filter((each) => each.outcome === null && each.due <= month);
+      const open = opened === undefined ? waiting[0]?.id : opened;
+      return (
       <>
         <p className={told.unanswered > 0 ? "changed-note" : "quiet"}>{told.unanswered > 0 ? `▲ ${say("editor_promises_open", { n: told.unanswered })}` : `✓ ${say("editor_promises_answered")}`}</p>
         <h3>{say("editor_promises_due")}</h3>
-        <ByGoal of={told.due} goals={goals}>{(each) => <Due key={`${each.id} ${each.rev}`} of={each} month={month} mayAct={mayAct} />}</ByGoal>
+        <ByGoal of={told.due} goals={goals}>{(each) => <Due key={`${each.id} ${each.rev}`} of={each} month={month} mayAct={mayAct} open={each.id === open} turn={(on) => setOpened(on ? each.id : null)} next={() => setOpened(waiting.find(({ id }) => id !== each.id)?.id ?? null)} />}</ByGoal>
         <h3>{say("editor_promises_made")}</h3>
         {mayAct ? <Make told={told} month={month} goals={goals} /> : null}
         <ByGoal of={told.made} goals={goals}>{(each) => <Made key={each.id} of={each} />}</ByGoal>
       </>
-    )}</Answered>
+      );
+    }}</Answered>
   );
 }
 
@@ -42,21 +48,20 @@ function Made({ of }: { of: WirePromise }) {
   return <li><p>{of.title}</p><p className="small quiet">{of.org.name}　{say("due")} {monthText(of.due, lang)}</p></li>;
 }
 
-function Due({ of, month, mayAct }: { of: WirePromise; month: string; mayAct: boolean }) {
+function Due({ of, month, mayAct, open, turn, next }: { of: WirePromise; month: string; mayAct: boolean; open: boolean; turn: (on: boolean) => void; next: () => void }) {
   const say = useWords();
   const { lang } = usePlace();
   const [outcome, setOutcome] = useState(of.outcome ?? "kept");
   const [account, setAccount] = useState(of.account);
   const [later, setLater] = useState(of.carried_to ?? following(month));
-  const [open, setOpen] = useState(of.outcome === null && of.due <= month);
-  const send = useCommand("answerCommitment", ["commitments", "textPieces"], { onSuccess: () => setOpen(false) });
+  const send = useCommand("answerCommitment", ["commitments", "textPieces"], { onSuccess: next });
   const carries = outcome === "carried" || outcome === "partly";
   return (
     <li>
       <p>{of.title}</p>
-      <p className="small quiet">{of.org.name}　{say("due")} {monthText(of.due, lang)}　{of.outcome ? <span className="tag">{say(`editor_outcome_${of.outcome}`)}</span> : of.due > month ? say("editor_promise_later") : <span className="tag act">▲ {say("commitment_open")}</span>}</p>
+      <p className="small quiet">{of.org.name}　{say("due")} {monthText(of.due, lang)}　{of.outcome ? <span className="tag">{say(`editor_outcome_${of.outcome}`)}</span> : of.due > month ? say("editor_promise_later") : <span className="tag act">▲ {say("editor_promise_unanswered")}</span>}</p>
       {of.account !== "" ? <p className="small">{of.account}</p> : null}
-      {mayAct && !open ? <button type="button" className="action" onClick={() => setOpen(true)}>{say(of.outcome ? "editor_promise_change" : "editor_promise_answer")}</button> : null}
+      {mayAct && !open ? <button type="button" className="action" onClick={() => turn(true)}>{say(of.outcome ? "editor_promise_change" : "editor_promise_answer")}</button> : null}
       {mayAct && open ? (
         <form className="write" onSubmit={(event) => { event.preventDefault(); send.mutate({ params: { month, id: of.id }, body: { rev: of.rev, outcome, account, ...(carries && later !== "" ? { carried_to: later } : {}) } }); }}>
           <fieldset className="outcomes"><legend className="unseen">{say("editor_promise_outcome")}</legend>
@@ -64,8 +69,11 @@ function Due({ of, month, mayAct }: { of: WirePromise; month: string; mayAct: bo
           </fieldset>
           {carries ? <label className="small quiet">{say("editor_promise_carried_to")} <input type="month" value={later} min={following(month)} onChange={(event) => setLater(event.target.value)} /></label> : null}
           <label className="small quiet">{say("editor_promise_account")}<textarea rows={2} value={account} onChange={(event) => setAccount(event.target.value)} /></label>
-          <button type="submit" className="action main" disabled={send.isPending || account.trim() === ""}>{say("editor_promise_save")}</button>
-          {send.error ? <IssueList issues={send.error.issues} /> : null}
+          <span className="chip-acts">
+            <button type="submit" className="action main" disabled={send.isPending || account.trim() === ""}>{say("editor_promise_save")}</button>
+            <button type="button" className="action" onClick={() => turn(false)}>{say("editor_promise_close")}</button>
+          </span>
+          {send.error ? <Refused refusal={send.error} /> : null}
         </form>
       ) : null}
     </li>
@@ -88,7 +96,7 @@ function Make({ told, month, goals }: { told: CommitmentsAnswer; month: string; 
         <label className="small quiet">{say("editor_promise_title")}<input value={draft.title} onChange={(event) => change({ title: event.target.value })} /></label>
         <label className="small quiet">{say("editor_promise_text")}<textarea rows={2} value={draft.text} onChange={(event) => change({ text: event.target.value })} /></label>
         <button type="submit" className="action main" disabled={send.isPending || draft.title.trim() === ""}>{say("editor_promise_save")}</button>
-        {send.error ? <IssueList issues={send.error.issues} /> : null}
+        {send.error ? <Refused refusal={send.error} /> : null}
       </form>
     </details>
   );
