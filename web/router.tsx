@@ -50,6 +50,9 @@ const timeline = createRoute({
   component: lazyRouteComponent(() => import("./scenes/timeline/Timeline.tsx"), "Timeline"),
 });
 
+const signIn = createRoute({ ...under("/sign-in"), validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: one(search["next"]) }), component: lazyRouteComponent(() => import("./scenes/sign-in/SignIn.tsx"), "SignIn") });
+const account = createRoute({ ...under("/account"), component: lazyRouteComponent(() => import("./scenes/account/Account.tsx"), "Account") });
+
 const issuing = createRoute({ ...under("/issue"), component: lazyRouteComponent(() => import("./scenes/issuing/Issuing.tsx"), "Issuing") });
 const publicList = createRoute({ ...under("/public"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicList") });
 const publicMonth = createRoute({ ...under("/public/$month"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicMonth") });
@@ -63,6 +66,7 @@ const routeTree = root.addChildren([
   editor,
   reports, reportForm, burden,
   map, timeline,
+  signIn, account,
   proof,
   issuing, publicList, publicMonth,
 ]);

@@ -18,7 +18,7 @@ export function useCommand<N extends RouteName>(
   const { lang } = usePlace();
   const client = useQueryClient();
   return useMutation<AnswerOf<N>, Refusal, Sent<N>>({
-    mutationFn: ({ params, body }) => ask(name, params, { lang } as QueryOf<N>, undefined, body),
+    mutationFn: ({ params, body }) => ask(name, params, { lang } as QueryOf<N>, undefined, body, true),
     // without a connection it fails at once and says so, instead of waiting and going off later unseen
     networkMode: "always",
     onSettled: () => Promise.all(renews.map((each) => client.invalidateQueries({ queryKey: [each] }))),

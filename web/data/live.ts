@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { address } from "../../contract/api/paths.ts";
 import type { LiveChange } from "../../contract/index.ts";
 import { renews } from "./renews.ts";
+import { onBack } from "./session.ts";
 
 export type LiveState = "off" | "connecting" | "on" | "lost";
 
@@ -87,7 +88,10 @@ function follow(client: QueryClient): () => void {
 
   connect();
   document.addEventListener("visibilitychange", looked);
+  // a stream belongs to the session that it was opened with
+  const forget = onBack(() => { if (state !== "off") connect(); });
   return () => {
+    forget();
     document.removeEventListener("visibilitychange", looked);
     clearTimeout(retry);
     clearTimeout(hide);

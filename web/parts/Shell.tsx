@@ -1,6 +1,7 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
-import { useProgramme } from "../data/queries.ts";
+import { useMe, useProgramme } from "../data/queries.ts";
+import { useSession } from "../data/session.ts";
 import { usePlace } from "../place/usePlace.ts";
 import { useWords } from "../words/useWords.ts";
 import { LiveMark } from "./LiveMark.tsx";
@@ -8,8 +9,10 @@ import { Nav, Subnav, useNav } from "./Nav.tsx";
 import { Finder } from "./Finder.tsx";
 import { LanguageSwitch, MonthSwitch, OrganisationSwitch } from "./switches.tsx";
 import { Loading } from "./states.tsx";
+import { UserMenu } from "./UserMenu.tsx";
 
 const FigureDrawer = lazy(() => import("../scenes/figure/FigureDrawer.tsx").then((module) => ({ default: module.FigureDrawer })));
+const SessionOver = lazy(() => import("./sign-in/SessionOver.tsx").then((module) => ({ default: module.SessionOver })));
 
 /** What stands around every page: name, month, organisation, the sample notice, and the open figure. */
 export function Shell() {
@@ -17,6 +20,10 @@ export function Shell() {
   const { lang, figure } = usePlace();
   const { data: programme } = useProgramme();
   const { groups } = useNav();
+  const { data: me } = useMe();
+  const { standing } = useSession();
+  const { pathname, href } = useLocation();
+  const reads = pathname !== "/sign-in" && (me?.can["read"] ?? false);
   useEffect(() => {
     document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
     document.title = programme ? `${programme.name} · ${say("product")}` : say("product");
@@ -30,20 +37,20 @@ export function Shell() {
           <Nav groups={groups} />
           <div className="bar-tools">
             <LiveMark />
-            <Finder />
-            <OrganisationSwitch />
-            <MonthSwitch />
+            {reads ? <><Finder /><OrganisationSwitch /><MonthSwitch /></> : null}
             <LanguageSwitch />
+            <UserMenu />
           </div>
         </div>
       </header>
       <Subnav />
       {programme?.notice ? <aside className="notice"><p><b>{say("sample")}</b>{programme.notice}</p></aside> : null}
       <main id="main" className="content" tabIndex={-1}>
-        <Suspense fallback={<Loading />}><Outlet /></Suspense>
+        {me?.due && pathname !== "/sign-in" ? <Navigate to="/sign-in" search={{ next: href }} replace /> : <Suspense fallback={<Loading />}><Outlet /></Suspense>}
       </main>
       <footer className="foot"><span>{programme?.name}</span><span>{say("about_version")} {programme?.version}</span><span>{say("find_key")}</span></footer>
       {figure ? <Suspense fallback={null}><FigureDrawer /></Suspense> : null}
+      {standing === "over" ? <Suspense fallback={null}><SessionOver /></Suspense> : null}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ToldIssue } from "../../contract/index.ts";
 import type { Refusal } from "../data/client.ts";
 import { useWords } from "../words/useWords.ts";
 import { IssueList } from "./IssueList.tsx";
+import { useLanding } from "./useLanding.ts";
 
 export function Loading({ lines = 6 }: { lines?: number }) {
   const say = useWords();
@@ -16,12 +17,16 @@ export function Empty({ children }: { children: React.ReactNode }) {
 
 export function Failed({ refusal, retry }: { refusal: Refusal; retry?: () => void }) {
   const say = useWords();
+  const { href, pathname } = useLocation();
+  const landing = useLanding();
   const forbidden = refusal.status === 401 || refusal.status === 403;
-  const title = forbidden ? say("forbidden") : refusal.status === 404 ? say("not_found") : refusal.status === 0 ? say("unreachable") : say("failed");
+  const title = refusal.status === 401 ? say("forbidden_sign_in") : forbidden ? say("forbidden") : refusal.status === 404 ? say("not_found") : refusal.status === 0 ? say("unreachable") : say("failed");
   return (
     <section className="state" role="alert">
       <h2>{title}</h2>
       {refusal.issues.length > 0 ? <IssueList issues={refusal.issues} /> : <p>{say(forbidden ? "forbidden_next" : "failed_next")}</p>}
+      {refusal.status === 401 ? <Link to="/sign-in" search={{ next: href }} className="action main">{say("sign_in")}</Link> : null}
+      {refusal.status === 403 && landing !== pathname ? <Link to={landing} className="action">{say("forbidden_home")}</Link> : null}
       {refusal.status === 404 ? <Link to="/" className="action">{say("to_overview")}</Link> : null}
       {!forbidden && refusal.status !== 404 && retry ? <button type="button" className="action" onClick={retry}>{say("retry")}</button> : null}
     </section>

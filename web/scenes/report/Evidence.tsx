@@ -1,15 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { address } from "../../../contract/api/paths.ts";
-import type { Failure, ReportForm, ToldIssue } from "../../../contract/index.ts";
+import type { ReportForm, ToldIssue } from "../../../contract/index.ts";
+import { Refusal, sendForm } from "../../data/client.ts";
 import { useCommand } from "../../data/commands.ts";
 import { IssueList } from "../../parts/IssueList.tsx";
+import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import type { FormRow } from "./GridRow.tsx";
 
 /** Files that prove the row: opened, added, taken off. */
 export function Evidence({ form, duty, row, writes }: { form: ReportForm; duty: string; row: FormRow; writes: boolean }) {
   const say = useWords();
+  const { lang } = usePlace();
   const id = useId();
   const client = useQueryClient();
   const params = { month: form.month, unit: form.unit.id };
@@ -20,9 +23,9 @@ export function Evidence({ form, duty, row, writes }: { form: ReportForm; duty: 
     setBusy(true);
     const body = new FormData();
     body.append("file", file, file.name);
-    const answer = await fetch(address("attachFile", params, { duty, row: row.row }), { method: "POST", body }).catch(() => undefined);
-    const told = answer?.ok ? undefined : await answer?.json().catch(() => undefined) as Failure | undefined;
-    setIssues(answer?.ok ? [] : told?.issues ?? [{ code: "web.unreached", what: say("unreachable"), where: file.name, next: say("failed_next"), severity: "error" }]);
+    const unreached: ToldIssue = { code: "web.unreached", what: say("unreachable"), where: file.name, next: say("failed_next"), severity: "error" };
+    setIssues(await sendForm("attachFile", params, { lang, duty, row: row.row }, body).then(() => [], (error: unknown) =>
+      (error instanceof Refusal && error.issues.length > 0 ? error.issues : [unreached])));
     setBusy(false);
     await client.invalidateQueries({ queryKey: ["reportForm"] });
   };

@@ -1,5 +1,5 @@
 import { useWords } from "../../words/useWords.ts";
-import { Dialog } from "./Dialog.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
 import type { PastePlan } from "./paste.ts";
 
 /** What a pasted block will change, before it does. */

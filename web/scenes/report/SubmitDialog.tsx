@@ -5,7 +5,7 @@ import { IssueList } from "../../parts/IssueList.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
-import { Dialog } from "./Dialog.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
 import type { Missing } from "./FormPage.tsx";
 import { goTo } from "./focus.ts";
 import { Sign } from "./RowNotes.tsx";

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ReportForm } from "../../../contract/index.ts";
 import { ask } from "../../data/client.ts";
+import { onBack } from "../../data/session.ts";
 import { usePlace } from "../../place/usePlace.ts";
 import { forgetCells, keepCells, keptCells } from "./keep.ts";
 import { FormStore, type Snapshot } from "./store.ts";
@@ -25,7 +26,9 @@ export function useForm(form: ReportForm, person: string): { store: FormStore; n
     const hidden = (): void => { if (document.visibilityState === "hidden") back(); };
     addEventListener("online", back);
     document.addEventListener("visibilitychange", hidden);
+    const forget = onBack(back);
     return () => {
+      forget();
       removeEventListener("online", back);
       document.removeEventListener("visibilitychange", hidden);
       back();

@@ -1,2 +1,20 @@
+/** Signing in, one's own account, and the three administrators. */
 export const account = {
+  nav_admin: "管理",
+  sign_in: "登录", sign_out: "退出登录", sign_in_title: "登录", sign_in_username: "用户名", sign_in_password: "密码", sign_in_show: "显示密码", sign_in_now: "登录", sign_in_working: "正在登录",
+  sign_in_visitor: "不登录，先看看", sign_in_forgotten: "忘记密码，请联系系统管理员重置。", sign_in_oidc: "统一认证登录", sign_in_or: "或用本系统账户",
+  sign_in_sample: "样例账户", sign_in_sample_note: "点一下填入用户名。密码相同，写在数据目录的 {file} 里，启动时也显示在终端。",
+  sign_in_code_title: "第二步验证", sign_in_code_note: "请输入验证器上显示的6位数字；手机不在身边时，输入一个恢复码。", sign_in_code: "验证码", sign_in_code_now: "验证", sign_in_anew: "换一个账户", sign_in_waited: "等待时间过长，请重新输入密码。",
+  sign_in_first_title: "设置自己的密码", sign_in_first_note: "现在的密码由管理员设置或已到期，改过之后才能继续。", sign_in_hello: "{name}，您好",
+  sign_in_already: "您已登录为{name}。", sign_in_go_on: "进入我的首页", sign_in_nowhere: "换账户登录，请先退出。",
+  over_title: "登录已过期", over_note: "为安全起见，较长时间没有操作后须重新登录。页面上的内容都在，登录后接着做，刚才的操作会自动完成。", over_other: "换账户登录", over_later: "稍后再说", over_again: "重新登录",
+  user_menu: "账户：{name}", user_account: "我的账户", user_no_role: "尚未授予角色", user_leave: "退出前请确认", user_leave_note: "有{n}处内容只存在这台电脑上，还没有送到服务器。退出会删除这些内容。", user_leave_now: "仍要退出", user_stay: "不退出",
+  forbidden_sign_in: "请先登录", forbidden_home: "回到我的首页",
+  password_current: "现在的密码", password_new: "新密码", password_again: "再输一遍", password_unlike: "两次输入的新密码不一样。", password_save: "修改密码", password_saved: "密码已修改。其他设备上的登录都已结束。",
+  password_rule: "密码须满足（{profile}）", password_rule_length: "{least}至{most}个字符，建议{advised}个以上", password_rule_classes: "大写字母、小写字母、数字、符号中至少{n}类", password_rule_name: "不含用户名", password_rule_common: "不是常见的词或有规律的数字", password_rule_history: "不是最近{n}次用过的密码", password_rule_days: "每{n}天须更换一次", password_rule_source: "依据：{source}", password_met: "已满足", password_unmet: "未满足",
+  account_title: "我的账户", account_who: "基本信息", account_username: "用户名", account_name: "姓名", account_org: "单位", account_post: "职务", account_roles: "角色", account_roles_none: "尚未授予角色，看不到业务数据。请联系安全管理员授予。", account_keep_note: "姓名、单位有误，请联系系统管理员修改。",
+  account_password: "密码", account_changed: "上次修改：{when}", account_days: "还有{n}天到期", account_days_none: "长期有效", account_no_password: "此账户用统一认证登录，没有本系统的密码。",
+  factor_title: "第二步验证", factor_on: "已启用", factor_off: "未启用", factor_note: "启用后，登录时除密码外还要输入手机验证器上的6位数字。密码泄露时别人也登录不了。", factor_begin: "启用", factor_again: "更换手机或重新生成恢复码", factor_drop: "停用", factor_drop_note: "停用后只凭密码登录。", factor_prove: "请输入密码确认是本人", factor_next: "下一步",
+  factor_scan: "用验证器（支持 TOTP 的应用）扫描二维码", factor_secret: "不能扫描时，手工输入密钥：", factor_code: "再输入验证器上显示的6位数字", factor_confirm: "确认启用", factor_codes_title: "恢复码", factor_codes_note: "手机不在身边时，每个恢复码可以代替验证码使用一次。只显示这一次，请下载或抄下来，存放在安全的地方。", factor_codes_file: "下载恢复码", factor_codes_name: "督考恢复码", factor_codes_done: "已经存好", factor_left: "还剩{n}个恢复码", factor_left_few: "恢复码快用完了，请重新生成。", factor_qr: "供验证器扫描的二维码",
+  sessions_title: "登录记录", sessions_note: "您的账户目前在这些地方登录着。{n}分钟没有操作会自动退出。", sessions_own: "当前", sessions_started: "登录时间", sessions_seen: "最近操作", sessions_address: "地址", sessions_agent: "浏览器", sessions_end: "结束", sessions_end_others: "结束其他全部登录", sessions_ended: "已结束。", sessions_only: "没有其他登录。",
 } as const;

@@ -1,0 +1,23 @@
+import type { Me } from "../../contract/index.ts";
+
+/** Where a person's work begins. `has` says whether there is such a page. */
+export function landingOf({ can, due, signed_in }: Pick<Me, "can" | "due" | "signed_in">, has: (path: string) => boolean = () => true): string {
+  if (due !== null) return "/sign-in";
+  if (can["keep-accounts"] || can["grant-roles"] || can["read-audit"]) return "/admin";
+  if (can["review-office"]) return has("/review") ? "/review" : "/report";
+  if (can["report"]) return "/report";
+  if (can["read"]) return "/";
+  return signed_in ? "/account" : "/sign-in";
+}
+
+/** The address that somebody came from, if it is one of ours: another site's would lead people astray. */
+export function ownAddress(next: string | undefined, origin: string): string | undefined {
+  if (next === undefined || !next.startsWith("/")) return undefined;
+  let to: URL;
+  try {
+    to = new URL(next, origin);
+  } catch {
+    return undefined;
+  }
+  return to.origin !== origin || to.pathname === "/sign-in" || to.pathname.startsWith("/api/") ? undefined : to.pathname + to.search + to.hash;
+}
