@@ -1,7 +1,7 @@
 import type { FormBookRead, FormColumn, ReportForm, ToldIssue } from "../../../../contract/index.ts";
 import { IssueList } from "../../../parts/IssueList.tsx";
 import { useWords } from "../../../words/useWords.ts";
-import { Dialog } from "../Dialog.tsx";
+import { Dialog } from "../../../parts/Dialog.tsx";
 
 interface Props {
   readonly form: ReportForm;
