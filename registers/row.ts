@@ -9,6 +9,8 @@ interface Shape {
   readonly system: readonly string[];
   readonly known: ReadonlySet<string>;
   readonly defaults: Readonly<Record<string, Cell>>;
+  /** every column without a cell: to copy it and fill it in costs half of building a row column by column */
+  readonly empty: Readonly<Record<string, Cell>>;
 }
 
 const shapes = new WeakMap<Table, Shape>();
@@ -17,7 +19,8 @@ function shapeOf(table: Table): Shape {
   let shape = shapes.get(table);
   if (!shape) {
     const system = systemColumns(table);
-    shape = { system, known: new Set([...system, ...table.fields.map((each) => each.name)]), defaults: defaultsOf(table) };
+    const known = new Set([...system, ...table.fields.map((each) => each.name)]);
+    shape = { system, known, defaults: defaultsOf(table), empty: Object.fromEntries([...known].map((each) => [each, null])) };
     shapes.set(table, shape);
   }
   return shape;
@@ -33,20 +36,40 @@ export function systemColumns(table: Table): string[] {
  * Fails with every issue found, each with its field.
  */
 export function checkRow(table: Table, given: Readonly<Record<string, unknown>>): Result<Row> {
-  const { system, known, defaults } = shapeOf(table);
+  return rowOf(table, given, canonical);
+}
+
+/**
+ * The same for cells that are in their canonical form already, as `readCell` and the ledger give them: what a row
+ * lacks is all that is looked for, which is half of the work. Of cells that are no columns nothing is said.
+ */
+export function completeRow(table: Table, cells: Readonly<Record<string, Cell>>): Result<Row> {
+  return rowOf(table, cells);
+}
+
+function rowOf(table: Table, given: Readonly<Record<string, unknown>>, check?: typeof canonical): Result<Row> {
+  const { system, known, defaults, empty } = shapeOf(table);
   const issues: Issue[] = [];
-  const cells = systemCells(system, given, issues);
+  const cells = { ...empty };
+  systemCells(system, given, cells, issues);
 
   for (const field of table.fields) {
-    const cell = canonical(field, given[field.name] ?? defaults[field.name]);
-    if (!cell.ok) issues.push(...cell.issues.map((each) => within({ field: field.name }, each)));
+    const cell = given[field.name] ?? defaults[field.name] ?? null;
+    if (!check || cell === null) cells[field.name] = cell as Cell;
     else {
-      cells[field.name] = cell.value;
-      if (cell.value === null) issues.push(...emptiness(table, field));
+      const checked = check(field, cell);
+      if (checked.ok) cells[field.name] = checked.value;
+      else {
+        issues.push(...checked.issues.map((each) => within({ field: field.name }, each)));
+        continue;
+      }
     }
+    if (cells[field.name] === null) issues.push(...emptiness(table, field));
   }
-  for (const column of Object.keys(given)) {
-    if (!known.has(column)) issues.push(issue("register.unknown-column", { column, known: suggestion(column, known) }, { field: column }));
+  if (check) {
+    for (const column of Object.keys(given)) {
+      if (!known.has(column)) issues.push(issue("register.unknown-column", { column, known: suggestion(column, known) }, { field: column }));
+    }
   }
   const where = { register: table.name, ...(typeof given[ID] === "string" ? { row: given[ID] } : {}) };
   return settle(cells as Row, issues.map((each) => within(where, each)));
@@ -61,13 +84,11 @@ function emptiness(table: Table, field: Field): Issue[] {
 
 const origins = ["document", "sample", "office"];
 
-function systemCells(columns: readonly string[], given: Readonly<Record<string, unknown>>, issues: Issue[]): Record<string, Cell> {
-  const cells: Record<string, Cell> = {};
+function systemCells(columns: readonly string[], given: Readonly<Record<string, unknown>>, cells: Record<string, Cell>, issues: Issue[]): void {
   for (const column of columns) {
     const cell = given[column] ?? null;
     const where = { field: column };
     if (cell === null) {
-      cells[column] = null;
       if (column !== LISTED_TO && column !== ORIGIN) issues.push(issue("register.no-identity", { column }, where));
     } else if (typeof cell !== "string" || cell === "") {
       issues.push(issue("register.bad-text", { text: String(cell) }, where));
@@ -82,5 +103,4 @@ function systemCells(columns: readonly string[], given: Readonly<Record<string, 
   if (typeof from === "string" && typeof to === "string" && to <= from) {
     issues.push(issue("register.membership-order", { from, to }, { field: LISTED_TO }));
   }
-  return cells;
 }

@@ -1,8 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { Transform } from "node:stream";
-import { parse } from "csv-parse";
 import { failed, issue, ok, type Result } from "../../core/index.ts";
+import { CsvRows } from "./csv-rows.ts";
 import type { RawRow } from "./sheet.ts";
 
 /** The rows of a csv file, decoded as a stream so that no character is cut at the end of a chunk. */
@@ -12,48 +11,11 @@ export async function csvRows(file: string, name: string): Promise<Result<AsyncI
   return ok(walk(file, encoding));
 }
 
-/** Rows handed on at a time: each handing on costs as much as reading a row. */
-const AT_ONCE = 500;
-
 async function* walk(file: string, encoding: string): AsyncIterable<readonly RawRow[]> {
-  const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
-  const source = createReadStream(file);
-  const decoded = source.pipe(decoder(encoding));
-  source.on("error", (why) => decoded.destroy(why));
-  decoded.on("error", (why) => parser.destroy(why));
-  decoded.pipe(parser);
-  let number = 0;
-  let some: RawRow[] = [];
-  for await (const cells of parser as AsyncIterable<string[]>) {
-    number += 1;
-    some.push({ number, cells });
-    if (some.length < AT_ONCE) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
-}
-
-function decoder(encoding: string): Transform {
   const decode = new TextDecoder(encoding, { fatal: true });
-  return new Transform({
-    decodeStrings: true,
-    encoding: "utf8",
-    transform(chunk: Buffer, _, done) {
-      try {
-        done(null, decode.decode(chunk, { stream: true }));
-      } catch (why) {
-        done(why as Error);
-      }
-    },
-    flush(done) {
-      try {
-        done(null, decode.decode());
-      } catch (why) {
-        done(why as Error);
-      }
-    },
-  });
+  const reading = new CsvRows();
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) yield reading.write(decode.decode(chunk, { stream: true }));
+  yield reading.end(decode.decode());
 }
 
 /** UTF-8 where the whole file is valid UTF-8, else GB18030 (what Excel in China writes), else undefined. */

@@ -96,6 +96,8 @@ export class DraftReader {
   readonly #options: ReadOptions;
   readonly #organisations: ReadonlyMap<string, string>;
   readonly #cells: ReadonlyMap<ImportColumn, Remembering>;
+  /** a draft's columns without cells, to be copied */
+  readonly #empty: Readonly<Record<string, Cell>>;
   readonly #seen: readonly { readonly names: readonly string[]; readonly lines: Map<string, number> }[];
 
   constructor(sheet: Sheet, table: Table, columns: readonly ImportColumn[], where: Place, options: ReadOptions) {
@@ -105,6 +107,7 @@ export class DraftReader {
     this.#options = options;
     this.#organisations = organisationsByName(options.organisations);
     this.#cells = new Map(columns.map((column) => [column, new Remembering((text) => this.#cell(column, text))]));
+    this.#empty = Object.fromEntries(columns.map((column) => [column.name, null]));
     const given = new Set(columns.map((each) => each.name));
     this.#seen = identities(table).filter((names) => names.every((name) => given.has(name))).map((names) => ({ names, lines: new Map() }));
   }
@@ -141,7 +144,7 @@ export class DraftReader {
 
   #take(row: RawRow): Draft | undefined {
     this.rows += 1;
-    const cells: Record<string, Cell> = {};
+    const cells = { ...this.#empty };
     const issues: Issue[] = [];
     for (let at = this.#sheet.header.cells.length; at < row.cells.length; at += 1) {
       // a comma too many shifts a line: what stands beside the header belongs to no column

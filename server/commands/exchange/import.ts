@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { setImmediate as others } from "node:timers/promises";
 import { type Cell, type Failed, failed, ID, type Issue, issue, ok, ORG, ORIGIN, PARENT, type Result, type Row, suggestion, type Table, within } from "../../../core/index.ts";
-import { checkRow } from "../../../registers/index.ts";
+import { checkRow, completeRow } from "../../../registers/index.ts";
 import { completed, type Draft, type DraftReader, onto, openDrafts, type Place } from "../../exchange/drafts.ts";
 import { cellName } from "../../exchange/sheet.ts";
 import type { Act, Office } from "../../office.ts";
@@ -52,6 +53,8 @@ export interface RowPreview {
 
 /** Rows that are read, checked and written at a time: while the database writes some, the next are read. */
 const CHUNK = 2_000;
+/** Rows after which others have their turn: above all the connection, so that the database does not run dry. */
+const AT_ONCE = 200;
 
 /** Rows of a file into a register, all or nothing. Known rows (by id, else by key) are revised, others are new. */
 export async function importRows(office: Office, act: Act, request: ImportRequest): Promise<Result<Imported>> {
@@ -155,7 +158,13 @@ class Plan {
   async of(drafts: readonly Draft[]): Promise<RowChange[]> {
     const resolved = await resolveReferences(this.#office, this.#table, this.#reader, drafts);
     const known = await knownRows(this.#office, this.#table, resolved);
-    return resolved.flatMap(({ draft, org }) => this.#change(draft, org, known) ?? []);
+    const changes: RowChange[] = [];
+    for (const [n, { draft, org }] of resolved.entries()) {
+      if (n % AT_ONCE === AT_ONCE - 1) await others();
+      const change = this.#change(draft, org, known);
+      if (change) changes.push(change);
+    }
+    return changes;
   }
 
   #change(draft: Draft, org: string | undefined, known: Known): RowChange | undefined {
@@ -164,7 +173,8 @@ class Plan {
     const cells: Record<string, Cell> = stored
       ? onto({ ...stored.row }, draft)
       : { [ORIGIN]: "office", ...(org === undefined ? {} : { [ORG]: org }), ...completed(table, draft, this.#office.newId(), this.#today) };
-    const checked = checkRow(table, cells);
+    // what is read from a file is canonical; what stands may be older than the table's definition
+    const checked = stored ? checkRow(table, cells) : completeRow(table, cells);
     if (!checked.ok) {
       this.#tell(draft, ...checked.issues);
       return undefined;

@@ -1,67 +1,84 @@
+import { setImmediate as others } from "node:timers/promises";
 import type pg from "pg";
 import type { Table } from "../../../core/index.ts";
 import { stateColumns } from "../columns.ts";
 import type { DatabaseError } from "../failure.ts";
 import { quoted } from "../names.ts";
-import { eventHash, stateTextOf } from "./canonical.ts";
+import { sendBurst } from "./burst.ts";
+import { Bytes } from "./bytes.ts";
+import { firstEvents } from "./canonical.ts";
 import { type BatchHead, FEW, type RowChange } from "./change.ts";
-import { copyLines, copyText } from "./copy.ts";
+import { addCell, copyText } from "./copy.ts";
 import { type Mode, nameOf } from "./statement.ts";
 
 /** Many new rows of a main table with their events, ready to be sent. */
 export interface Bulk {
-  readonly rows: readonly string[];
-  /** lines of events around their number in the batch */
-  readonly events: readonly (readonly [before: string, after: string])[];
-  /** hashes of the events, hexadecimal */
-  readonly hashes: readonly string[];
+  readonly count: number;
+  /** lines for COPY */
+  readonly rows: Buffer;
+  readonly events: Buffer;
+  /** number of the first event in the batch */
+  readonly first: number;
+  /** the events' hashes, one behind the other */
+  readonly hashes: Buffer;
 }
+
+/** Rows after which others have their turn: above all the connection, so that the database does not run dry. */
+const AT_ONCE = 200;
+/** Room to begin with, for a row and for its event. */
+const USUAL = 512;
+const BACKSLASH = 0x5c;
+
+/** Whether new rows may go by COPY straight into their table: not few rows, rows that may be there, or children (their parent's organisation is looked up). */
+export const isBulk = (table: Table, mode: Mode, changes: readonly RowChange[]): boolean => mode === "insert" && changes.length > FEW && table.parent === undefined;
 
 /**
  * Prepares new rows for COPY straight into their table and into the events, which takes the database half
- * of what a statement over a stage takes it. Undefined where that cannot be: few rows, rows that may be
- * there, children (their parent's organisation is looked up), cells that PostgreSQL would print otherwise.
+ * of what a statement over a stage takes it. The events are numbered from `first`. Undefined where that
+ * cannot be: cells that PostgreSQL would print otherwise.
  */
-export function bulkOf(head: BatchHead, table: Table, mode: Mode, changes: readonly RowChange[]): Bulk | undefined {
-  if (mode !== "insert" || changes.length <= FEW || table.parent !== undefined) return undefined;
+export async function bulkOf(head: BatchHead, table: Table, changes: readonly RowChange[], first: number): Promise<Bulk | undefined> {
   const columns = stateColumns(table).map(({ name }) => name);
-  const [stateText, hashText] = [stateTextOf(table), eventHash(head.region, table.name)];
+  const eventOf = firstEvents(head.region, table);
   const [region, batch, name] = [head.region, head.id, table.name].map(copyText);
-  const bulk = { rows: [] as string[], events: [] as [string, string][], hashes: [] as string[] };
+  const [rows, events] = [new Bytes(changes.length * USUAL), new Bytes(changes.length * USUAL)];
+  const hashes: string[] = [];
   for (const { row } of changes) {
-    const state = stateText(row);
-    if (state === undefined) return undefined;
-    const hash = hashText(1, state);
-    let line = `${region}\t1`;
-    for (const column of columns) line += `\t${copyText(row[column] ?? null)}`;
-    bulk.rows.push(`${line}\n`);
-    bulk.events.push([`${region}\t${name}\t${copyText(row.id)}\t1\t${batch}\t`, `\t${copyText(state)}\t\\\\x${hash}\n`]);
-    bulk.hashes.push(hash);
+    if (hashes.length % AT_ONCE === AT_ONCE - 1) await others();
+    const event = eventOf(row);
+    if (!event) return undefined;
+    rows.add(`${region}\t1`);
+    for (const column of columns) {
+      rows.add("\t");
+      addCell(rows, row[column] ?? null);
+    }
+    rows.add("\n");
+    events.add(`${region}\t${name}\t`);
+    addCell(events, row.id);
+    events.add(`\t1\t${batch}\t${first + hashes.length}\t`);
+    events.addDoubling(event.state, BACKSLASH);
+    events.add(`\t\\\\x${event.hash}\n`);
+    hashes.push(event.hash);
   }
-  return bulk;
+  return { count: changes.length, rows: rows.from(0), events: events.from(0), first, hashes: Buffer.from(hashes.join(""), "hex") };
 }
 
 /**
- * Sends them, their events numbered from `first`. False, and nothing done, where the database refuses: the
- * statement for all cases then finds out which rows are in the way (or is allowed where COPY is not: on
- * tables with row-level security, to others than their owner).
+ * Sends them. False, and nothing done, where the database refuses: the statement for all cases then finds out
+ * which rows are in the way (or is allowed where COPY is not: on tables with row-level security, to others
+ * than their owner).
  */
-export async function sendBulk(client: pg.PoolClient, table: Table, bulk: Bulk, first: number): Promise<boolean> {
+export async function sendBulk(client: pg.PoolClient, table: Table, bulk: Bulk): Promise<boolean> {
   const columns = ["region", "rev", ...stateColumns(table).map(({ name }) => name)].map(quoted).join(", ");
-  await client.query("savepoint dukao_bulk");
   try {
-    await copyLines(client, `${nameOf(table.name)} (${columns})`, bulk.rows);
-    await copyLines(client, "dukao.events (region, table_name, row_id, rev, batch, seq, after, hash)", numbered(bulk.events, first));
-    await client.query("release savepoint dukao_bulk");
+    await sendBurst(client, [
+      "savepoint dukao_bulk", `copy ${nameOf(table.name)} (${columns}) from stdin`,
+      "copy dukao.events (region, table_name, row_id, rev, batch, seq, after, hash) from stdin", "release savepoint dukao_bulk",
+    ].join("; "), [bulk.rows, bulk.events]);
     return true;
   } catch (error) {
     if (!/^(22|23505|23502|0A000)/.test((error as DatabaseError).code ?? "")) throw error;
     await client.query("rollback to savepoint dukao_bulk");
     return false;
   }
-}
-
-function* numbered(events: Bulk["events"], first: number): Generator<string> {
-  let n = first;
-  for (const [before, after] of events) yield `${before}${n++}${after}`;
 }

@@ -93,6 +93,8 @@ export function keyColumns(table: Table): string[] {
 
 /** The key of a row as one text, for maps. */
 export function keyText(table: Table, row: Readonly<Record<string, Cell>>): string {
+  // most keys are one column, and an import asks several times for each row
+  if (table.parent === undefined && table.key.length === 1) return JSON.stringify([row[table.key[0]!] ?? null]);
   return JSON.stringify(keyColumns(table).map((name) => row[name] ?? null));
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { failed, type Issue, issue, ok, type Result, type Table } from "../../../core/index.ts";
 import { clientOf, type Tx } from "../database.ts";
-import { type Bulk, bulkOf, sendBulk } from "./bulk.ts";
+import { type Bulk, bulkOf, isBulk, sendBulk } from "./bulk.ts";
 import { tellLive } from "../live.ts";
 import { type BatchHead, FEW, type Revised, type RowChange, type Saved } from "./change.ts";
 import { conflicts, refusal } from "./conflict.ts";
@@ -37,6 +37,8 @@ export class BatchWriter {
   readonly #orgs = new Set<string>();
   #revisions: Revised[] = [];
   #count = 0;
+  /** changes given so far */
+  #given = 0;
   #closed: string | undefined;
   #writing: Promise<Result<number>> = Promise.resolve(ok(0));
 
@@ -53,19 +55,30 @@ export class BatchWriter {
     const groups = groupsOf(this.#known, changes);
     if (!groups.ok) return Promise.resolve(groups);
     for (const { row } of changes) if (this.#orgs.size <= TOLD) this.#orgs.add(row.org);
-    const prepared = groups.value.map((group) => ({ group, bulk: bulkOf(this.#head, group.table, group.mode, group.changes) }));
+    const prepared = groups.value.map((group) => this.#prepared(group));
     this.#writing = this.#after(this.#writing, prepared, last);
     return this.#writing;
   }
 
-  async #after(writing: Promise<Result<number>>, prepared: readonly { group: Group; bulk: Bulk | undefined }[], last: boolean): Promise<Result<number>> {
+  #prepared(group: Group): Prepared {
+    const { table, mode, changes } = group;
+    const bulk = isBulk(table, mode, changes) ? bulkOf(this.#head, table, changes, this.#given + 1) : undefined;
+    // awaited when it is its turn; until then a failure must not count as unhandled
+    bulk?.catch(() => undefined);
+    this.#given += changes.length;
+    return { group, bulk };
+  }
+
+  async #after(writing: Promise<Result<number>>, prepared: readonly Prepared[], last: boolean): Promise<Result<number>> {
     const before = await writing;
     if (!before.ok) return before;
     return refusing(async () => {
       const alone = last && prepared.length === 1 && this.#count === 0;
-      for (const { group, bulk } of prepared) {
-        if (bulk && (await sendBulk(this.#client, group.table, bulk, this.#count + 1))) {
-          this.#take(group.table, { count: bulk.rows.length, hashes: Buffer.from(bulk.hashes.join(""), "hex"), revisions: null });
+      for (const { group, bulk: preparing } of prepared) {
+        const bulk = await preparing;
+        // where rows before them were left out or brought their children along, the events' numbers are others
+        if (bulk?.first === this.#count + 1 && (await sendBulk(this.#client, group.table, bulk))) {
+          this.#take(group.table, { count: bulk.count, hashes: bulk.hashes, revisions: null });
           continue;
         }
         const written = await this.#group(group, alone && group.changes.length <= FEW && group.mode !== "put");
@@ -156,6 +169,11 @@ interface Group {
   readonly table: Table;
   readonly mode: Mode;
   readonly changes: readonly RowChange[];
+}
+
+interface Prepared {
+  readonly group: Group;
+  readonly bulk: Promise<Bulk | undefined> | undefined;
 }
 
 interface Written {
