@@ -7,7 +7,8 @@ import { openBrowser } from "./browser.ts";
 import { picture, signIn, sizes } from "./visit.ts";
 
 const address = inject("address");
-const month = "2016-09";
+/** a month of its own: it is frozen at the end */
+const month = "2016-07";
 let browser: Browser;
 let key: string;
 beforeAll(async () => {
@@ -18,10 +19,11 @@ afterAll(() => browser.close());
 
 const item = (n: number): string => `[id="sections.0.items.${n}"]`;
 
-/** A writer at the editor, with what their page complained of. */
-async function writer(size: keyof typeof sizes = "wide"): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ viewport: sizes[size], locale: "zh-CN", extraHTTPHeaders: { authorization: `Bearer ${key}` } });
+/** Somebody at the editor, with what their page complained of. */
+async function writer(username: "officer1" | "officer2", size: keyof typeof sizes = "wide"): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ viewport: sizes[size], locale: "zh-CN" });
   const page = await context.newPage();
+  await signIn(page, username);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(`${address}/bulletin/edit?month=${month}`);
@@ -45,28 +47,39 @@ async function typeAtEnd(page: Page, block: string, text: string): Promise<void>
 const saved = (page: Page) => page.locator(".sync.saved").waitFor();
 const textOf = async (page: Page, block: string): Promise<string> => (await page.locator(block).innerText()).replace(/\s/g, "");
 
-test("two people write in one paragraph and in different ones; one is cut off for a while: nobody loses a word", async () => {
-  const [li, wang] = [await writer(), await writer()];
+test("two officers write in one paragraph and in different ones; one is cut off for a while, one reloads: nobody loses a word, and each sees the other", async () => {
+  const [li, wang] = [await writer("officer1"), await writer("officer2")];
+  for (const { page } of [li, wang]) {
+    await expect.poll(() => page.locator(".people li").count()).toBe(2);
+    expect(new Set(await page.locator(".people li").evaluateAll((all) => all.map((each) => (each as HTMLElement).title))).size).toBe(2);
+  }
   await Promise.all([typeAtEnd(li.page, item(0), "李写的第一句话。"), typeAtEnd(wang.page, item(0), "王写的第一句话。")]);
+  // where the other's caret stands, and whose it is
+  await wang.page.locator(`${item(0)} .other-cursor b[data-name]`).first().waitFor();
   await Promise.all([typeAtEnd(li.page, item(1), "李在第二段。"), typeAtEnd(wang.page, item(2), "王在第三段。")]);
   await Promise.all([saved(li.page), saved(wang.page)]);
 
   await wang.page.context().setOffline(true);
   await typeAtEnd(wang.page, item(0), "王断网时写的。");
   await wang.page.locator(".sync.offline").waitFor();
+  // meanwhile the other writes, and reloads before the last letters can have been answered
   await typeAtEnd(li.page, item(0), "李同时写的。");
+  await li.page.reload();
+  await li.page.locator(".sheet .chip.live").first().waitFor();
+  await typeAtEnd(li.page, item(3), "李重开后写的。");
   await saved(li.page);
   await wang.page.context().setOffline(false);
   await saved(wang.page);
 
   const letters = ["李写的第一句话。", "王写的第一句话。", "王断网时写的。", "李同时写的。"].join("");
   const count = (text: string, char: string): number => text.split(char).length;
+  const chars = [...new Set("李王断句话网同时")];
+  const before = await base(item(0));
   for (const { page } of [li, wang]) {
-    await page.waitForFunction(([block]) => document.querySelector(block!)!.textContent!.includes("断网"), [item(0)]);
     // two who type at one place may interleave; every letter of both is there
-    await expect.poll(async () => { const told = await textOf(page, item(0)); return ["李", "王", "断", "句", "话"].map((char) => count(told, char)); }).toEqual(["李", "王", "断", "句", "话"].map((char) => count(letters, char)));
-    expect(await textOf(page, item(1))).toContain("李在第二段。");
-    await page.waitForFunction(([block]) => document.querySelector(block!)!.textContent!.includes("王在第三段。"), [item(2)]);
+    await expect.poll(async () => { const told = await textOf(page, item(0)); return chars.map((char) => count(told, char) - count(before, char)); }, { timeout: 20_000 }).toEqual(chars.map((char) => count(letters, char) - 1));
+    await expect.poll(async () => [await textOf(page, item(1)), await textOf(page, item(2)), await textOf(page, item(3))], { timeout: 20_000 })
+      .toEqual([expect.stringContaining("李在第二段。"), expect.stringContaining("王在第三段。"), expect.stringContaining("李重开后写的。")]);
   }
   expect(await textOf(li.page, ".sheet .text")).toBe(await textOf(wang.page, ".sheet .text"));
   expect([li.errors, wang.errors]).toEqual([[], []]);
@@ -74,8 +87,20 @@ test("two people write in one paragraph and in different ones; one is cut off fo
   await Promise.all([li.page.context().close(), wang.page.context().close()]);
 });
 
+/** A block as the pack's template prints it: another month that nobody has touched, but for its own names of months. */
+async function base(block: string): Promise<string> {
+  const context = await browser.newContext({ viewport: sizes.wide, locale: "zh-CN" });
+  const page = await context.newPage();
+  await signIn(page, "officer1");
+  await page.goto(`${address}/bulletin/edit?month=2016-04`);
+  await page.locator(".sheet .chip.live").first().waitFor();
+  const text = await textOf(page, block);
+  await context.close();
+  return text;
+}
+
 test("a slash puts a figure in; what is not saved survives a reload; the frozen document has the words", async () => {
-  const { page, errors } = await writer();
+  const { page, errors } = await writer("officer1");
   await typeAtEnd(page, item(0), "其中");
   await page.keyboard.type("/");
   await page.keyboard.type("区重点项目开工率");
@@ -104,19 +129,26 @@ test("a slash puts a figure in; what is not saved survives a reload; the frozen 
 });
 
 test("a figure turns red when its rows change; promises are answered, problems accepted; a leader comments on a phone", async () => {
-  const { page, errors } = await writer();
+  const { page, errors } = await writer("officer1");
   await page.getByRole("button", { name: "复核全部" }).click();
   await page.getByText(/已复核，\d+处/).waitFor();
   const listed = await (await fetch(`${address}/api/registers/projects/rows?filter=tier:eq:district&filter=started_on:missing`)).json() as { rows: { id: string; rev: string }[] };
   const [row] = listed.rows;
   const written = await fetch(`${address}/api/registers/projects/rows`, {
     method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
-    body: JSON.stringify({ reason: "现场核实", rows: [{ id: row!.id, rev: Number(row!.rev), cells: { started_on: "2016-09-20" } }] }),
+    body: JSON.stringify({ reason: "现场核实", rows: [{ id: row!.id, rev: Number(row!.rev), cells: { started_on: "2016-07-20" } }] }),
   });
   expect(written.status).toBe(200);
   await page.locator(`${item(0)} .chip.changed`).first().waitFor();
   expect(await page.locator(`${item(0)} .chip.changed`).first().innerText()).toContain("已变动");
   await picture(page, "editor-changed");
+  // the other journeys count this row
+  const back = await fetch(`${address}/api/registers/projects/rows`, {
+    method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+    body: JSON.stringify({ reason: "误录，改回", rows: [{ id: row!.id, rev: Number(row!.rev) + 1, cells: { started_on: null } }] }),
+  });
+  expect(back.status).toBe(200);
+  await page.locator(`${item(0)} .chip.changed`).first().waitFor({ state: "detached" });
 
   await page.locator("#tab-problems").click();
   await page.getByRole("button", { name: "采用" }).first().click();

@@ -29,6 +29,8 @@ const SEND_PAUSE = 250;
 const PRESENCE_PAUSE = 120;
 const SETTLE_PAUSE = 4_000;
 const AGAIN = 2_000;
+/** A browser lets no more outlive its page. */
+const KEEPALIVE = 60_000;
 
 /**
  * One person's copy of a month's text. What is typed is kept on this machine first, then sent, and forgotten here only
@@ -48,6 +50,8 @@ export class TextSession {
   #sending = false;
   #closed = false;
   #unsettled = false;
+  /** typed since the last time that the server answered; for leaving in haste */
+  readonly #unsent: Uint8Array[] = [];
   readonly #sources = new Map<string, string>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -113,6 +117,7 @@ export class TextSession {
   readonly #typed = (update: Uint8Array, origin: unknown): void => {
     if (origin === "server" || !this.#mayWrite) return;
     this.#set({ sync: this.#state.sync === "offline" ? "offline" : "saving" });
+    this.#unsent.push(update);
     void keepPending(this.#month, this.#who, update).then(() => this.#later("send", SEND_PAUSE, this.#flush));
   };
 
@@ -126,8 +131,11 @@ export class TextSession {
   };
 
   async #send(): Promise<void> {
+    // what was typed before this moment is in the store before it is read
+    const typed = this.#unsent.length;
     try {
       const sent = await sendPending(this.#month, this.#who, this.#lang);
+      this.#unsent.splice(0, typed);
       if (!sent) return this.#set({ sync: "saved", refusal: undefined });
       this.#set({ faults: sent.faults, refusal: undefined, sync: sent.more ? "saving" : "saved" });
       this.#unsettled = true;
@@ -159,10 +167,18 @@ export class TextSession {
 
   readonly #leave = (): void => {
     removeAwarenessStates(this.awareness, [this.doc.clientID], "leaving");
+    // the page may be gone before the store of this machine has the last letters
+    const update = this.#unsent.length > 0 ? toBase64(Y.mergeUpdates(this.#unsent)) : "";
+    if (update !== "" && update.length < KEEPALIVE) this.#sayBye("textUpdate", { update });
     if (!this.#unsettled) return;
     this.#unsettled = false;
-    void fetch(address("textSettle", { month: this.#month }), { method: "POST", keepalive: true, headers: { "content-type": "application/json" }, body: "{}" }).catch(() => undefined);
+    this.#sayBye("textSettle", {});
   };
+
+  /** A request that outlives the page. */
+  #sayBye(name: "textUpdate" | "textSettle", body: object): void {
+    void fetch(address(name, { month: this.#month }), { method: "POST", keepalive: true, headers: { "content-type": "application/json" }, body: JSON.stringify(body) }).catch(() => undefined);
+  }
 
   #listen(): void {
     this.#stream?.close();
