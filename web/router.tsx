@@ -52,6 +52,7 @@ const timeline = createRoute({
 
 const signIn = createRoute({ ...under("/sign-in"), validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: one(search["next"]) }), component: lazyRouteComponent(() => import("./scenes/sign-in/SignIn.tsx"), "SignIn") });
 const account = createRoute({ ...under("/account"), component: lazyRouteComponent(() => import("./scenes/account/Account.tsx"), "Account") });
+const screen = createRoute({ ...under("/screen"), component: lazyRouteComponent(() => import("./scenes/screen/Screen.tsx"), "Screen") });
 
 const issuing = createRoute({ ...under("/issue"), component: lazyRouteComponent(() => import("./scenes/issuing/Issuing.tsx"), "Issuing") });
 const publicList = createRoute({ ...under("/public"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicList") });
@@ -65,7 +66,7 @@ const routeTree = root.addChildren([
   overview, goal, registers, register, registerImport, row, figures, bulletin, about,
   editor,
   reports, reportForm, burden,
-  map, timeline,
+  map, timeline, screen,
   signIn, account,
   proof,
   issuing, publicList, publicMonth,

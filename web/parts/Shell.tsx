@@ -28,6 +28,9 @@ export function Shell() {
     document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
     document.title = programme ? `${programme.name} · ${say("product")}` : say("product");
   }, [lang, programme, say]);
+  const over = standing === "over" ? <Suspense fallback={null}><SessionOver /></Suspense> : null;
+  // the wall stands alone
+  if (pathname === "/screen" && reads) return <><Suspense fallback={<Loading />}><Outlet /></Suspense>{over}</>;
   return (
     <>
       <a className="skip" href="#main">{say("skip")}</a>
@@ -50,7 +53,7 @@ export function Shell() {
       </main>
       <footer className="foot"><span>{programme?.name}</span><span>{say("about_version")} {programme?.version}</span><span>{say("find_key")}</span></footer>
       {figure ? <Suspense fallback={null}><FigureDrawer /></Suspense> : null}
-      {standing === "over" ? <Suspense fallback={null}><SessionOver /></Suspense> : null}
+      {over}
     </>
   );
 }

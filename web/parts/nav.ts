@@ -24,6 +24,7 @@ export const nav: readonly NavGroup[] = [
       { to: "/", word: "nav_goals", action: "read", with: ["/goals"] },
       { to: "/map", word: "nav_map", action: "read" },
       { to: "/timeline", word: "nav_timeline", action: "read" },
+      { to: "/screen", word: "nav_screen", action: "read" },
     ],
   },
   {

@@ -8,4 +8,5 @@ export const leaders = {
   work_kind: "Kind", work_state: "State", place: "Place", missed_running: "planned start missed for {n} months running", open_row: "Open the row", open_row_of: "Open the row of {name}", works_none_chosen: "No work passes the filter.",
   timeline_title: "Timeline of {year}, to {month}", kind_work: "Works", kind_commitment: "Commitments", kind_order: "Orders", zoom: "Stretch of time", zoom_year: "Year", zoom_q1: "Q1", zoom_q2: "Q2", zoom_q3: "Q3", zoom_q4: "Q4",
   show_as: "Shown as", as_bars: "Bars", item: "Item", planned_from: "Planned from", planned_to: "Planned to", actual_from: "Started", actual_to: "Finished", legend_planned: "Planned", legend_actual: "Actual", legend_money: "Invested in the month", today: "Today",
+  screen_full: "Full screen", screen_leave: "Esc leaves", screen_progress: "Progress", screen_running: "{n} months running", screen_more: "{n} more", screen_moved: "Moved most", screen_moved_none: "Nothing moved since last month.", screen_better: "up", screen_worse: "down", screen_works: "{n}: {red} red, {yellow} yellow",
 } as const;
