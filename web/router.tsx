@@ -8,6 +8,7 @@ import type { Step } from "./scenes/register/import/Import.tsx";
 import { readSelection } from "./scenes/register/selection.ts";
 import { many, one } from "./place/search.ts";
 import { readChoice } from "./scenes/map/choose.ts";
+import { readPrefill } from "./scenes/supervision/draft.ts";
 
 const root = createRootRoute({
   component: Shell,
@@ -18,6 +19,10 @@ const root = createRootRoute({
 });
 
 const under = <P extends string>(path: P) => ({ getParentRoute: () => root, path });
+
+/** Parameters of a page's own, each a text or absent. */
+const texts = <K extends string>(...keys: readonly K[]) => (search: Record<string, unknown>) =>
+  Object.fromEntries(keys.map((key) => [key, one(search[key])])) as { readonly [Each in K]?: string | undefined };
 
 const overview = createRoute({ ...under("/"), component: Home });
 const goal = createRoute({ ...under("/goals/$goal"), component: lazyRouteComponent(() => import("./scenes/goal/Goal.tsx"), "Goal") });
@@ -60,12 +65,36 @@ const publicMonth = createRoute({ ...under("/public/$month"), component: lazyRou
 
 const reports = createRoute({ ...under("/report"), component: lazyRouteComponent(() => import("./scenes/report/Reports.tsx"), "Reports") });
 const reportForm = createRoute({ ...under("/report/$month/$unit"), component: lazyRouteComponent(() => import("./scenes/report/FormPage.tsx"), "FormPage") });
+const reviewQueue = createRoute({
+  ...under("/review"),
+  validateSearch: texts("period", "show"),
+  component: lazyRouteComponent(() => import("./scenes/review/ReviewQueue.tsx"), "ReviewQueue"),
+});
+const reviewReport = createRoute({ ...under("/review/$month/$unit"), component: lazyRouteComponent(() => import("./scenes/review/ReportReview.tsx"), "ReportReview") });
+const supervision = createRoute({
+  ...under("/supervision"),
+  validateSearch: texts("show", "step"),
+  component: lazyRouteComponent(() => import("./scenes/supervision/Supervision.tsx"), "Supervision"),
+});
+const orders = createRoute({
+  ...under("/orders"),
+  validateSearch: texts("q", "state", "page", "size"),
+  component: lazyRouteComponent(() => import("./scenes/supervision/Orders.tsx"), "Orders"),
+});
+const newOrder = createRoute({ ...under("/orders/new"), validateSearch: readPrefill, component: lazyRouteComponent(() => import("./scenes/supervision/NewOrder.tsx"), "NewOrder") });
+const order = createRoute({ ...under("/orders/$id"), component: lazyRouteComponent(() => import("./scenes/supervision/Order.tsx"), "Order") });
+const notices = createRoute({
+  ...under("/notices"),
+  validateSearch: texts("show", "page"),
+  component: lazyRouteComponent(() => import("./scenes/notices/Notices.tsx"), "Notices"),
+});
 const burden = createRoute({ ...under("/burden"), component: lazyRouteComponent(() => import("./scenes/burden/Burden.tsx"), "Burden") });
 
 const routeTree = root.addChildren([
   overview, goal, registers, register, registerImport, row, figures, bulletin, about,
   editor,
   reports, reportForm, burden,
+  reviewQueue, reviewReport, supervision, orders, newOrder, order, notices,
   map, timeline, screen,
   signIn, account,
   proof,

@@ -15,7 +15,7 @@ export function Nav({ groups }: { groups: readonly ShownGroup[] }) {
   return (
     <nav className="nav" aria-label={say("nav")}>
       {groups.map(({ word, entries, current }) => (
-        <Link key={word} to={entries[0]!.to} activeProps={{}} aria-current={current ? (entries.length === 1 ? "page" : "true") : undefined}>{say(word)}</Link>
+        <Link key={word} to={entries[0]!.to} activeProps={{}} aria-current={current ? (entries.length === 1 ? "page" : "true") : undefined}>{say(entries.length === 1 ? entries[0]!.word : word)}</Link>
       ))}
     </nav>
   );

@@ -5,6 +5,7 @@ import { useSession } from "../data/session.ts";
 import { usePlace } from "../place/usePlace.ts";
 import { useWords } from "../words/useWords.ts";
 import { LiveMark } from "./LiveMark.tsx";
+import { Bell } from "./Bell.tsx";
 import { Nav, Subnav, useNav } from "./Nav.tsx";
 import { Finder } from "./Finder.tsx";
 import { LanguageSwitch, MonthSwitch, OrganisationSwitch } from "./switches.tsx";
@@ -42,6 +43,7 @@ export function Shell() {
             <LiveMark />
             {reads ? <><Finder /><OrganisationSwitch /><MonthSwitch /></> : null}
             <LanguageSwitch />
+            <Bell />
             <UserMenu />
           </div>
         </div>

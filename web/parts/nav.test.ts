@@ -8,6 +8,8 @@ test.each([
   ["/bulletin", "nav_bulletin", "/bulletin"],
   ["/bulletin/edit", "nav_bulletin", "/bulletin/edit"],
   ["/report/2016-11/zc-fgj", "nav_report", "/report"],
+  ["/review/2016-11/zc-fgj", "nav_chasing", "/review"],
+  ["/orders/new", "nav_chasing", "/orders"],
   ["/nowhere", undefined, undefined],
 ])("%s stands under %s at %s", (path, word, to) => {
   const { groups, entry } = shownNav(() => true, path);
@@ -17,4 +19,8 @@ test.each([
 test("a group of which one may do nothing is not shown; one leads to the first page that is allowed", () => {
   const { groups } = shownNav((action) => action === "read" || action === "read-public", "/");
   expect(groups.map(({ word, entries }) => [word, entries[0]!.to])).toEqual([["nav_overview", "/"], ["nav_registers", "/figures"], ["nav_bulletin", "/bulletin"], ["nav_about", "/about"]]);
+});
+
+test.each([["review-unit"], ["review-office"]])("whoever may %s is led to what waits for review", (may) => {
+  expect(shownNav((action) => action === may, "/").groups.map(({ word, entries }) => [word, entries.map(({ to }) => to)])).toEqual([["nav_chasing", ["/review"]]]);
 });

@@ -6,6 +6,8 @@ export interface NavEntry {
   readonly to: string;
   readonly word: Word;
   readonly action: Action;
+  /** or whoever may do this */
+  readonly or?: Action;
   /** pages below it that belong to it, where they do not begin with its own address */
   readonly with?: readonly string[];
 }
@@ -35,6 +37,14 @@ export const nav: readonly NavGroup[] = [
     ],
   },
   {
+    word: "nav_chasing",
+    entries: [
+      { to: "/review", word: "nav_review", action: "review-office", or: "review-unit" },
+      { to: "/supervision", word: "nav_supervision", action: "urge" },
+      { to: "/orders", word: "nav_orders", action: "read-reports" },
+    ],
+  },
+  {
     word: "nav_registers",
     entries: [
       { to: "/registers", word: "nav_register_list", action: "read-rows" },
@@ -60,7 +70,7 @@ export interface ShownGroup extends NavGroup {
 
 /** What somebody sees of it who may do these things, and where the page with that address stands in it. */
 export function shownNav(may: (action: Action) => boolean, path: string): { groups: readonly ShownGroup[]; entry: NavEntry | undefined } {
-  const groups = nav.map(({ word, entries }) => ({ word, entries: entries.filter(({ action }) => may(action)) })).filter(({ entries }) => entries.length > 0);
+  const groups = nav.map(({ word, entries }) => ({ word, entries: entries.filter(({ action, or }) => may(action) || (or !== undefined && may(or))) })).filter(({ entries }) => entries.length > 0);
   const entry = groups.flatMap(({ entries }) => entries).map((each) => ({ each, fit: fit(each, path) })).filter(({ fit }) => fit > 0).toSorted((a, b) => b.fit - a.fit)[0]?.each;
   return { groups: groups.map((group) => ({ ...group, current: entry !== undefined && group.entries.includes(entry) })), entry };
 }

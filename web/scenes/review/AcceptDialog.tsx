@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { QueueLine } from "../../../contract/index.ts";
+import { useCommand } from "../../data/commands.ts";
+import { Refused } from "../../parts/Refused.tsx";
+import { useWords } from "../../words/useWords.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
+
+/** Accepts several whole reports, after telling how many items that is. Those that cannot be are told one by one. */
+export function AcceptDialog({ lines, onClose, onDone }: { lines: readonly QueueLine[]; onClose: () => void; onDone: () => void }) {
+  const say = useWords();
+  // what was asked, even when the queue behind is read anew
+  const [asked] = useState(lines);
+  const [batch] = useState(() => crypto.randomUUID());
+  const accept = useCommand("acceptReports", ["reviewQueue", "reports", "noticeCount"], { onSuccess: onDone });
+  const items = asked.reduce((sum, { counts }) => sum + counts.items, 0);
+  const open = asked.reduce((sum, { counts }) => sum + counts.undecided, 0);
+  const back = asked.filter(({ counts }) => counts.returned > 0);
+  const send = (): void => accept.mutate({ params: {}, body: { batch, reports: asked.map(({ month, unit }) => ({ month, unit: unit.id })) } });
+  return (
+    <Dialog title={say("review_accept_title")} onClose={onClose}>
+      <div className="dialog-scroll">
+        {accept.data ? (
+          <div role="status">
+            <p>{say("review_accepted_many", { n: accept.data.accepted })}</p>
+            {accept.data.refused.length > 0 ? <p>{say("review_refused_many", { n: accept.data.refused.length })}</p> : null}
+            <ul>{accept.data.refused.map(({ unit, what, next }) => <li key={unit.id}><b>{unit.name}</b>：{what}{next}</li>)}</ul>
+          </div>
+        ) : (
+          <>
+            <p>{say("review_accept_note", { n: asked.length, items, open })}</p>
+            <ul className="units">{asked.map(({ unit, counts }) => <li key={unit.id}>{unit.name}<span className="quiet small"> {say("review_counts", { n: counts.items })}</span></li>)}</ul>
+            {back.length > 0 ? <p className="finding warning">{say("review_accept_back", { units: back.map(({ unit }) => unit.name).join(say("review_comma")) })}</p> : null}
+          </>
+        )}
+        {accept.error ? <Refused refusal={accept.error} /> : null}
+      </div>
+      <div className="dialog-acts">
+        <button type="button" className={accept.data ? "action main" : "action"} onClick={onClose}>{say(accept.data ? "close" : "form_cancel")}</button>
+        {accept.data ? null : <button type="button" className="action main" disabled={accept.isPending} onClick={send}>{say(accept.isPending ? "review_sending" : "review_accept_now")}</button>}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ReviewPage } from "../../../contract/index.ts";
+import { useAnswer } from "../../data/queries.ts";
+import { Answered } from "../../parts/states.tsx";
+import { usePlace } from "../../place/usePlace.ts";
+import { instantText, monthText } from "../../words/format.ts";
+import { useWords } from "../../words/useWords.ts";
+import { Finish } from "./Finish.tsx";
+import { Items } from "./Items.tsx";
+import { tallyOf, useMarks } from "./marks.ts";
+import { Outcome, type Sent } from "./Outcome.tsx";
+import { Sieves, type Sieve, sieves } from "./Sieves.tsx";
+import "../report/report.css";
+import "./review.css";
+
+/** A unit's report beside last month's: each item accepted or returned, and then the whole sent on. */
+export function ReportReview() {
+  const { month, unit } = useParams({ from: "/review/$month/$unit" });
+  const page = useAnswer("reviewReport", { month, unit }, {});
+  // what came of the review stays told although the page behind it is no longer one to be decided on
+  const [sent, setSent] = useState<Sent & { readonly of: string }>();
+  const of = `${month} ${unit}`;
+  return (
+    <Answered query={page} lines={12}>{(told) => (
+      <Report key={`${of} ${told.level ?? ""} ${told.submitted_at ?? ""}`} page={told} sent={sent?.of === of ? sent : undefined} onSent={(done) => setSent({ ...done, of })} />
+    )}</Answered>
+  );
+}
+
+function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefined; onSent: (sent: Sent) => void }) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const { marks, put, clear } = useMarks(`${page.month} ${page.unit.id} ${page.level ?? ""} ${page.submitted_at ?? ""}`);
+  const [sieve, setSieve] = useState<Sieve>("all");
+  const items = page.sections.flatMap(({ items: some }) => some);
+  const shown = page.sections.map((section) => ({ ...section, items: section.items.filter((item) => sieves[sieve](item, marks)) })).filter(({ items: some }) => some.length > 0);
+  return (
+    <article className="review sheet">
+      <nav className="crumbs"><Link to="/review" search={{ period: page.month }}>{say("review_title")}</Link><span>{monthText(page.month, lang)}</span></nav>
+      <header className="form-head">
+        <h1>{page.unit.name}<span className="quiet"> {monthText(page.month, lang)}</span></h1>
+        <span className={page.state === "returned" ? "tag act" : page.state === "open" ? "tag" : "tag accent"}>{say(`report_state_${page.state}`)}</span>
+        {page.late ? <span className="tag act">{say("review_handed_in_late")}</span> : null}
+        {page.may ? <Finish page={page} tally={tallyOf(items, marks)} items={items} marks={marks} onSent={(done) => { clear(); onSent(done); }} onKept={clear} /> : null}
+      </header>
+      <p className="facts-line small quiet">
+        <span>{say("report_due", { day: page.due_on })}</span>
+        {page.submitted_at ? <span>{say("report_submitted_at", { when: instantText(page.submitted_at), who: page.submitted_by ?? "" })}</span> : null}
+        {page.passed_at ? <span>{say("review_passed_at", { when: instantText(page.passed_at), who: page.passed_by ?? "" })}</span> : null}
+      </p>
+      {sent ? <Outcome page={page} sent={sent} /> : null}
+      {!page.may && !sent ? <p className="panel outcome">{page.level === null ? say(`review_state_${page.state}`) : page.why_not ?? say(`review_waits_${page.level}`)}</p> : null}
+      {items.length === 0 ? <p className="panel state">{say("review_no_items")}</p> : (
+        <>
+          <Sieves items={items} marks={marks} chosen={sieve} onChoose={setSieve} {...(page.may && { onAccept: (ids: readonly string[]) => put(ids, { verdict: "accept" }) })} />
+          <Items page={page} sections={shown} marks={marks} onMark={put} />
+        </>
+      )}
+    </article>
+  );
+}

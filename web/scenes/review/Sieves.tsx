@@ -1,0 +1,30 @@
+import type { ReviewedItem } from "../../../contract/index.ts";
+import { useWords } from "../../words/useWords.ts";
+import { type Marks, standing } from "./marks.ts";
+
+export const sieves = {
+  all: () => true,
+  findings: (item: ReviewedItem) => item.findings.length > 0,
+  changed: (item: ReviewedItem) => item.value !== item.before,
+  open: (item: ReviewedItem, marks: Marks) => standing(item, marks) === "open",
+  returned: (item: ReviewedItem, marks: Marks) => standing(item, marks) === "returned" || item.reason !== null,
+} as const satisfies Record<string, (item: ReviewedItem, marks: Marks) => boolean>;
+export type Sieve = keyof typeof sieves;
+const names = Object.keys(sieves) as Sieve[];
+
+/** Which items are shown, and the short way for those of which the rules say nothing. */
+export function Sieves({ items, marks, chosen, onChoose, onAccept }: {
+  items: readonly ReviewedItem[]; marks: Marks; chosen: Sieve; onChoose: (sieve: Sieve) => void; onAccept?: (ids: readonly string[]) => void;
+}) {
+  const say = useWords();
+  const plain = items.filter((item) => standing(item, marks) === "open" && item.findings.length === 0);
+  return (
+    <div className="report-tools no-print">
+      <div className="tabs" role="group" aria-label={say("filter")}>
+        {names.map((name) => <button key={name} type="button" aria-pressed={chosen === name} onClick={() => onChoose(name)}>{say(`review_only_${name}`)} <b>{items.filter((item) => sieves[name](item, marks)).length}</b></button>)}
+      </div>
+      {onAccept && plain.length > 0 ? <button type="button" className="action" onClick={() => onAccept(plain.map(({ id }) => id))}>{say("review_accept_plain", { n: plain.length })}</button> : null}
+      {onAccept ? <span className="small quiet review-keys">{say("review_keys")}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useState } from "react";
+import type { ReviewedItem } from "../../../contract/index.ts";
+
+/** What the reviewer means to say of an item; nothing is sent before the review is handed in or kept. */
+export type Mark = { readonly verdict: "accept" } | { readonly verdict: "return"; readonly reason: string };
+export type Marks = ReadonlyMap<string, Mark>;
+
+/** Marks of one round of one report, kept in this browser until they are sent: a reload loses none. */
+export function useMarks(round: string): { marks: Marks; put: (ids: readonly string[], mark: Mark | undefined) => void; clear: () => void } {
+  const name = `dukao review ${round}`;
+  const [marks, setMarks] = useState<Marks>(() => read(name));
+  useEffect(() => {
+    if (marks.size === 0) localStorage.removeItem(name);
+    else localStorage.setItem(name, JSON.stringify([...marks]));
+  }, [name, marks]);
+  const put = useCallback((ids: readonly string[], mark: Mark | undefined): void => setMarks((before) => {
+    const after = new Map(before);
+    for (const id of ids) if (mark) after.set(id, mark); else after.delete(id);
+    return after;
+  }), []);
+  return { marks, put, clear: useCallback(() => setMarks(new Map()), []) };
+}
+
+function read(name: string): Marks {
+  try {
+    return new Map(JSON.parse(localStorage.getItem(name) ?? "[]") as [string, Mark][]);
+  } catch {
+    return new Map();
+  }
+}
+
+export interface Tally {
+  readonly items: number;
+  /** nobody of this level has said anything of them, and neither does a mark */
+  readonly open: number;
+  readonly accepted: number;
+  readonly returned: number;
+}
+
+/** How an item stands with the marks over what is kept on the server. */
+export function standing(item: Pick<ReviewedItem, "id" | "undecided" | "verdict">, marks: Marks): "open" | "accepted" | "returned" {
+  const mark = marks.get(item.id);
+  if (mark) return mark.verdict === "accept" ? "accepted" : "returned";
+  return item.undecided ? "open" : item.verdict === "returned" ? "returned" : "accepted";
+}
+
+export function tallyOf(items: readonly Pick<ReviewedItem, "id" | "undecided" | "verdict">[], marks: Marks): Tally {
+  const of = (wanted: string): number => items.filter((each) => standing(each, marks) === wanted).length;
+  return { items: items.length, open: of("open"), accepted: of("accepted"), returned: of("returned") };
+}

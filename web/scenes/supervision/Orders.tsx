@@ -1,0 +1,102 @@
+import { Link, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { address } from "../../../contract/api/paths.ts";
+import type { OrderLine } from "../../../contract/index.ts";
+import { useAnswer, useMe, useProgramme } from "../../data/queries.ts";
+import { counted, type Column, DataTable } from "../../parts/DataTable.tsx";
+import { Lamp } from "../../parts/Lamp.tsx";
+import { Answered } from "../../parts/states.tsx";
+import { one, whole } from "../../place/search.ts";
+import { usePlace, useTurn } from "../../place/usePlace.ts";
+import { useWords } from "../../words/useWords.ts";
+import "../report/report.css";
+import "../review/review.css";
+import "./supervision.css";
+
+const states = ["open", "replied", "closed"] as const;
+
+/** Supervision orders: the office's all, a unit's own. */
+export function Orders() {
+  const say = useWords();
+  const turn = useTurn();
+  const { org, lang } = usePlace();
+  const { data: me } = useMe();
+  const { data: programme } = useProgramme();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const state = states.find((each) => each === one(search["state"]));
+  const [page, size] = [whole(search["page"]) ?? 1, whole(search["size"]) ?? 50];
+  const q = one(search["q"]) ?? "";
+  const query = useAnswer("orders", {}, { page, size, state, org, q: q || undefined }, { keep: true });
+  const units = me?.can["urge"] ?? false;
+  return (
+    <div className="review">
+      <div className="page-head">
+        <h1>{say("orders_title")}</h1>
+        {units ? <span className="head-links"><Link to="/supervision" search={{}}>{say("supervision_title")}</Link><Link className="action main" to="/orders/new" search={{}}>{say("order_new")}</Link></span> : null}
+      </div>
+      <div className="report-tools">
+        <div className="tabs" role="group" aria-label={say("filter")}>
+          {[...states, undefined].map((each) => <button key={each ?? ""} type="button" aria-pressed={state === each} onClick={() => turn({ state: each, page: undefined })}>{say(`orders_show_${each ?? "all"}`)}</button>)}
+        </div>
+        {units ? (
+          <select className="pick" aria-label={say("orders_unit")} value={org ?? ""} onChange={(event) => turn({ org: event.target.value || undefined, page: undefined })}>
+            <option value="">{say("orders_unit")} · {say("all")}</option>
+            {programme?.organisations.filter(({ parent }) => parent !== null).map((each) => <option key={each.id} value={each.id}>{each.short}</option>)}
+          </select>
+        ) : null}
+        <SearchBox value={q} onSearch={(text) => turn({ q: text || undefined, page: undefined }, { replace: true })} />
+        <a className="action" href={address("exportRows", { register: "supervision_orders" }, { lang, org, q, format: "xlsx" })} download>{say("export_xlsx")}</a>
+      </div>
+      <Answered query={query}>{(told) => (
+        <section className="panel">
+          <DataTable rows={told.orders} columns={columns(say)} id={({ id }) => id} busy={query.isPlaceholderData} empty={say("orders_none")}
+            paging={{ page: told.page, size: told.size, total: told.total, more: told.more, go: (to, many) => turn({ page: to === 1 ? undefined : to, size: many === 50 ? undefined : many }) }} />
+          <p className="small quiet panel-body">{say("total", { n: counted(told.total, told.more) })}</p>
+        </section>
+      )}</Answered>
+    </div>
+  );
+}
+
+type Say = ReturnType<typeof useWords>;
+
+const columns = (say: Say): Column<OrderLine>[] => [
+  { name: "number", label: say("orders_number"), title: true, cell: ({ id, number }) => <Link to="/orders/$id" params={{ id }} className="whole">{number}</Link> },
+  { name: "unit", label: say("orders_unit"), cell: ({ unit }) => unit.name },
+  { name: "subject", label: say("orders_subject"), cell: ({ subject }) => subject },
+  { name: "grade", label: say("orders_grade"), cell: ({ colour }) => <span className={`grade ${colour}`}>{say(`order_colour_${colour}`)}</span> },
+  { name: "state", label: say("orders_state"), cell: (each) => <StateTag order={each} /> },
+  { name: "issued", label: say("orders_issued"), cell: ({ issued_on }) => <span className="whole">{issued_on}</span> },
+  { name: "due", label: say("orders_due"), cell: (each) => <DueDay order={each} /> },
+];
+
+export function StateTag({ order: { state, state_label } }: { order: Pick<OrderLine, "state" | "state_label"> }) {
+  return <span className={state === "returned" || state === "escalated" ? "tag act" : state === "closed" ? "tag" : "tag accent"}>{state_label}</span>;
+}
+
+/** The day it is due, and how far that is as long as it matters. */
+export function DueDay({ order: { due_on, days, lamp } }: { order: Pick<OrderLine, "due_on" | "days" | "lamp"> }) {
+  const say = useWords();
+  return (
+    <span className="due-mark">
+      <span className="whole">{due_on}</span>
+      {days === null ? null : <Lamp level={lamp} label={days > 0 ? say("supervision_days_late", { n: days }) : days === 0 ? say("supervision_due_today") : say("supervision_days_left", { n: -days })} />}
+    </span>
+  );
+}
+
+const PAUSE = 300;
+
+function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
+  const say = useWords();
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => onSearch(text.trim()), PAUSE);
+    return () => clearTimeout(timer);
+    // while it is being typed
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text]);
+  return <input type="search" className="pick" value={text} placeholder={say("orders_search")} aria-label={say("orders_search")} onChange={(event) => setText(event.target.value)} />;
+}

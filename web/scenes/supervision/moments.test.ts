@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { momentsOf } from "./moments.ts";
+
+const reply = (seq: number, on: string, verdict: "returned" | "closed" | null) => ({ seq, text: `第${seq}次`, by: "hbj-liaison", on, at: null, verdict, verdict_reason: verdict === "returned" ? "缺佐证" : null, verdict_by: verdict ? "officer1" : null });
+const order = {
+  number: "周督字〔2016〕36号", issued_on: "2016-12-08", drawn_by: "officer1", closed_on: "2016-12-14", closed_by: "officer2",
+  taken: [
+    { step: "urge" as const, label: "催办", on: "2016-12-06", by: "officer1", number: null }, { step: "order" as const, label: "督办", on: "2016-12-08", by: "officer1", number: "周督字〔2016〕36号" },
+    { step: "urge" as const, label: "催办", on: "2016-12-14", by: "officer1", number: null },
+  ],
+  replies: [reply(1, "2016-12-14", "returned"), reply(2, "2016-12-14", "closed")],
+  files: [{ file: "照片.jpg", sha256: "a" }, { file: "2-发票.pdf", sha256: "b" }],
+};
+
+test("what happened stands in its order, the issue told once, each reply with its files", () => {
+  expect(momentsOf(order).map((each) => [each.kind, each.on, each.kind === "reply" ? each.files.map(({ file }) => file).join() : ""])).toEqual([
+    ["step", "2016-12-06", ""], ["issued", "2016-12-08", ""], ["step", "2016-12-14", ""],
+    ["reply", "2016-12-14", "照片.jpg"], ["returned", "2016-12-14", ""], ["reply", "2016-12-14", "2-发票.pdf"], ["closed", "2016-12-14", ""],
+  ]);
+});
+
+test("a file whose name begins with a number that is no reply's belongs to the first", () => {
+  const first = momentsOf({ ...order, replies: [reply(1, "2016-12-14", null)], files: [{ file: "2016-11.xlsx", sha256: "c" }] }).find(({ kind }) => kind === "reply");
+  expect(first).toMatchObject({ files: [{ file: "2016-11.xlsx" }] });
+});
