@@ -7,6 +7,7 @@ import { parseSearch, stringifySearch } from "./place/search.ts";
 import type { Step } from "./scenes/register/import/Import.tsx";
 import { readSelection } from "./scenes/register/selection.ts";
 import { many, one } from "./place/search.ts";
+import { readAsked } from "./scenes/admin/asked.ts";
 import { readChoice } from "./scenes/map/choose.ts";
 import { readPrefill } from "./scenes/supervision/draft.ts";
 
@@ -59,6 +60,8 @@ const signIn = createRoute({ ...under("/sign-in"), validateSearch: (search: Reco
 const account = createRoute({ ...under("/account"), component: lazyRouteComponent(() => import("./scenes/account/Account.tsx"), "Account") });
 const screen = createRoute({ ...under("/screen"), component: lazyRouteComponent(() => import("./scenes/screen/Screen.tsx"), "Screen") });
 
+const admin = createRoute({ ...under("/admin"), validateSearch: readAsked, component: lazyRouteComponent(() => import("./scenes/admin/Admin.tsx"), "Admin") });
+
 const issuing = createRoute({ ...under("/issue"), component: lazyRouteComponent(() => import("./scenes/issuing/Issuing.tsx"), "Issuing") });
 const publicList = createRoute({ ...under("/public"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicList") });
 const publicMonth = createRoute({ ...under("/public/$month"), component: lazyRouteComponent(() => import("./scenes/public/Public.tsx"), "PublicMonth") });
@@ -96,7 +99,7 @@ const routeTree = root.addChildren([
   reports, reportForm, burden,
   reviewQueue, reviewReport, supervision, orders, newOrder, order, notices,
   map, timeline, screen,
-  signIn, account,
+  signIn, account, admin,
   proof,
   issuing, publicList, publicMonth,
 ]);

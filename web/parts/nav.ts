@@ -61,6 +61,7 @@ export const nav: readonly NavGroup[] = [
       { to: "/public", word: "nav_public", action: "read-public" },
     ],
   },
+  { word: "nav_admin", entries: [{ to: "/admin", word: "nav_admin", action: "read-accounts" }] },
   { word: "nav_about", entries: [{ to: "/about", word: "nav_about", action: "read-public" }] },
 ];
 

@@ -38,7 +38,7 @@ export function MonthSwitch() {
 }
 
 /** Organisations in tree order with their depth. */
-function walk(programme: Programme): { organisation: WireOrganisation; depth: number }[] {
+export function walk(programme: Programme): { organisation: WireOrganisation; depth: number }[] {
   const below = Map.groupBy(programme.organisations, (each) => each.parent ?? "");
   const visit = (id: string, depth: number): { organisation: WireOrganisation; depth: number }[] =>
     (below.get(id) ?? []).flatMap((organisation) => [{ organisation, depth }, ...visit(organisation.id, depth + 1)]);

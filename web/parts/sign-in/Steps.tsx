@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Me } from "../../../contract/index.ts";
+import { askOnce } from "../../data/client.ts";
+import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import { NewPassword } from "./NewPassword.tsx";
 import { PasswordInput } from "./PasswordInput.tsx";
@@ -15,19 +17,29 @@ interface Props {
   /** a name to fill in, with the number of the click that chose it */
   readonly filled?: { readonly username: string; readonly click: number } | undefined;
   readonly onDone: (me: Me) => void;
+  /** told whether it has gone beyond name and password */
+  readonly onHalf?: (half: boolean) => void;
 }
 
 /** Name and password, then whatever else is asked before one is in: the second step, a password of one's own. */
-export function Steps({ begun, as, filled, onDone }: Props) {
+export function Steps({ begun, as, filled, onDone, onHalf }: Props) {
   const say = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [me, setMe] = useState(begun);
   const [waited, setWaited] = useState(false);
   const take = (next: Me): void => (next.due === null ? onDone(next) : setMe(next));
   const step = me?.due ?? "credentials";
+  const { lang } = usePlace();
+  /** Somebody else, or the same person from the beginning: the half that was done counts for nothing. */
+  const anew = (late: boolean): void => {
+    void askOnce("signOut", {}, { lang }).catch(() => undefined);
+    setWaited(late);
+    setMe(undefined);
+  };
   useEffect(() => {
-    if (step) box.current?.querySelector<HTMLInputElement>("[data-first=true]")?.focus();
-  }, [step]);
+    onHalf?.(step !== "credentials");
+    box.current?.querySelector<HTMLInputElement>("[data-first=true]")?.focus();
+  }, [step, onHalf]);
   return (
     <div ref={box} className="steps">
       {step === "credentials" ? (
@@ -36,12 +48,13 @@ export function Steps({ begun, as, filled, onDone }: Props) {
           <Credentials as={as} filled={filled} onDone={take} />
         </>
       ) : null}
-      {step === "second-factor" ? <Code name={me?.name ?? ""} onDone={take} onAnew={(late) => { setWaited(late); setMe(undefined); }} /> : null}
+      {step === "second-factor" ? <Code name={me?.name ?? ""} onDone={take} onAnew={anew} /> : null}
       {step === "password" && me ? (
         <section className="entries" aria-labelledby="first-password">
           <h2 id="first-password">{say("sign_in_first_title")}</h2>
           <p className="quiet">{say("sign_in_first_note")}</p>
           <NewPassword username={me.id} onDone={take} first />
+          <div><button type="button" className="action bare" onClick={() => anew(false)}>{say("sign_in_anew")}</button></div>
         </section>
       ) : null}
     </div>

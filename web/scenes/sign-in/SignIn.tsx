@@ -24,12 +24,14 @@ function Page({ about, me }: { about: SignInPage; me: Me | undefined }) {
   const { next } = useSearch({ from: "/sign-in" });
   const landing = useLanding();
   const hasPage = useHasPage();
+  const [half, setHalf] = useState(false);
   const [filled, setFilled] = useState<{ username: string; click: number }>();
   // a page of its own for every person: nothing of the visitor's before stays in memory
   const go = (who: Me): void => location.assign(ownAddress(next, location.origin) ?? withLanguage(landingOf(who, hasPage), lang));
   const inAlready = me?.signed_in === true && me.due === null;
+  const samples = about.sample.length > 0 && !inAlready && !half;
   return (
-    <div className={about.sample.length > 0 && !inAlready ? "sign-in two" : "sign-in"}>
+    <div className={samples ? "sign-in two" : "sign-in"}>
       <section className="panel sign-in-form" aria-labelledby="sign-in-title">
         <header>
           <h1 id="sign-in-title">{say("sign_in_title")}</h1>
@@ -43,15 +45,15 @@ function Page({ about, me }: { about: SignInPage; me: Me | undefined }) {
           </>
         ) : (
           <>
-            <Steps begun={me?.due ? me : undefined} filled={filled} onDone={go} />
-            <footer className="small quiet">
+            <Steps begun={me?.due ? me : undefined} filled={filled} onDone={go} onHalf={setHalf} />
+            {half ? null : <footer className="small quiet">
               <p>{say("sign_in_forgotten")}</p>
               {about.visitors ? <button type="button" className="action bare" onClick={() => void navigate({ to: "/" })}>{say("sign_in_visitor")}</button> : null}
-            </footer>
+            </footer>}
           </>
         )}
       </section>
-      {about.sample.length > 0 && !inAlready ? <Sample about={about} onChoose={(username) => setFilled((before) => ({ username, click: (before?.click ?? 0) + 1 }))} /> : null}
+      {samples ? <Sample about={about} onChoose={(username) => setFilled((before) => ({ username, click: (before?.click ?? 0) + 1 }))} /> : null}
     </div>
   );
 }
