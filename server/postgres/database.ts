@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
 import type pg from "pg";
 import type { Result } from "../../core/index.ts";
@@ -71,7 +71,16 @@ export async function preparedRows<R extends object>(query: Query, statement: Ra
   const client = clients.get(query);
   if (!client) return (await statement.execute(query)).rows;
   const { sql: text, parameters } = statement.compile(query);
-  return (await client.query<R>({ name: createHash("sha1").update(text).digest("hex"), text, values: [...parameters] })).rows;
+  return (await client.query<R>({ name: statementName(text), text, values: [...parameters] })).rows;
+}
+
+const statementNames = new Map<string, string>();
+
+/** The name under which a statement is prepared, one for each text. */
+export function statementName(text: string): string {
+  let name = statementNames.get(text);
+  if (name === undefined) statementNames.set(text, (name = hash("sha1", text)));
+  return name;
 }
 
 /** What may not happen twice at once, each with a lock of its own. Held until the transaction ends. */

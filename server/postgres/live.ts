@@ -18,8 +18,11 @@ export const LIVE = "dukao_live";
 
 /** At most 8,000 bytes go with a notification: only what to read again, never the content. */
 export async function tellLive(tx: Tx, region: string, change: Change): Promise<void> {
-  await sql`select pg_notify(${LIVE}, ${JSON.stringify({ region, ...change })})`.execute(tx);
+  await sql`select pg_notify(${LIVE}, ${notice(region, change)})`.execute(tx);
 }
+
+/** What goes with the notification. */
+export const notice = (region: string, change: Change): string => JSON.stringify({ region, ...change });
 
 /** What a listener hears: a change, or that some may have been missed while the connection was lost. */
 export type Heard = Change | { readonly kind: "missed" };

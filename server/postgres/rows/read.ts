@@ -40,8 +40,10 @@ export async function findRow(query: Query, region: string, table: Table, id: st
 
 /** The rows of those ids that are there. */
 export async function findRows(query: Query, region: string, table: Table, ids: readonly string[]): Promise<Stored[]> {
+  // of one alone the plan is kept; with a list, whose length decides, it is made each time anew
+  const which = ids.length === 1 ? sql`t.id = ${ids[0]}` : sql`t.id = any(${ids})`;
   const found = await preparedRows(query, sql<Raw>`
-    select ${stateList(table, "t")} from ${ledgerTable(table.name)} t where t.region = ${region} and t.id = any(${ids}) order by t.id`);
+    select ${stateList(table, "t")} from ${ledgerTable(table.name)} t where t.region = ${region} and ${which} order by t.id`);
   return found.map(storedOf);
 }
 

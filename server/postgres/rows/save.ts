@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { failed, type Issue, issue, ok, type Result, type Table } from "../../../core/index.ts";
-import { clientOf, type Tx } from "../database.ts";
+import { clientOf, statementName, type Tx } from "../database.ts";
 import { type Bulk, bulkOf, isBulk, sendBulk } from "./bulk.ts";
-import { tellLive } from "../live.ts";
+import { type Change, notice, tellLive } from "../live.ts";
 import { type BatchHead, FEW, type Revised, type RowChange, type Saved } from "./change.ts";
 import { conflicts, refusal } from "./conflict.ts";
 import { sourceOf } from "./source.ts";
@@ -92,7 +92,8 @@ export class BatchWriter {
     return refusing(async () => {
       if (this.#count >= STATISTICS) await refreshStatistics(this.#client, this.#names);
       const root = this.#count === 0 ? "" : (this.#closed ?? await this.#close());
-      if (this.#count > 0) await this.#tell();
+      // the statement that wrote the batch has told as well
+      if (this.#count > 0 && this.#closed === undefined) await tellLive(this.#tx, this.#head.region, this.#change([...this.#names].sort()));
       return ok({ batch: this.#head.id, count: this.#count, root, revisions: this.#count <= FEW ? this.#revisions : [] });
     });
   }
@@ -103,7 +104,7 @@ export class BatchWriter {
     const shape = { source: source.text, children: children.length > 0, ...(closing ? { closing: FIXED + 1 + source.values.length } : {}) };
     const { kind, actor, at, reason } = this.#head;
     const written = await run(this.#client, saveStatement(table, mode, shape), [
-      ...this.#fixed(table), ...source.values, ...(closing ? [kind, actor, at, reason ?? null, changes.length] : []),
+      ...this.#fixed(table), ...source.values, ...(closing ? [kind, actor, at, reason ?? null, changes.length, notice(this.#head.region, this.#change([table.name]))] : []),
     ]);
     const found = written.count === changes.length ? [] : await conflicts(this.#client, this.#head, table, mode, source);
     await source.drop();
@@ -132,10 +133,9 @@ export class BatchWriter {
     return found.rows.map(({ id }) => id);
   }
 
-  /** Once a batch: whoever looks at such rows reads them again. */
-  async #tell(): Promise<void> {
-    const tables = [...this.#names].sort();
-    await tellLive(this.#tx, this.#head.region, { kind: "rows", tables, ...(this.#orgs.size <= TOLD ? { orgs: [...this.#orgs].sort() } : {}) });
+  /** What is told, once a batch: whoever looks at such rows reads them again. */
+  #change(tables: readonly string[]): Change {
+    return { kind: "rows", tables, ...(this.#orgs.size <= TOLD ? { orgs: [...this.#orgs].sort() } : {}) };
   }
 
   #fixed(table: Table): unknown[] {
@@ -226,8 +226,7 @@ function twice(changes: readonly RowChange[]): Issue[] {
 
 /** Prepared once on each connection: planning costs more than running for a single row. */
 async function run(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<Written> {
-  const name = createHash("sha1").update(text).digest("hex");
-  const found = await client.query<Written>({ name, text, values: [...values] });
+  const found = await client.query<Written>({ name: statementName(text), text, values: [...values] });
   const row = found.rows[0];
   if (!row) throw new Error("a save statement answers with one row");
   return row;

@@ -14,17 +14,27 @@ export interface Source {
 }
 
 /**
- * Makes the changes of one table selectable. `first` is the number of the first free parameter. Few rows
- * become arrays in the statement; many go through COPY into a table that the transaction's end drops.
+ * Makes the changes of one table selectable. `first` is the number of the first free parameter. One row
+ * becomes a line of parameters, few become arrays in the statement; many go through COPY into a table that the transaction's end drops.
  * `joined`: the rows will be looked up in their table, so that the planner should know them.
  */
 export async function sourceOf(client: pg.PoolClient, table: Table, changes: readonly RowChange[], first: number, joined = true): Promise<Source> {
   const columns: Column[] = [{ name: "expected", type: "integer", notNull: false }, ...stateColumns(table)];
+  if (changes.length === 1) return single(columns, changes[0]!, first);
   return changes.length <= FEW ? arrays(columns, changes, first) : copied(client, columns, changes, joined);
 }
 
 function cellOf(change: RowChange, column: string): Cell | number {
   return column === "expected" ? (change.expected ?? null) : (change.row[column] ?? null);
+}
+
+/** Not as arrays: of their length PostgreSQL thinks so differently before and after it knows it that it plans the statement each time anew, which takes as long as running it. */
+function single(columns: readonly Column[], change: RowChange, first: number): Source {
+  return {
+    text: `(select ${columns.map(({ name, type }, i) => `$${first + i}::${type} as ${quoted(name)}`).join(", ")}) as s`,
+    values: columns.map(({ name }) => cellOf(change, name)),
+    drop: async () => undefined,
+  };
 }
 
 function arrays(columns: readonly Column[], changes: readonly RowChange[], first: number): Source {

@@ -1,5 +1,6 @@
 import { ORG, type Table } from "../../../core/index.ts";
 import { stateColumns } from "../columns.ts";
+import { LIVE } from "../live.ts";
 import { LEDGER, quoted, sqlName } from "../names.ts";
 import { FEW } from "./change.ts";
 
@@ -19,7 +20,7 @@ export interface Shape {
   readonly source: string;
   /** the table has child tables: main rows that changed hands are told, for their children to follow */
   readonly children: boolean;
-  /** number of the first of five parameters: the batch's kind, actor, instant, reason and expected count. The statement then writes the batch too. */
+  /** number of the first of six parameters: the batch's kind, actor, instant, reason and expected count, and what is told. The statement then writes the batch too, and tells. */
   readonly closing?: number;
 }
 
@@ -33,7 +34,7 @@ export function saveStatement(table: Table, mode: Mode, shape: Shape): string {
   const told = [
     ...(moved ? ["(select array_agg(id) from moved) as moved"] : []),
     ...(shape.children && mode === "put" ? ["array_agg(row_id) filter (where rev > 1) as again"] : []),
-    ...(shape.closing === undefined ? [] : ["(select encode(root, 'hex') from batch) as root"]),
+    ...(shape.closing === undefined ? [] : ["(select encode(root, 'hex') from batch) as root", `(select pg_notify('${LIVE}', $${shape.closing + 5}::text) from batch)`]),
   ];
   return `with saved as (${writing(table, mode, shape.source)})${moved}, ${recording(mode)}${
     shape.closing === undefined ? "" : `, ${closing(shape.closing, moved !== "")}`} ${answer(told)}`;
