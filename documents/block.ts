@@ -1,6 +1,7 @@
 import type { Day } from "../core/index.ts";
 import type { AbsentReason } from "../metrics/index.ts";
-import type { FigureForm } from "./inline.ts";
+import type { FigureForm, TableColumn } from "./inline.ts";
+import type { TableBlock } from "./table.ts";
 
 /** A figure in the text, bound to what it stands for, so that a reader can open it. */
 export interface Figure {
@@ -12,6 +13,8 @@ export interface Figure {
   /** … or to a cell of a gathered row */
   readonly row?: { readonly table: string; readonly id: string; readonly field: string };
   readonly form: FigureForm;
+  /** in a table: the column, where that is of another month */
+  readonly column?: Exclude<TableColumn, "now">;
   /** as printed; digits and unit are one and are never parted at a line's end */
   readonly text: string;
   /** unrounded decimal; null when absent */
@@ -36,7 +39,9 @@ export type Block =
   | { readonly kind: "heading"; readonly id: string; readonly level: 1; readonly number: string; readonly runs: readonly Run[] }
   | { readonly kind: "paragraph"; readonly id: string; readonly goal?: string; readonly runs: readonly Run[] }
   /** a numbered paragraph, with a run-in heading or without */
-  | { readonly kind: "item"; readonly id: string; readonly goal?: string; readonly number: string; readonly heading: string; readonly runs: readonly Run[] };
+  | { readonly kind: "item"; readonly id: string; readonly goal?: string; readonly number: string; readonly heading: string; readonly runs: readonly Run[] }
+  /** a table of figures; its runs are the words above it */
+  | TableBlock;
 
 export interface BulletinHead {
   readonly agencyMark: string;

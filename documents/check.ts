@@ -21,6 +21,8 @@ interface Scope {
   readonly template: BulletinTemplate;
   /** the row's table, inside a gather */
   readonly table?: Table;
+  /** inside a phrase, where no table can stand */
+  readonly said?: true;
   /** gathers that something tells */
   readonly uses: Set<string>;
 }
@@ -54,7 +56,7 @@ export function checkTemplate(template: BulletinTemplate, names: Names): Issue[]
   });
   for (const [name, cases] of Object.entries(template.phrases ?? {})) {
     cases.forEach((each, i) => {
-      text(each.say, ["phrases", name, i, "say"]);
+      text(each.say, ["phrases", name, i, "say"], { ...scope, said: true });
       if (each.when !== undefined) issues.push(...checkGuard(each.when, names).map((found) => within({ path: ["phrases", name, i, "when"] }, found)));
     });
     if (cases.at(-1)?.when !== undefined || cases.length === 0) issues.push(warning("documents.no-fallback", { phrase: name }, { path: ["phrases", name] }));
@@ -87,6 +89,10 @@ const checks: { readonly [K in Part["kind"]]: (part: Extract<Part, { kind: K }>,
     const known = names.metrics.get(metric);
     if (!known) return [issue("documents.unknown-metric", { name: metric, near: nearest(metric, names.metrics.keys()) ?? "-" }, { offset: at })];
     return (form === "change" || form === "verb") && !known.verbs ? [warning("documents.no-verbs", { metric }, { offset: at })] : [];
+  },
+  table({ metrics, at }, { names, table, said }) {
+    if (table || said) return [issue("documents.misplaced-field", { name: "|…|" }, { offset: at })];
+    return metrics.filter((each) => !names.metrics.has(each)).map((name) => issue("documents.unknown-metric", { name, near: nearest(name, names.metrics.keys()) ?? "-" }, { offset: at }));
   },
   phrase: ({ name, at }, scope) => used("phrase", name, at, scope.template.phrases, scope),
   gather({ name, at }, scope) {
@@ -131,7 +137,7 @@ function checkGather(gather: GatherDefinition, scope: Scope): Issue[] {
   const inRow: Scope = { ...scope, table };
   const issues = checkInline(gather.say, inRow).map((each) => within({ path: ["say"] }, each));
   for (const key of ["begin", "empty"] as const) {
-    if (gather[key] !== undefined) issues.push(...checkInline(gather[key], scope).map((each) => within({ path: [key] }, each)));
+    if (gather[key] !== undefined) issues.push(...checkInline(gather[key], { ...scope, said: true }).map((each) => within({ path: [key] }, each)));
   }
   if (gather.where !== undefined) {
     const parsed = parseCondition(gather.where);

@@ -21,7 +21,7 @@ export interface Comparison {
 /** What a figure stands for, whatever it says: the same binding in two editions is the same figure. */
 export function bindingOf(figure: Figure): string {
   const bound = figure.row ? `${figure.row.table}/${figure.row.id}.${figure.row.field}` : `${figure.metric}@${figure.org}`;
-  return `${bound}:${figure.form}`;
+  return `${bound}:${figure.form}${figure.column === undefined ? "" : `:${figure.column}`}`;
 }
 
 /** Two editions of one month: every figure that prints differently, came or went, and the paragraphs that changed. */

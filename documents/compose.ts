@@ -3,6 +3,7 @@ import type { Block, Bulletin, BulletinFoot, BulletinHead, Figure, Run } from ".
 import { expander, type Sources } from "./expand.ts";
 import { itemNumber, sectionNumber } from "./numbering.ts";
 import type { BulletinTemplate, ItemTemplate, MoreTemplate } from "./template.ts";
+import { type FigureTable, figureTable, splitTables, type TableSpec } from "./table.ts";
 import { titleLines } from "./title.ts";
 import { fullWidth, typeset } from "./typography.ts";
 
@@ -22,11 +23,23 @@ export interface Composed {
 /** Template, figures and rows → the month's bulletin. Same input, same bulletin. */
 export function compose(input: ComposeInput): Composed {
   const { template } = input;
-  const { runs, issues } = expander(input);
+  const { runs: expand, issues, figureId, absent } = expander(input);
+  const runs = (text: string, block: string): Run[] => expand(splitTables(text).words, block);
+  const table = (spec: TableSpec, id: string): FigureTable => {
+    const made = figureTable(spec, input.period, input.figures, () => figureId(id));
+    for (const cell of made.rows.flatMap(({ cells }) => cells)) absent(cell);
+    return made;
+  };
+  const tables = (text: string, of: string, goal: { goal?: string } = {}): Block[] =>
+    splitTables(text).tables.map((spec, i) => ({ kind: "table", id: `${of}.t${i + 1}`, ...goal, runs: [], ...table(spec, `${of}.t${i + 1}`) }));
   const blocks: Block[] = paragraphs(runs(template.opening, "opening")).map((each, i) => ({ kind: "paragraph", id: paragraphId("opening", i), runs: each }));
+  blocks.push(...tables(template.opening, "opening"));
   const further = (more: readonly MoreTemplate[] | undefined, of: string, goal: { goal?: string } = {}): Block[] => (more ?? []).flatMap((each, i) => {
     const id = each.id ?? `${of}.m${i + 1}`;
-    return paragraphs(runs(each.text, id)).map((told, p): Block => ({ kind: "paragraph", id: paragraphId(id, p), ...goal, runs: told }));
+    const [spec, ...rest] = splitTables(each.text).tables;
+    // a paragraph with one table is that table, and its words stand above it
+    if (spec && rest.length === 0) return [{ kind: "table", id, ...goal, runs: paragraphs(runs(each.text, id))[0] ?? [], ...table(spec, id) }];
+    return paragraphs(runs(each.text, id)).map((told, p): Block => ({ kind: "paragraph", id: paragraphId(id, p), ...goal, runs: told })).concat(tables(each.text, id, goal));
   });
   blocks.push(...further(template.more, "opening"));
 
@@ -35,6 +48,7 @@ export function compose(input: ComposeInput): Composed {
     blocks.push({ kind: "heading", id: at, level: 1, number: sectionNumber(s + 1), runs: typeset(runs(section.heading, at)) });
     if (section.text) {
       paragraphs(runs(section.text, `${at}.text`)).forEach((each, i) => blocks.push({ kind: "paragraph", id: paragraphId(`${at}.text`, i), runs: each }));
+      blocks.push(...tables(section.text, `${at}.text`));
     }
     blocks.push(...further(section.more, at));
     let number = 0;
@@ -42,7 +56,7 @@ export function compose(input: ComposeInput): Composed {
       const id = item.id ?? `sections.${s}.items.${i}`;
       const goal = goalOf(item);
       const told = paragraphs(runs(item.text, id));
-      const after = further(item.more, id, goal);
+      const after = [...tables(item.text, id, goal), ...further(item.more, id, goal)];
       if (told.length + after.length === 0) {
         issues.push(warning("documents.empty-item", { heading: item.heading ?? id }, { field: id }));
         return;
@@ -65,11 +79,11 @@ export function compose(input: ComposeInput): Composed {
 }
 
 export function figuresOf(blocks: readonly Block[]): Figure[] {
-  return blocks.flatMap(({ runs }) => runs.flatMap((run): Figure[] => {
+  return blocks.flatMap((block) => [...block.runs.flatMap((run): Figure[] => {
     if (run.kind !== "figure") return [];
     const { kind: _, ...figure } = run;
     return [figure];
-  }));
+  }), ...(block.kind === "table" ? block.rows.flatMap(({ cells }) => cells) : [])]);
 }
 
 function headOf({ template, serial, date }: ComposeInput, title: string): BulletinHead {

@@ -88,6 +88,11 @@ export function expander(sources: Sources) {
       issues.push(warning("documents.misplaced-field", { name: `#${part.name}` }, { field: block, offset: part.at }));
       return plain(`{#${part.name}}`);
     },
+    // of a block `compose` has taken it out; elsewhere none can stand
+    table: (part, block) => {
+      issues.push(warning("documents.misplaced-field", { name: "|…|" }, { field: block, offset: part.at }));
+      return [];
+    },
     field: (part, block, told) => cellRuns(part, block, told),
     seq: (part, _block, told) => plain(told ? (part.han ? han(told.seq) : String(told.seq)) : "{seq}"),
   };
@@ -127,7 +132,7 @@ export function expander(sources: Sources) {
     return made;
   }
 
-  return { runs, issues };
+  return { runs, issues, figureId, absent: figureRun };
 }
 
 const plain = (text: string): Run[] => (text === "" ? [] : [{ kind: "text", text }]);

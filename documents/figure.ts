@@ -11,10 +11,10 @@ export interface FigureValue {
   readonly value: Value;
   readonly frozen: boolean;
 }
-export type FigureDefinition = Pick<MetricDefinition, "id" | "unit" | "decimals" | "rounding" | "zeros" | "better" | "verbs">;
+export type FigureDefinition = Pick<MetricDefinition, "id" | "unit" | "decimals" | "rounding" | "zeros" | "better" | "verbs"> & { readonly label?: string };
 
-/** undefined for a metric that the catalogue does not hold */
-export type FigureLookup = (metric: string) => FigureValue | undefined;
+/** Of the bulletin's month where no other is asked; undefined for a metric that the catalogue does not hold. */
+export type FigureLookup = (metric: string, period?: Period) => FigureValue | undefined;
 
 /** What stands where a figure should: a clear gap and never a nought. */
 const gaps: Readonly<Record<AbsentReason, string>> = {

@@ -9,11 +9,16 @@ export type Builtin = (typeof BUILTINS)[number];
 export const FIGURE_FORMS = ["full", "n", "change", "verb", "abs"] as const;
 export type FigureForm = (typeof FIGURE_FORMS)[number];
 
+/** What a column of a table of figures tells: the month, the month before, the same month a year earlier. */
+export const TABLE_COLUMNS = ["now", "last", "year"] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
 /**
  * Inline text is prose with placeholders:
  *   {metric} {metric:n} {metric:change} {metric:verb} {metric:abs}   {@phrase}   {#gather}   {month} …
  * and in the text of a gathered row also
  *   {.field} {.field:day} {.field:n} {.field:亿元}   {parent.field}   {seq} {seq:han} (its place among the rows)
+ * and in a block of the document {|now last year|metric metric …}, a table of figures that stands below its words.
  * `{{` and `}}` print braces.
  */
 export type Part =
@@ -23,6 +28,7 @@ export type Part =
   | { readonly kind: "phrase"; readonly name: string; readonly at: number }
   | { readonly kind: "gather"; readonly name: string; readonly at: number }
   | { readonly kind: "field"; readonly of: "row" | "parent"; readonly field: string; readonly modifier?: string; readonly at: number }
+  | { readonly kind: "table"; readonly columns: readonly TableColumn[]; readonly metrics: readonly string[]; readonly at: number }
   | { readonly kind: "seq"; readonly han: boolean; readonly at: number };
 
 export interface Inline {
@@ -85,6 +91,7 @@ const NAME = /^[a-z][a-z0-9_]*$/;
 function placeholder(inner: string, at: number): Part | Issue | undefined {
   if (inner.startsWith("@")) return NAME.test(inner.slice(1)) ? { kind: "phrase", name: inner.slice(1), at } : undefined;
   if (inner.startsWith("#")) return NAME.test(inner.slice(1)) ? { kind: "gather", name: inner.slice(1), at } : undefined;
+  if (inner.startsWith("|")) return tableOf(inner, at);
   const [path = "", modifier, ...rest] = inner.split(":");
   if (rest.length > 0) return undefined;
   const field = /^(parent)?\.([a-z][a-z0-9_]*)$/.exec(path);
@@ -100,6 +107,14 @@ function placeholder(inner: string, at: number): Part | Issue | undefined {
   if (modifier === undefined) return { kind: "figure", metric: path, form: "full", at };
   if (modifier === "full" || !(FIGURE_FORMS as readonly string[]).includes(modifier)) return unknown(modifier, FIGURE_FORMS.slice(1).join(" "), at);
   return { kind: "figure", metric: path, form: modifier as FigureForm, at };
+}
+
+/** Columns and metrics each once, in the order in which they are written. */
+function tableOf(inner: string, at: number): Part | undefined {
+  const [, columns = [], metrics = [], ...rest] = inner.split("|").map((each) => [...new Set(each.trim().split(/\s+/).filter(Boolean))]);
+  if (rest.length > 0 || columns.length === 0 || metrics.length === 0 || !metrics.every((each) => NAME.test(each))) return undefined;
+  const known = columns.filter((each): each is TableColumn => (TABLE_COLUMNS as readonly string[]).includes(each));
+  return known.length === columns.length ? { kind: "table", columns: known, metrics, at } : undefined;
 }
 
 const unknown = (modifier: string, known: string, offset: number): Issue =>

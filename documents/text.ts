@@ -1,10 +1,12 @@
 import type { Block, Bulletin, Run } from "./block.ts";
+import { tableText } from "./table.ts";
 
 export const runsText = (runs: readonly Run[]): string => runs.map((each) => each.text).join("");
 
 const texts: { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K }>) => string } = {
   heading: (block) => block.number + runsText(block.runs),
   paragraph: (block) => runsText(block.runs),
+  table: (block) => tableText(block, runsText(block.runs)),
   item: (block) => block.number + block.heading + runsText(block.runs),
 };
 

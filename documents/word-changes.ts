@@ -42,7 +42,8 @@ function editable(block: EditableBlock): Worded {
 function printed(block: Block): Worded {
   const heading = block.kind === "item" ? block.heading : "";
   const words = block.runs.map((run: Run) => (run.kind === "figure" ? `{${bindingOf(run)}}` : run.text)).join("");
-  return { id: block.id, sort: block.kind, title: heading.replace(/。$/, "") || begin(runsText(block.runs)), words: JSON.stringify([block.kind, heading, words]), text: blockText(block) };
+  const table = block.kind === "table" ? [block.columns, block.rows.map(({ label, unit }) => [label, unit])] : [];
+  return { id: block.id, sort: block.kind, title: heading.replace(/。$/, "") || begin(runsText(block.runs)), words: JSON.stringify([block.kind, heading, words, ...table]), text: blockText(block) };
 }
 
 function changes(before: readonly Worded[], after: readonly Worded[]): WordChange[] {

@@ -23,11 +23,18 @@ export const run = z.discriminatedUnion("kind", [
 ]);
 export type WireRun = z.infer<typeof run>;
 
+const figureRun = run.options[1];
+
 export const block = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("heading"), id: z.string(), number: z.string(), runs: z.array(run) }),
   z.object({ kind: z.literal("paragraph"), id: z.string(), goal: z.string().nullable(), runs: z.array(run) }),
   /** a numbered paragraph with a run-in heading ("" for none): 1. 重大项目建设。… */
   z.object({ kind: z.literal("item"), id: z.string(), goal: z.string().nullable(), number: z.string(), heading: z.string(), runs: z.array(run) }),
+  /** a table of figures; its runs are the words above it */
+  z.object({
+    kind: z.literal("table"), id: z.string(), goal: z.string().nullable(), runs: z.array(run), columns: z.array(z.string()),
+    rows: z.array(z.object({ label: z.string(), unit: z.string(), cells: z.array(figureRun) })),
+  }),
 ]);
 export type WireBlock = z.infer<typeof block>;
 

@@ -8,6 +8,9 @@ export const bytes = z.base64().max(24_000_000);
 export const fault = z.object({ block: z.string(), code: z.string(), what: z.string(), next: z.string() });
 export type TextFault = z.infer<typeof fault>;
 
+export const textGoal = named.extend({ figures: z.array(z.string()) });
+export type TextGoal = z.infer<typeof textGoal>;
+
 export const monthText = z.object({
   month,
   /** the whole document */
@@ -15,7 +18,8 @@ export const monthText = z.object({
   /** number of the last update in it */
   seq: z.number().int(),
   faults: z.array(fault),
-  goals: z.array(named),
+  /** with the figures that tell most of each */
+  goals: z.array(textGoal),
   /** as whom the others see one */
   me: z.object({ name: z.string(), color: z.string() }),
   /** newest frozen edition, and whether it went out: what is written now belongs to the next one */
@@ -44,6 +48,8 @@ export const textPieces = z.object({
     /** has words for its direction */
     turns: z.boolean(),
     texts: z.object({ full: z.string(), n: z.string(), change: z.string(), verb: z.string(), abs: z.string() }),
+    /** as a table prints it for the month before, and for the same month a year earlier */
+    earlier: z.object({ last: z.string(), year: z.string() }),
   })),
   /** `metrics`: those on which its words depend */
   phrases: z.array(z.object({ name: z.string(), text: z.string(), status: pieceStatus, metrics: z.array(z.object({ metric: z.string(), label: z.string() })) })),

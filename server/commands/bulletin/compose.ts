@@ -4,6 +4,8 @@ import { asCorrection, type Bulletin, compose, type Figure, gatherRequests, type
 import type { Office } from "../../office.ts";
 import { listEditions } from "../../postgres/editions/read.ts";
 import { monthTemplate } from "../editor/text.ts";
+import { sqlSource } from "../../postgres/measure/source.ts";
+import { earlierValues } from "../figures/earlier.ts";
 import { type AsOf, type MonthFigures, monthFigures } from "../figures/index.ts";
 import { dateOf, serialOf } from "./date.ts";
 import { frozenGathers, liveGathers } from "./gathers.ts";
@@ -48,11 +50,14 @@ export async function monthSources(office: Office, month: string, asOf?: AsOf): 
   const gathered = edition && bulletin
     ? await frozenGathers(query, { region, month, edition: edition.number }, requests, catalogue, period.value)
     : await liveGathers(query, region, requests, catalogue, period.value);
+  const earlier = edition ? undefined : await earlierValues({ ...figures.value.definitions, bulletin: template }, sqlSource(query, region, [...catalogue.tables.values()]), period.value, pack.root);
+  const others = new Map(earlier?.values.map((each) => [`${each.metric} ${each.period.text}`, each.value]));
   const sources: Sources = {
     template, period: period.value, tables: catalogue.tables, gathered, name: namesOf(office),
-    figures: (metric) => {
+    figures: (metric, of = period.value) => {
       const definition = catalogue.metrics.get(metric);
-      return definition && { definition, org: pack.root, period: period.value, value: figures.value.value(metric, pack.root), frozen: edition !== undefined };
+      const value = others.get(`${metric} ${of.text}`) ?? figures.value.value(metric, pack.root, of.text);
+      return definition && { definition, org: pack.root, period: of, value, frozen: edition !== undefined };
     },
   };
   return ok({ sources, edition, editions, figures: figures.value, faults: written?.faults ?? [] });
@@ -73,9 +78,10 @@ export async function composeBulletin(office: Office, month: string, asOf?: AsOf
 
 /** What figures are called where they stand in a list: by their metric, or by their row and column. */
 function labels(...all: readonly MonthBulletin[]): (figure: Figure) => string {
-  return ({ metric, row }) => {
+  return ({ metric, row, column, period }) => {
+    const month = column === undefined ? "" : `（${Number(period.slice(5, 7))}月）`;
     for (const { figures: { definitions: { catalogue } } } of all) {
-      if (metric !== undefined && catalogue.metrics.has(metric)) return catalogue.metrics.get(metric)!.label;
+      if (metric !== undefined && catalogue.metrics.has(metric)) return catalogue.metrics.get(metric)!.label + month;
       const table = row && catalogue.tables.get(row.table);
       if (table) return `${table.label}的${fieldOf(table, row.field)?.label ?? row.field}`;
     }

@@ -9,6 +9,7 @@ import { recordedTables, sqlSource } from "../../postgres/measure/source.ts";
 import { gatherLeaves } from "../bulletin/gathers.ts";
 import { settleText, settleWithin, type Settling } from "../editor/settle.ts";
 import { monthTemplate } from "../editor/text.ts";
+import { earlierValues } from "../figures/earlier.ts";
 import { frozenValue } from "../figures/edition.ts";
 import { current, type Definitions, definitionParts, type Programme } from "../figures/programme.ts";
 import { hashOfText, manifestHash } from "./seal.ts";
@@ -60,7 +61,8 @@ export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord,
   if (!settled.ok) return settled;
   const own = await ownDefinitions(programme, tx, month);
   if (!own.ok) return own;
-  const leaves = [...evaluation.plan.leaves, ...gatherLeaves(own.value, period.value)];
+  const earlier = await earlierValues(own.value, sqlSource(tx, region, tables), period.value, programme.pack.root);
+  const leaves = [...evaluation.plan.leaves, ...earlier.leaves, ...gatherLeaves(own.value, period.value)];
   const byTable = Map.groupBy(leaves, ({ table }) => table);
   const recorded = [...await recordedTables(tx, region, [...byTable.keys()])].sort();
   const texts = Object.entries(definitionParts(own.value)).map(([part, text]) => [part, text, hashOfText(text)] as const);
@@ -70,7 +72,7 @@ export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord,
   const change = correction.kind === "corrected" ? { corrects: correction.corrects, reason: correction.reason } : {};
   await store.insertDefinitions(tx, region, new Map(texts.map(([, text, hash]) => [hash, text])));
   await store.insertEdition(tx, { ...key, ...change, at: by.at, by: by.actor, recorded, definitions, chain });
-  await store.insertValues(tx, key, evaluation.values.map(frozenValue));
+  await store.insertValues(tx, key, [...evaluation.values, ...earlier.values].map(frozenValue));
 
   const steps = byTable.size + 1;
   let step = 0;

@@ -5,6 +5,7 @@ import { checkChainHead, checkStanding, checkVersions, laterChanges } from "../.
 import { definitionTexts, editionValues, findEdition } from "../../postgres/editions/read.ts";
 import { editionSource } from "../../postgres/editions/versions.ts";
 import { verifyChain } from "../../postgres/index.ts";
+import { earlierValues } from "../figures/earlier.ts";
 import { frozenValue } from "../figures/edition.ts";
 import { type Programme, readDefinitions } from "../figures/programme.ts";
 import { hashOfText, manifestHash } from "./seal.ts";
@@ -75,15 +76,17 @@ async function checkDefinitions({ database, region }: Programme, edition: Editio
 }
 
 /** Every value anew, by the edition's own definitions, from the frozen versions of its rows. */
-async function recompute({ database: { query }, region }: Programme, edition: EditionRecord, texts: Record<string, string>, values: readonly FrozenValue[]): Promise<Issue[]> {
-  const { catalogue, organisations } = readDefinitions(texts);
+async function recompute({ database: { query }, region, pack: { root } }: Programme, edition: EditionRecord, texts: Record<string, string>, values: readonly FrozenValue[]): Promise<Issue[]> {
+  const definitions = readDefinitions(texts);
+  const { catalogue, organisations } = definitions;
   const { month, number, recorded } = edition;
   const period = readMonth(month);
   if (!period.ok) return [...period.issues];
   const source = editionSource(query, { region, month, edition: number }, catalogue.tables, recorded);
   const evaluation = await figures(catalogue, source, { periods: [period.value], organisations });
-  const place = ({ metric, org }: { metric: string; org: string }): string => `${metric} ${org}`;
-  const computed = new Map(evaluation.values.map((each) => [place(each), frozenValue(each)]));
+  const earlier = await earlierValues(definitions, source, period.value, root);
+  const place = ({ metric, org, period: of }: FrozenValue): string => `${metric} ${org} ${of}`;
+  const computed = new Map([...evaluation.values, ...earlier.values].map(frozenValue).map((each) => [place(each), each]));
   const places = new Map([...computed, ...values.map((each) => [place(each), each] as const)]);
   const frozen = new Map(values.map((each) => [place(each), each]));
   return [...places].flatMap(([at, { metric, org }]) => {

@@ -80,3 +80,14 @@ test("after the issue a change of words alone makes a corrected edition that lis
   expect(await printed(issued.number)).not.toContain("漏写的话");
   expect(unwrap(await verifyEdition(office, month, edition.number))).toMatchObject({ holds: true });
 });
+
+test("a table of figures is frozen with the numbers of the other months that it tells, and every one is proved anew", async () => {
+  await type("{|now last year|district_start_rate city_projects}", "sections.0.items.2", "wang");
+  const { edition } = unwrap(await correctMonth(office, month, "补表", by()));
+  const { bulletin } = unwrap(await composeBulletin(office, month, edition.number));
+  const table = bulletin.blocks.find(({ kind }) => kind === "table");
+  expect(table).toMatchObject({ id: "sections.0.items.2.t1", columns: ["10月", "9月", "上年10月"] });
+  expect(table?.kind === "table" && table.rows.flatMap(({ cells }) => cells.map(({ period, status }) => `${period} ${status === "absent" ? "absent" : "frozen"}`)))
+    .toEqual(["2016-10 absent", "2016-09 absent", "2015-10 absent", "2016-10 absent", "2016-09 absent", "2015-10 absent"]);
+  expect(unwrap(await verifyEdition(office, month, edition.number))).toMatchObject({ holds: true, findings: [] });
+});

@@ -1,6 +1,7 @@
-import { ok, type Result } from "../../../core/index.ts";
-import { BUILTINS, expander, FIGURE_FORMS, type FigureForm, metricFigure, phraseMetrics, runsText, type Sources } from "../../../documents/index.ts";
-import { isDaily, type MetricDefinition } from "../../../metrics/index.ts";
+import { ok, type Period, type Result } from "../../../core/index.ts";
+import { BUILTINS, columnPeriod, expander, FIGURE_FORMS, type FigureForm, metricFigure, phraseMetrics, runsText, type Sources } from "../../../documents/index.ts";
+import { absent, figures, isDaily, type MetricDefinition } from "../../../metrics/index.ts";
+import { sqlSource } from "../../postgres/measure/source.ts";
 import { monthSources } from "../bulletin/index.ts";
 import type { Office } from "../../office.ts";
 
@@ -11,6 +12,8 @@ export interface FigurePiece {
   readonly definition: MetricDefinition;
   readonly status: PieceStatus;
   readonly texts: Readonly<Record<FigureForm, string>>;
+  /** as a table prints it for other months: the number alone */
+  readonly earlier: Readonly<Record<"last" | "year", string>>;
 }
 
 /** A phrase, a gather or a date as it prints now. */
@@ -40,7 +43,11 @@ export async function monthPieces(office: Office, month: string): Promise<Result
   const found = await monthSources(office, month, "live");
   if (!found.ok) return found;
   const { sources, edition, figures: { definitions: { catalogue } } } = found.value;
-  const { template, gathered } = sources;
+  const { template, gathered, period } = sources;
+  const others = { last: columnPeriod(period, "last"), year: columnPeriod(period, "year") };
+  const { pack: { root, organisations }, database: { query }, region } = office;
+  const evaluation = await figures(catalogue, sqlSource(query, region, [...catalogue.tables.values()]), { periods: Object.values(others), organisations, orgs: [root] });
+  const earlier = new Map(evaluation.values.map((each) => [`${each.metric} ${each.period.text}`, each.value]));
   const now: PieceStatus = edition ? "frozen" : "live";
   const told = (code: string): { text: string; status: PieceStatus } => tell(sources, code, now);
   return ok({
@@ -49,7 +56,8 @@ export async function monthPieces(office: Office, month: string): Promise<Result
       const value = sources.figures(definition.id);
       if (!value) return [];
       const texts = Object.fromEntries(FIGURE_FORMS.map((form) => [form, metricFigure("", value, form).text])) as Record<FigureForm, string>;
-      return [{ definition, status: value.value.kind === "absent" ? "absent" : now, texts }];
+      const other = (of: Period): string => metricFigure("", { ...value, period: of, value: earlier.get(`${definition.id} ${of.text}`) ?? absent("no-rows") }, "n").text;
+      return [{ definition, status: value.value.kind === "absent" ? "absent" : now, texts, earlier: { last: other(others.last), year: other(others.year) } }];
     }),
     phrases: Object.entries(template.phrases ?? {}).map(([name, cases]) => ({ name, ...told(`@${name}`), metrics: phraseMetrics(cases).filter((metric) => catalogue.metrics.has(metric)) })),
     gathers: Object.entries(template.gathers ?? {}).map(([name, { from }]) => ({ name, ...told(`#${name}`), rows: gathered.get(name)?.length ?? 0, table: from })),

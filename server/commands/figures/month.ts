@@ -63,7 +63,14 @@ export async function monthFigures(programme: Programme, month: string, options:
     if (each.text === month) definitions = await definitionsOf(query, edition.value);
     editions.set(each.text, number);
     const frozen = await editionValues(query, { region, month: each.text, edition: number }, options.orgs);
-    found.set(each.text, frozen.map((value) => metricValue(value, each)));
+    found.set(each.text, frozen.filter(({ period: of }) => of === "" || of === each.text).map((value) => metricValue(value, each)));
+    if (each.text === month) {
+      // the other months that its tables tell
+      for (const [text, some] of Map.groupBy(frozen.filter(({ period: of }) => of !== "" && of !== month), ({ period: of }) => of)) {
+        const other = readMonth(text);
+        if (other.ok) found.set(text, some.map((value) => metricValue(value, other.value)));
+      }
+    }
   }
   let evaluation: Evaluation | undefined;
   if (live.length > 0) {

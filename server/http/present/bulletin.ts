@@ -24,13 +24,12 @@ export function wireBulletin(office: Office, { made, touched, editions, changes,
   const { bulletin, edition } = made;
   const { head, foot, figures } = bulletin;
   const bind = binder(made);
-  const runs = (all: readonly Run[]): WireRun[] => all.map((each) => (each.kind === "text"
-    ? { kind: "text", text: each.text, font: each.font ?? null, bold: each.bold ?? false }
-    : { kind: "figure", id: each.id, text: each.text, status: each.status, binding: bind(each) }));
+  const figureRun = (of: Figure): WireFigure => ({ kind: "figure", id: of.id, text: of.text, status: of.status, binding: bind(of) });
+  const runs = (all: readonly Run[]): WireRun[] => all.map((each) => (each.kind === "text" ? { kind: "text", text: each.text, font: each.font ?? null, bold: each.bold ?? false } : figureRun(each)));
   return {
     month: bulletin.period, state: wireMonth(bulletin.period, touched, editions), edition: edition ? wireEdition(edition) : null,
     head: { mark: head.agencyMark, number: head.number, urgency: head.urgency ?? null, title: [...head.title], to: head.to ?? null },
-    blocks: bulletin.blocks.map((each) => wireBlock(each, runs)),
+    blocks: bulletin.blocks.map((each) => wireBlock(each, runs, figureRun)),
     foot: {
       signer: foot.signer, sealed: foot.sealed, date: foot.date, note: foot.note ?? null, copies: foot.copies ?? null,
       printer: foot.printer ?? null, printed_on: foot.printedOn,
@@ -41,18 +40,24 @@ export function wireBulletin(office: Office, { made, touched, editions, changes,
   };
 }
 
-function wireBlock(block: Block, runs: (all: readonly Run[]) => WireRun[]): WireBlock {
+type WireFigure = Extract<WireRun, { kind: "figure" }>;
+
+function wireBlock(block: Block, runs: (all: readonly Run[]) => WireRun[], cell: (of: Figure) => WireFigure): WireBlock {
   switch (block.kind) {
     case "heading": return { kind: "heading", id: block.id, number: block.number, runs: runs(block.runs) };
     case "paragraph": return { kind: "paragraph", id: block.id, goal: block.goal ?? null, runs: runs(block.runs) };
     case "item": return { kind: "item", id: block.id, goal: block.goal ?? null, number: block.number, heading: block.heading, runs: runs(block.runs) };
+    case "table": return {
+      kind: "table", id: block.id, goal: block.goal ?? null, runs: runs(block.runs), columns: [...block.columns],
+      rows: block.rows.map(({ label, unit, cells }) => ({ label, unit, cells: cells.map(cell) })),
+    };
   }
 }
 
 function binder({ bulletin, parents, figures }: MonthBulletin): (figure: Figure) => Binding {
   const { tables } = figures.definitions.catalogue;
-  return ({ metric, org, row }) => {
-    if (!row) return { kind: "metric", metric: metric!, org: org!, month: bulletin.period };
+  return ({ metric, org, row, column, period }) => {
+    if (!row) return { kind: "metric", metric: metric!, org: org!, month: column === undefined ? bulletin.period : period };
     const parent = tables.get(row.table)?.parent;
     const main = parent === undefined ? row.id : parents.get(`${row.table} ${row.id}`) ?? row.id;
     return { kind: "field", register: parent ?? row.table, table: row.table, row: row.id, main, field: row.field };

@@ -17,9 +17,9 @@ export function wireFaults(issues: readonly Issue[], language: Language): TextFa
 export function wirePieces(office: Office, month: string, pieces: Pieces, language: Language): TextPieces {
   return {
     month, org: pieces.org, edition: pieces.edition ?? null,
-    figures: pieces.figures.map(({ definition, status, texts }) => ({
+    figures: pieces.figures.map(({ definition, status, texts, earlier }) => ({
       metric: definition.id, label: labelOf(definition, language), meaning: definition.meaning, goal: definition.goal ?? null, unit: definition.unit,
-      status, turns: definition.verbs !== undefined, texts: { ...texts },
+      status, turns: definition.verbs !== undefined, texts: { ...texts }, earlier: { ...earlier },
     })),
     phrases: pieces.phrases.map(({ name, text, status, metrics = [] }) => ({
       name, text, status, metrics: metrics.map((metric) => ({ metric, label: labelOf(office.catalogue.metrics.get(metric) ?? { label: metric, label_en: metric }, language) })),

@@ -31,7 +31,7 @@ export function editorRoutes(office: Office, { sealSoon }: Around): Bound[] {
       const newest = editions.at(-1);
       return ok({
         month, seq, state: base64(Y.encodeStateAsUpdate(doc)), faults: wireFaults(faultsIn(office, blocksIn(doc)), language),
-        goals: office.pack.goals.map((each) => ({ id: each.id, name: language === "en" ? each.name_en ?? each.name : each.name })),
+        goals: office.pack.goals.map((each) => ({ id: each.id, name: language === "en" ? each.name_en ?? each.name : each.name, figures: [...each.headline ?? [], ...[each.rate, each.rank].filter((one) => one !== undefined)] })),
         me: { name: actor.name, color: colorOf(actor.id) },
         frozen: newest ? { edition: newest.number, issued: newest.issuedAt !== undefined } : null,
         head: { mark: head.agencyMark, number: head.number, title: [...head.title], to: head.to ?? null }, foot: { signer: foot.signer, date: foot.date },

@@ -58,7 +58,7 @@ interface RawValue {
 export async function editionValues(query: Query, { region, month, edition }: EditionKey, orgs?: readonly string[]): Promise<FrozenValue[]> {
   const some = orgs === undefined ? sql`` : sql` and org = any(${orgs}::text[])`;
   const { rows } = await sql<RawValue>`select metric, org, period, amount, unit, absent, because from dukao.edition_values
-    where region = ${region} and month = ${month} and edition = ${edition}::int${some} order by metric, org`.execute(query);
+    where region = ${region} and month = ${month} and edition = ${edition}::int${some} order by metric, org, period`.execute(query);
   return rows.map(({ metric, org, period, amount, unit, absent, because }) => ({
     metric, org, period, ...(amount !== null && { amount, unit }), ...(absent !== null && { absent }), ...(because !== null && { because }),
   }));

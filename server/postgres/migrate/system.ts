@@ -8,7 +8,7 @@ import { worksMigration } from "../jobs/migration.ts";
 import { uploadsMigration } from "../jobs/uploads.ts";
 import { noticesMigration } from "../notices/migration.ts";
 import { orderFilesMigration } from "../orders/migration.ts";
-import { textMigration } from "../text/migration.ts";
+import { earlierValuesMigration, textMigration } from "../text/migration.ts";
 
 /** A step of the system schema. Numbers only rise, and a step that has been released is never edited. */
 export interface Migration {
@@ -88,7 +88,7 @@ export const migrations: readonly Migration[] = [
   worksMigration,
   issuingMigration,
   noticesMigration, orderFilesMigration,
-  textMigration,
+  textMigration, earlierValuesMigration,
   seenMigration,
   uploadsMigration,
 ];

@@ -19,3 +19,13 @@ export const textMigration: Migration = {
       primary key (region, month))`,
   ],
 };
+
+/** Tables of figures bring values of other months into an edition. */
+export const earlierValuesMigration: Migration = {
+  number: 41,
+  name: "values of several periods in one edition",
+  statements: [
+    "alter table dukao.edition_values drop constraint edition_values_pkey",
+    "alter table dukao.edition_values add primary key (region, month, edition, metric, org, period)",
+  ],
+};

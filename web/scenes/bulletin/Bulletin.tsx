@@ -86,7 +86,7 @@ function Outline({ told }: { told: Told }) {
   return (
     <ol onKeyDown={moveByArrows}>
       {told.blocks.map((each) => {
-        if (each.kind === "paragraph") return null;
+        if (each.kind === "paragraph" || each.kind === "table") return null;
         const label = each.kind === "heading" ? each.number + each.runs.map((run) => run.text).join("") : `${each.number}${each.heading.replace(/。$/, "")}`;
         return <li key={each.id} className={each.kind}><a href={`#${each.id}`} onClick={(event) => { event.preventDefault(); document.getElementById(each.id)?.scrollIntoView({ block: "start" }); }}>{label}</a></li>;
       })}

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Bulletin, WireBlock, WireRun } from "../../../contract/index.ts";
 import { FigureLink } from "../../parts/Figure.tsx";
+import { useWords } from "../../words/useWords.ts";
 
 /** The document as it is laid out on paper: mark, number, red rule, title, text, foot (GB/T 9704-2012). */
 export function Sheet({ told, chips }: { told: Bulletin; chips: boolean }) {
@@ -35,7 +36,21 @@ export function Mark({ text }: { text: string }) {
 function Block({ of }: { of: WireBlock }) {
   if (of.kind === "heading") return <h3 id={of.id} className="level-1">{of.number}<Runs of={of.runs} /></h3>;
   if (of.kind === "paragraph") return <p id={of.id} className="body"><Runs of={of.runs} /></p>;
+  if (of.kind === "table") return <FigureTable of={of} />;
   return <p id={of.id} className="body"><span className="item-head">{of.number}{of.heading}</span><Runs of={of.runs} /></p>;
+}
+
+/** A table of figures; every number opens. */
+function FigureTable({ of }: { of: Extract<WireBlock, { kind: "table" }> }) {
+  const say = useWords();
+  const units = of.rows.some(({ unit }) => unit !== "");
+  return (
+    <table id={of.id} className="figure-table">
+      {of.runs.length > 0 ? <caption><Runs of={of.runs} /></caption> : null}
+      <thead><tr><th scope="col">{say("table_metric")}</th>{units ? <th scope="col">{say("table_unit")}</th> : null}{of.columns.map((each) => <th key={each} scope="col">{each}</th>)}</tr></thead>
+      <tbody>{of.rows.map((row) => <tr key={row.label}><th scope="row">{row.label}</th>{units ? <td className="measure">{row.unit}</td> : null}{row.cells.map((each) => <td key={each.id} className="amount"><Chip of={each} /></td>)}</tr>)}</tbody>
+    </table>
+  );
 }
 
 const CLOSING = /^[，。、；：！？）”’》〕]+/;

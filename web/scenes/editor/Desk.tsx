@@ -13,6 +13,8 @@ import { Panels, type PanelName } from "./panels/Panels.tsx";
 import { newBlockId } from "./place.ts";
 import { Review } from "./Review.tsx";
 import type { SessionState, TextSession } from "./session.ts";
+import { isTable } from "./table.ts";
+import { TableMenu } from "./TableMenu.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useBoard } from "./useBoard.ts";
 
@@ -67,8 +69,9 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
         </article>
         <Panels open={panel} turn={setPanel} beside={{ editor, session, state, board, month, goals: text.goals, mayWrite, mayAct, block: about }} />
       </div>
-      {inserting && editor ? <InsertMenu editor={editor} board={board} at={inserting} close={() => { setInserting(undefined); editor.commands.focus(); }} /> : null}
-      {chip && editor ? <ChipMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} close={() => setChip(undefined)} /> : null}
+      {inserting && editor ? <InsertMenu editor={editor} board={board} goals={text.goals} at={inserting} close={() => { setInserting(undefined); editor.commands.focus(); }} /> : null}
+      {chip && editor && isTable(chip.code) ? <TableMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} turned={(code) => setChip({ ...chip, code })} close={() => setChip(undefined)} /> : null}
+      {chip && editor && !isTable(chip.code) ? <ChipMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} close={() => setChip(undefined)} /> : null}
     </div>
   );
 }

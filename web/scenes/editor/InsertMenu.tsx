@@ -1,13 +1,17 @@
 import type { Editor } from "@tiptap/react";
+import { TextSelection } from "@tiptap/pm/state";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
+import type { TextGoal } from "../../../contract/index.ts";
 import { useWords } from "../../words/useWords.ts";
 import type { Board } from "./board.ts";
-import { choicesOf, find } from "./pieces.ts";
+import { isTable } from "./table.ts";
+import { type Choice, choicesOf, find, tableChoices } from "./pieces.ts";
 
-const SPACE = 380;
+const SPACE = 420;
+const sorts = [undefined, "figure", "phrase", "table", "gather", "date"] as const;
 
 /** Finds a figure, phrase, gather or date by its name, its meaning or the initials of its pinyin, and puts it in at the caret. */
-export function InsertMenu({ editor, board, at, close }: { editor: Editor; board: Board; at: DOMRect; close: () => void }) {
+export function InsertMenu({ editor, board, goals, at, close }: { editor: Editor; board: Board; goals: readonly TextGoal[]; at: DOMRect; close: () => void }) {
   const say = useWords();
   const list = useId();
   const [asked, setAsked] = useState("");
@@ -18,10 +22,22 @@ export function InsertMenu({ editor, board, at, close }: { editor: Editor; board
     box.current?.focus({ preventScroll: true });
     void import("pinyin-pro").then(({ pinyin }) => setInitialsOf(() => (text: string) => pinyin(text, { pattern: "first", toneType: "none", type: "array" }).join("")));
   }, []);
-  const choices = useMemo(() => choicesOf(board.pieces, initialsOf ?? ((text) => text)), [board.pieces, initialsOf]);
-  const found = find(choices, asked);
+  const choices = useMemo(() => {
+    const initials = initialsOf ?? ((text: string) => text);
+    return [...tableChoices(board.pieces, goals, (goal) => say("editor_table_of", { goal }), initials), ...choicesOf(board.pieces, initials)];
+  }, [board.pieces, goals, initialsOf, say]);
+  const [sort, setSort] = useState<Choice["kind"]>();
+  const found = find(sort === undefined ? choices : choices.filter(({ kind }) => kind === sort), asked);
   const at_ = Math.min(chosen, Math.max(0, found.length - 1));
   const put = (code: string): void => {
+    // a table has a paragraph of its own, below the one in which it is asked for
+    if (isTable(code) && editor.state.selection.$from.parent.childCount > 0) editor.chain().focus().command(({ tr, state }) => {
+      const { $from } = state.selection;
+      const at = $from.after(1);
+      tr.insert(at, state.schema.nodes["block"]!.create({ kind: "paragraph" }));
+      tr.setSelection(TextSelection.create(tr.doc, at + 1));
+      return true;
+    }).run();
     editor.chain().focus().insertContent({ type: "chip", attrs: { code } }).run();
     close();
   };
@@ -39,13 +55,16 @@ export function InsertMenu({ editor, board, at, close }: { editor: Editor; board
   useEffect(() => {
     document.getElementById(`${list}-${at_}`)?.scrollIntoView({ block: "nearest" });
   }, [list, at_]);
-  const style = { left: Math.max(8, Math.min(at.left, innerWidth - 448)), ...(at.bottom + SPACE > innerHeight && at.top > SPACE ? { bottom: innerHeight - at.top + 6 } : { top: Math.min(at.bottom + 6, innerHeight - SPACE) }) };
+  const style = { left: Math.max(8, Math.min(at.left, innerWidth - 448)), ...(at.bottom + SPACE > innerHeight && at.top > SPACE ? { bottom: Math.max(8, innerHeight - at.top + 6) } : { top: Math.max(8, Math.min(at.bottom + 6, innerHeight - SPACE)) }) };
   return (
     <>
       <div className="menu-back" onMouseDown={close} />
       <div className="insert-menu" style={style} role="dialog" aria-label={say("editor_insert")}>
         <input ref={box} value={asked} onChange={(event) => { setAsked(event.target.value); setChosen(0); }} onKeyDown={onKey} placeholder={say("editor_insert_hint")}
           role="combobox" aria-expanded aria-controls={list} aria-activedescendant={found[at_] ? `${list}-${at_}` : undefined} aria-label={say("editor_insert")} />
+        <p className="sorts" role="group" aria-label={say("editor_insert_sorts")}>
+          {sorts.map((each) => <button key={each ?? ""} type="button" className={each === sort ? "action small on" : "action small"} aria-pressed={each === sort} onMouseDown={(event) => { event.preventDefault(); setSort(each); setChosen(0); }}>{each === undefined ? say("editor_insert_all") : say(`editor_${each}`)}</button>)}
+        </p>
         <ul id={list} role="listbox" aria-label={say("editor_insert")}>
           {found.map((each, i) => (
             <li key={each.code} id={`${list}-${i}`} role="option" aria-selected={i === at_} onMouseDown={(event) => { event.preventDefault(); put(each.code); }} onMouseMove={() => setChosen(i)} title={each.meaning}>

@@ -12,7 +12,7 @@ export function Review({ editor, board, month }: { editor: Editor; board: Board;
   const review = (only?: string): void => {
     const marks = [...chipsByBlock(editor)].filter(([block]) => only === undefined || block === only).flatMap(([block, codes]) =>
       [...new Set(codes)].flatMap((code) => {
-        const piece = board.pieces.get(code);
+        const piece = board.piece(code);
         return piece ? [{ block, code, printed: piece.text }] : [];
       }));
     if (marks.length > 0) send.mutate({ params: { month }, body: { marks } });

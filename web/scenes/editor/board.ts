@@ -1,4 +1,5 @@
 import type { Piece } from "./pieces.ts";
+import { isTable, tablePiece } from "./table.ts";
 
 /** What the figure said when its block was last reviewed, by block and code. */
 export interface Mark { readonly printed: string; readonly by: string; readonly at: string }
@@ -18,7 +19,7 @@ export class Board {
   pieces: ReadonlyMap<string, Piece> = new Map();
   marks: ReadonlyMap<string, Mark> = new Map();
   notes: ReadonlyMap<string, readonly MarginNote[]> = new Map();
-  words = { unknown: "", absent: "", changed: "", was: "" };
+  words = { unknown: "", absent: "", changed: "", was: "", table: "", metric: "", unit: "", month: "" };
   #clicks: Clicks = { chip: () => undefined, note: () => undefined };
   get clicks(): Clicks {
     return this.#clicks;
@@ -43,10 +44,15 @@ export class Board {
     return () => this.#listeners.delete(listener);
   };
 
+  /** What a chip stands for; a table is put together from its figures. */
+  piece(code: string): Piece | undefined {
+    return isTable(code) ? tablePiece(code, this.pieces, this.words.table) : this.pieces.get(code);
+  }
+
   /** Whether the figure says something else than when its block was reviewed. */
   changed(block: string, code: string): Mark | undefined {
     const mark = this.marks.get(markKey(block, code));
-    const piece = this.pieces.get(code);
+    const piece = this.piece(code);
     return mark && piece && piece.text !== mark.printed ? mark : undefined;
   }
 }

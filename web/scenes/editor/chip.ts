@@ -1,6 +1,7 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import type { Node as PmNode } from "@tiptap/pm/model";
 import type { Board } from "./board.ts";
+import { columnName, readTable, rowsOf } from "./table.ts";
 
 /** A figure, phrase, gather or date in the text: shown as it prints now, with its status as shape and word. */
 export const Chip = Node.create<{ board: Board | undefined }>({
@@ -27,13 +28,14 @@ export const Chip = Node.create<{ board: Board | undefined }>({
       const draw = (): void => {
         if (!board) return;
         const code = shown.attrs["code"] as string;
-        const piece = board.pieces.get(code);
+        const piece = board.piece(code);
         const was = board.changed(place().block, code);
         const unknown = piece === undefined && board.pieces.size > 0;
         const state = was ? "changed" : unknown ? "unknown" : piece?.status ?? "waiting";
         dom.className = `chip of-${piece?.kind ?? "none"} ${state}`;
         dom.dataset["code"] = code;
         dom.title = was ? `${piece?.label ?? code}　${board.words.was}${was.printed}` : piece?.label ?? code;
+        if (piece?.kind === "table") return dom.replaceChildren(tableOf(code, board), ...parts("", state, board).slice(1));
         dom.replaceChildren(...parts(piece?.text ?? (unknown ? `{${code}}` : "…"), state, board));
       };
       draw();
@@ -56,6 +58,29 @@ export const Chip = Node.create<{ board: Board | undefined }>({
     };
   },
 });
+
+/** A table as it will print. */
+function tableOf(code: string, board: Board): HTMLElement {
+  const of = readTable(code);
+  const made = document.createElement("table");
+  made.className = "figure-table";
+  const line = (texts: readonly string[], cell: "th" | "td"): HTMLElement => {
+    const row = document.createElement("tr");
+    row.append(...texts.map((text, i) => {
+      const one = document.createElement(cell);
+      one.textContent = text;
+      one.className = cell === "th" ? "" : i > 1 ? "amount" : i === 1 ? "measure" : "";
+      return one;
+    }));
+    return row;
+  };
+  const head = document.createElement("thead");
+  head.append(line([board.words.metric, board.words.unit, ...of.columns.map((each) => columnName(board.words.month, each))], "th"));
+  const body = document.createElement("tbody");
+  body.append(...rowsOf(of, board.pieces).map((each) => line([each.label, each.unit, ...each.cells], "td")));
+  made.append(head, body);
+  return made;
+}
 
 /** The words of the chip; what needs somebody has a shape and a word beside it. */
 function parts(text: string, state: string, board: Board): (string | HTMLElement)[] {

@@ -97,7 +97,7 @@ const Slash = Extension.create<{ onSlash: () => void }>({
 export function extensionsOf(session: TextSession, board: Board, on: { slash: () => void; newId: () => string }) {
   return [
     Doc, Words, Block, Lead, Chip.configure({ board }), Named.configure({ newId: on.newId }),
-    TypedChip.configure({ known: (code) => board.pieces.has(code) }), Slash.configure({ onSlash: on.slash }),
+    TypedChip.configure({ known: (code) => board.piece(code) !== undefined }), Slash.configure({ onSlash: on.slash }),
     Collaboration.configure({ document: session.doc, field: FRAGMENT }), Cursors.configure({ session }), Margin.configure({ board }),
   ];
 }

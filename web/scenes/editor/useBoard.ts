@@ -29,8 +29,8 @@ export function useBoard(month: string, faults: readonly TextFault[], proofs: bo
     return made;
   }, [faults, findings, comments, say]);
   useEffect(() => {
-    board.show({ words: { unknown: say("editor_unknown"), absent: say("absent"), changed: say("editor_changed"), was: say("editor_was") } });
-  }, [board, say]);
+    board.show({ words: { unknown: say("editor_unknown"), absent: say("absent"), changed: say("editor_changed"), was: say("editor_was"), table: say("editor_table"), metric: say("table_metric"), unit: say("table_unit"), month } });
+  }, [board, say, month]);
   useEffect(() => {
     if (pieces) board.show({ pieces });
   }, [board, pieces]);
@@ -63,7 +63,7 @@ export function useChanged(editor: Editor, board: Board): { changed: Changed[]; 
   const changed = [...chipsByBlock(editor)].flatMap(([block, codes]) => codes.flatMap((code): Changed[] => {
     const was = board.changed(block, code);
     if (!board.marks.has(markKey(block, code))) unseen += 1;
-    const piece = board.pieces.get(code);
+    const piece = board.piece(code);
     return was && piece ? [{ block, code, label: piece.label, before: was.printed, after: piece.text }] : [];
   }));
   return { changed, unseen };

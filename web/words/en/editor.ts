@@ -29,4 +29,6 @@ export const editor: Record<keyof typeof zh, string> = {
   editor_date_month: "this month", editor_date_month_end: "end of this month", editor_date_year: "this year", editor_date_next_month: "next month", editor_date_next_year: "year of the next month", editor_date_last_month: "last month",
   editor_rests_on: "Its words depend on: ", editor_gather_rows: "Open the register ({n} rows told)", editor_promise_unanswered: "not accounted for",
   editor_promise_close: "Close",
+  table_metric: "Figure", table_unit: "Unit", editor_table_of: "Table: {goal}", editor_table_columns: "Columns (figures of which month)", editor_table_up: "Move {row} up", editor_table_down: "Move {row} down", editor_table_drop: "Take out {row}", editor_table_add: "Add a row", editor_table_add_hint: "Name of a figure", editor_table_done: "Done",
+  editor_insert_sorts: "Kinds", editor_insert_all: "All",
 };

@@ -27,4 +27,6 @@ export const editor = {
   editor_date_month: "本月", editor_date_month_end: "本月底", editor_date_year: "本年", editor_date_next_month: "下月", editor_date_next_year: "下一年", editor_date_last_month: "上月",
   editor_rests_on: "说法取决于：", editor_gather_rows: "查看台账（引用{n}行）", editor_promise_unanswered: "未交代",
   editor_promise_close: "收起",
+  table_metric: "指标", table_unit: "单位", editor_table_of: "数据表：{goal}", editor_table_columns: "列（哪个月的数）", editor_table_up: "上移{row}", editor_table_down: "下移{row}", editor_table_drop: "去掉{row}", editor_table_add: "加一行", editor_table_add_hint: "输入指标名称", editor_table_done: "完成",
+  editor_insert_sorts: "类别", editor_insert_all: "全部",
 } as const;
