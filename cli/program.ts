@@ -2,7 +2,7 @@ import { Command, CommanderError, type Help, Option } from "commander";
 import { type Issue, issue, suggestion } from "../core/index.ts";
 import type { CommandShape, Input } from "./command.ts";
 import { widthOf } from "./print/columns.ts";
-import { both, type Language, words } from "./words.ts";
+import { both, type Language, type Words, words } from "./words.ts";
 import "./issues.ts";
 
 /** What a command line asks for. */
@@ -23,6 +23,9 @@ export function mannerOf(argv: readonly string[]): Manner {
   return { json: argv.includes("--json"), language: lang === "en" ? "en" : "zh" };
 }
 
+/** What commands of two words have in common. */
+const groupWords: Readonly<Record<string, Words>> = { packs: words("数据包", "packs"), accounts: words("账户", "accounts") };
+
 /** Reads a command line. Nothing is run and nothing printed. */
 export function readLine(commands: readonly CommandShape[], version: string, argv: readonly string[]): Asked {
   const page = { text: "" };
@@ -35,7 +38,7 @@ export function readLine(commands: readonly CommandShape[], version: string, arg
     const [first = "", second] = shape.name.split(" ");
     let parent = program;
     if (second !== undefined) {
-      parent = groups.get(first) ?? dressed(program.command(first), page).description(both(words("数据包", "packs")));
+      parent = groups.get(first) ?? dressed(program.command(first), page).description(both(groupWords[first] ?? words(first, first)));
       groups.set(first, parent);
     }
     const command = dressed(parent.command(second ?? first), page);

@@ -84,6 +84,7 @@ const app = await buildApp({
     audit(office, told, fromOf(request)).catch((why: Error) => logger.error(why, "audit"));
   },
   origin: settings.origin,
+  limits: identity.policies.limits,
   logger,
 });
 

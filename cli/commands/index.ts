@@ -1,4 +1,5 @@
 import type { CommandShape } from "../command.ts";
+import { accountsAddCommand, accountsListCommand, accountsResetCommand } from "./accounts.ts";
 import { breakdownCommand } from "./breakdown.ts";
 import { bulletinCommand } from "./bulletin.ts";
 import { correctCommand, freezeCommand, issueCommand, openCommand } from "./cycle.ts";
@@ -20,4 +21,5 @@ export const commands: readonly CommandShape[] = [
   importCommand, exportCommand, setCommand,
   freezeCommand, openCommand, signCommand, issueCommand, correctCommand, verifyCommand,
   packsCheckCommand, packsSchemaCommand, proofCommand,
+  accountsListCommand, accountsAddCommand, accountsResetCommand,
 ];

@@ -18,8 +18,8 @@ export const accessMessages: Messages<"access."> = {
     en: "Too many failures: the account is locked for a while.", next_en: "Try again in {minutes} minutes, or ask the system administrator to unlock it.", status: 423,
   },
   "access.too-many": {
-    zh: "尝试过于频繁。", next_zh: "请在 {seconds} 秒后重试。",
-    en: "Too many tries.", next_en: "Try again in {seconds} seconds.", status: 429,
+    zh: "操作过于频繁，服务器暂不受理。", next_zh: "请在 {seconds} 秒后重试，已填写的内容都在。如果平常使用也常遇到，请告诉系统管理员。",
+    en: "Too many requests; the server takes no more for the moment.", next_en: "Try again in {seconds} seconds; what you typed is kept. If it happens in ordinary use, tell the system administrator.", status: 429,
   },
   "access.other-site": {
     zh: "请求来自别的网站，已拒绝。", next_zh: "请直接打开本系统的页面再操作。",

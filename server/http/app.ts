@@ -9,6 +9,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { failed, issue } from "../../core/index.ts";
 import { issueOf } from "../postgres/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
+import { type Limits, limitRequests } from "./limits.ts";
 import { bodyProblem } from "./problem.ts";
 import { bind, type Bound, type Surroundings } from "./route.ts";
 
@@ -20,6 +21,8 @@ export interface AppOptions {
   readonly onRefused?: Surroundings["onRefused"];
   /** where people find it when a proxy on this machine stands before it: https://dukao.example.gov.cn */
   readonly origin?: string | undefined;
+  /** how many requests are taken; as many as come when nothing is said, for tests */
+  readonly limits?: Limits | undefined;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -34,7 +37,7 @@ const ownHosts: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"
 const BODY_LIMIT = 32 * 1024 * 1024;
 const YEAR = 31_536_000;
 
-export async function buildApp({ routes, webDir, actorOf, onRefused, origin, logger }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ routes, webDir, actorOf, onRefused, origin, limits, logger }: AppOptions): Promise<FastifyInstance> {
   const hosts = origin === undefined ? ownHosts : new Set([...ownHosts, new URL(origin).hostname]);
   const app = Fastify({ loggerInstance: logger, trustProxy: origin === undefined ? false : "loopback", bodyLimit: BODY_LIMIT, forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(),
     frameworkErrors: (_, request, reply) => {
@@ -56,6 +59,7 @@ export async function buildApp({ routes, webDir, actorOf, onRefused, origin, log
   await app.register(compress, { threshold: 2048 });
   app.addHook("preClose", async () => void (await Promise.all(routes.map((route) => route.close?.()))));
   await app.register(cookie);
+  if (limits) await limitRequests(app, limits);
   // one file a request; how large it may be is the route's own limit, told as an issue
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: BODY_LIMIT }, throwFileSizeLimit: false });
   for (const route of routes) bind(app, route, { actorOf, ...(onRefused ? { onRefused } : {}) });

@@ -25,10 +25,13 @@ const profile = z.strictObject({
 });
 export type Profile = z.infer<typeof profile>;
 
+/** How many requests within how long. */
+const limit = z.strictObject({ most: count, seconds: count });
+
 const policies = z.strictObject({
   profiles: z.array(profile),
   hash: z.strictObject({ memory_kib: count, passes: count, parallelism: count, source: z.string() }),
-  rate: z.strictObject({ tries: count, seconds: count }),
+  limits: z.strictObject({ name: limit, sign_in: limit, upload: limit, session: limit, address: limit }),
   totp: z.strictObject({ digits: count, seconds: count, steps: count, recovery_codes: count }),
 });
 export type Policies = Omit<z.infer<typeof policies>, "profiles"> & { readonly profile: Profile };

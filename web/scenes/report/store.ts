@@ -196,7 +196,7 @@ export class FormStore {
     const refusal = error instanceof Refusal ? error : new Refusal(0, []);
     this.#failures += 1;
     this.#refusal = refusal.status === 0 ? undefined : refusal;
-    this.#state = refusal.status === 0 || refusal.status >= 500 ? "unsaved" : "refused";
+    this.#state = refusal.status === 0 || refusal.status === 429 || refusal.status >= 500 ? "unsaved" : "refused";
     if (this.#state === "unsaved") this.#soon(Math.min(LONGEST, 1_000 * 2 ** Math.min(this.#failures, 5)));
   }
 
