@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { precompress } from "./precompress.ts";
 
 /** `vite build -c web/vite.config.ts` writes dist/web; `vite -c web/vite.config.ts` serves the sources beside a running server. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), precompress()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

@@ -66,7 +66,7 @@ export async function buildApp({ routes, webDir, actorOf, onRefused, origin, lim
 
   if (existsSync(webDir)) {
     await app.register(staticFiles, {
-      root: webDir, wildcard: false, cacheControl: false,
+      root: webDir, wildcard: false, cacheControl: false, preCompressed: true,
       setHeaders: (reply, path) => {
         reply.header("cache-control", path.includes(`${join(webDir, "assets")}`) ? `public, max-age=${YEAR}, immutable` : "no-cache");
       },

@@ -14,15 +14,15 @@ export function WorkCard({ of, onClose }: { of: Work; onClose: () => void }) {
   const goals = of.goals.map((id) => programme?.goals.find((each) => each.id === id)?.name ?? id);
   const facts: [string, string | null][] = [
     [say("responsible"), of.org.name], [say("work_kind"), of.group], [say("work_state"), say(`state_${of.state}`)], [say("place"), of.place],
-    [say("plan"), of.plan], [say("invested"), of.invested === null ? null : `${of.invested}${of.invested_percent === null ? "" : `（${of.invested_percent}%）`}`],
+    [say("plan"), of.plan], [say("invested"), of.invested === null ? null : of.invested_percent === null ? of.invested : say("in_brackets", { what: of.invested, note: `${of.invested_percent}%` })],
   ];
   return (
     <section className="work-card" aria-label={of.name}>
       <header><h2>{of.name}</h2><button type="button" className="action bare" aria-label={say("close")} onClick={onClose}>×</button></header>
       <p className="work-lamp"><Lamp level={of.level} />{of.missed > 0 ? <span className="small">{say("missed_running", { n: of.missed })}</span> : null} <Origin of={of.origin} />{of.exact || of.at === null ? null : <span className="tag">{say("place_schematic")}</span>}</p>
       <dl>{facts.filter(([, value]) => value !== null && value !== "").map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
-      {of.stage.length > 0 ? <p className="small">{of.stage.join("；")}</p> : null}
-      <p className="small quiet">{goals.join("、")}</p>
+      {of.stage.length > 0 ? <p className="small">{of.stage.join(say("semicolon"))}</p> : null}
+      <p className="small quiet">{goals.join(say("between"))}</p>
       <Link to="/registers/$register/$id" params={{ register: of.register, id: of.id }} className="action main">{say("open_row")}</Link>
     </section>
   );

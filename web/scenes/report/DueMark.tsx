@@ -9,7 +9,7 @@ export function DueMark({ lamp, due, left }: { lamp: ReportSummary["lamp"]; due:
   return (
     <span className="due-mark">
       <Lamp level={lamp} label={say(`report_lamp_${lamp}`)} />
-      <span className="small quiet whole">{say("report_due", { day: due })}{time ? `，${time}` : ""}</span>
+      <span className="small quiet whole">{say("report_due", { day: due })}{time ? say("comma") + time : ""}</span>
     </span>
   );
 }

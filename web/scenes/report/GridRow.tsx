@@ -35,10 +35,10 @@ function Row(props: Props) {
     <tbody className={[level ?? "", returned ? "back" : ""].join(" ").trim() || undefined}>
       <tr>
         <th scope="row">{row.register ? <Link to="/registers/$register/$id" params={{ register: row.register, id: row.row }} tabIndex={-1}>{row.title}</Link> : row.title}</th>
-        {section.beside.map(({ name, label, unit, number }) => <td key={name} data-label={unit ? `${label}（${unit}）` : label} className={number ? "num quiet" : "quiet"}>{row.beside[name]}</td>)}
+        {section.beside.map(({ name, label, unit, number }) => <td key={name} data-label={unit ? say("in_brackets", { what: label, note: unit }) : label} className={number ? "num quiet" : "quiet"}>{row.beside[name]}</td>)}
         {section.columns.flatMap((column) => {
           const { field, type } = column;
-          const label = column.unit ? `${column.label}（${column.unit}）` : column.label;
+          const label = column.unit ? say("in_brackets", { what: column.label, note: column.unit }) : column.label;
           const given = row.cells[field];
           const cell = cellOf(props, field);
           if (!given || !cell) return [];
@@ -53,7 +53,7 @@ function Row(props: Props) {
           ];
         })}
         {section.computed.map(({ label, part, whole, decimals }) => <td key={label} data-label={label} className="num computed">{percentOf(value(part), value(whole), decimals)}</td>)}
-        <td className="row-more"><button type="button" className="action bare" aria-expanded={open} title={say("form_more")} tabIndex={-1} onClick={() => setUnfolded(!unfolded)}>{row.files.length > 0 ? `⎘${row.files.length}` : "⋯"}<span className="unseen">{say("form_more")}：{row.title}</span></button></td>
+        <td className="row-more"><button type="button" className="action bare" aria-expanded={open} title={say("form_more")} tabIndex={-1} onClick={() => setUnfolded(!unfolded)}>{row.files.length > 0 ? `⎘${row.files.length}` : "⋯"}<span className="unseen">{say("form_more")}{say("colon")}{row.title}</span></button></td>
       </tr>
       {open ? <tr className="row-notes"><td colSpan={width}><RowNotes form={form} section={section} row={row} findings={findings} cellOf={(field) => cellOf(props, field)} store={store} /></td></tr> : null}
     </tbody>

@@ -18,7 +18,7 @@ export function Outcome({ form }: { form: ReportForm }) {
       <section className="panel returned" role="alert">
         <p>{say("form_returned_note")}</p>
         <ul>{returned.map((each) => (
-          <li key={`${each.duty} ${each.row} ${each.field}`}><a href={`#${each.duty}`} onClick={(event) => { event.preventDefault(); goTo(each); }}>{each.title} · {each.label}</a>{each.reason ? `：${each.reason}` : ""}</li>
+          <li key={`${each.duty} ${each.row} ${each.field}`}><a href={`#${each.duty}`} onClick={(event) => { event.preventDefault(); goTo(each); }}>{each.title} · {each.label}</a>{each.reason ? say("colon") + each.reason : ""}</li>
         ))}</ul>
       </section>
     );

@@ -27,7 +27,7 @@ export function RowNotes({ form, section, row, findings, cellOf, store }: Props)
       ))}
       {section.columns.map(({ field, label }) => {
         const given = row.cells[field];
-        return given?.verdict === "returned" && given.verdict_reason ? <p key={field} className="finding error"><Sign level="error" /><b>{say("form_verdict_returned")}</b> {label}：{given.verdict_reason}</p> : null;
+        return given?.verdict === "returned" && given.verdict_reason ? <p key={field} className="finding error"><Sign level="error" /><b>{say("form_verdict_returned")}</b> {label}{say("colon")}{given.verdict_reason}</p> : null;
       })}
       {section.columns.map(({ field }) => {
         const cell = cellOf(field);

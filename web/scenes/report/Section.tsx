@@ -63,7 +63,10 @@ export function Section({ form, section, store, now }: Props) {
 }
 
 const none: readonly FormFinding[] = [];
-const Unit = ({ of }: { of: string | null }) => (of ? <span className="quiet small">（{of}）</span> : null);
+function Unit({ of }: { of: string | null }) {
+  const say = useWords();
+  return of ? <span className="quiet small">{say("in_brackets", { what: "", note: of })}</span> : null;
+}
 
 /** The column's sum as it is typed, the bulletin's figure of last month beside. */
 function Totals({ section, now, told }: { section: FormSection; now: Snapshot; told: boolean }) {

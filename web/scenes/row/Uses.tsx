@@ -21,7 +21,7 @@ export function Uses({ register, id }: { register: string; id: string }) {
                 <span className="tag">{monthText(each.month, lang)}</span>
                 <div>
                   <Link to="/bulletin" search={{ month: each.month, edition: String(each.edition) }}>{each.number}　{say("issuing_edition", { n: each.edition })}</Link>
-                  <div className="small">{each.figures.map(({ label, text }) => `${label} ${text}`).join("；")}{each.told ? `${each.figures.length > 0 ? "；" : ""}${say("uses_told")}` : ""}</div>
+                  <div className="small">{each.figures.map(({ label, text }) => `${label} ${text}`).join(say("semicolon"))}{each.told ? `${each.figures.length > 0 ? say("semicolon") : ""}${say("uses_told")}` : ""}</div>
                   <div className="small quiet">{say("revision", { n: each.rev })}</div>
                 </div>
               </li>

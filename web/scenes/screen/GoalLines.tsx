@@ -6,7 +6,7 @@ import { useWords } from "../../words/useWords.ts";
 export function GoalLines({ told }: { told: Overview }) {
   const say = useWords();
   return (
-    <section className="screen-goals">
+    <section className="screen-goals" aria-label={say("goals")} tabIndex={0}>
       <table>
         <caption className="unseen">{say("goals")}</caption>
         <thead><tr><th scope="col">{say("goal")}</th><th scope="col">{say("rank")}</th><th scope="col">{say("screen_progress")}</th><th scope="col">{say("starts")}</th><th scope="col">{say("rate_against_time")} {told.time.text}</th></tr></thead>

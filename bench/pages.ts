@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Browser } from "playwright-core";
+import { openBrowser } from "../e2e/browser.ts";
+import { allPages, type PageAt } from "../e2e/pages.ts";
+import { samplePassword, startServer } from "../e2e/server.ts";
+
+/**
+ * What the first load of each page brings: compressed bytes of script, and the time until it can be used: its
+ * heading stands, nothing is loading any more, and the first control of the page takes the focus and is painted.
+ * Every load is a new browser window with nothing in its cache.
+ */
+const { values: { runs: told, json } } = parseArgs({ options: { runs: { type: "string", default: "3" }, json: { type: "boolean", default: false } } });
+const runs = Number(told);
+
+interface Load { readonly script: number; readonly shown: number; readonly usable: number }
+
+const watch = `(() => {
+  const ready = () => {
+    const main = document.querySelector("#main");
+    const control = main?.querySelector("a[href], button:not([disabled]), input:not([disabled]):not([hidden]), select, textarea, summary");
+    return main?.querySelector("h1, h2, form") && control && !document.querySelector(".bones") ? control : undefined;
+  };
+  const look = () => {
+    const control = ready();
+    if (!control) return requestAnimationFrame(look);
+    const shown = performance.now();
+    control.focus();
+    requestAnimationFrame(() => setTimeout(() => { window.dukaoUsable = { shown, usable: performance.now() }; }));
+  };
+  requestAnimationFrame(look);
+})()`;
+
+async function load(browser: Browser, address: string, password: string, { path, person }: PageAt): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+  if (person) await context.request.post(`${address}/api/sign-in`, { data: { username: person, password } });
+  await context.addInitScript(`delete window.EventSource; ${watch}`);
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on("requestfinished", (request) => {
+    if (new URL(request.url()).pathname.endsWith(".js")) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.goto(address + path);
+  const time = await page.waitForFunction("window.dukaoUsable", undefined, { timeout: 30_000 });
+  const { shown, usable } = (await time.jsonValue()) as { shown: number; usable: number };
+  await page.waitForLoadState("networkidle");
+  const script = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+  await context.close();
+  return { script, shown, usable };
+}
+
+const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const dataDir = await mkdtemp(join(tmpdir(), "dukao-bench-pages-"));
+const { address, stop } = await startServer(dataDir);
+const browser = await openBrowser();
+try {
+  const password = await samplePassword(dataDir);
+  const office = await browser.newContext();
+  await office.request.post(`${address}/api/sign-in`, { data: { username: "officer1", password } });
+  await office.request.post(`${address}/api/reports/2016-11/open`, { data: { batch: "bench-opens-11" } });
+  const rows: { route: string; person: string; kb: number; shown: number; usable: number; worst: number }[] = [];
+  for (const at of allPages()) {
+    const loads: Load[] = [];
+    for (let i = 0; i < runs; i += 1) loads.push(await load(browser, address, password, at));
+    rows.push({
+      route: at.route, person: at.person ?? "–", kb: Math.round(middle(loads.map(({ script }) => script)) / 1000),
+      shown: Math.round(middle(loads.map(({ shown }) => shown))), usable: Math.round(middle(loads.map(({ usable }) => usable))), worst: Math.round(Math.max(...loads.map(({ usable }) => usable))),
+    });
+    if (!json) console.error(`${at.route} ${rows.at(-1)?.usable} ms`);
+  }
+  const load1 = loadavg()[0]?.toFixed(1) ?? "";
+  if (json) console.log(JSON.stringify({ load: load1, runs, rows }));
+  else {
+    console.log(`load average ${load1}, ${runs} runs\n\n| page | as | script, kB | shown, ms | usable, ms | worst, ms |\n|---|---|---|---|---|---|`);
+    for (const { route, person, kb, shown, usable, worst } of rows) console.log(`| \`${route}\` | ${person} | ${kb} | ${shown} | ${usable} | ${worst} |`);
+  }
+} finally {
+  await browser.close();
+  await stop();
+  await rm(dataDir, { recursive: true, force: true });
+}

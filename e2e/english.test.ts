@@ -1,0 +1,46 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { allPages } from "./pages.ts";
+import { openReporting, type Windows, windows } from "./windows.ts";
+
+const address = inject("address");
+let browser: Browser;
+let all: Windows;
+beforeAll(async () => {
+  browser = await openBrowser();
+  all = windows(browser, address);
+  await openReporting(all, address);
+});
+afterAll(() => browser.close());
+
+/** Every text that a person sees or hears of on the page. */
+const texts = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const found: string[] = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (!node.parentElement?.closest("script, style, svg, [lang='zh-CN']")) found.push(node.textContent ?? "");
+  }
+  for (const each of document.body.querySelectorAll("[title], [aria-label], [placeholder]")) {
+    for (const name of ["title", "aria-label", "placeholder"]) found.push(each.getAttribute(name) ?? "");
+  }
+  return found;
+});
+
+/** Runs of Chinese, punctuation and all. */
+const runs = (text: string): string[] => text.match(/[\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e“”]+/g)?.filter((each) => /[\u4e00-\u9fff]|^[，。；：（）、]+$/.test(each)) ?? [];
+
+// what the language switch says is in the other language on purpose
+const meant = new Set(["中文"]);
+
+test.each(allPages())("$route says nothing Chinese in English but what the data say", async (at) => {
+  const answers: Promise<string>[] = [];
+  const page = await all.open({ ...at, path: `${at.path}?lang=en` }, (page) => page.on("response", (response) => {
+    if (response.url().includes("/api/") && /json/.test(response.headers()["content-type"] ?? "")) answers.push(response.text().catch(() => ""));
+  }));
+  const data = (await Promise.all(answers)).join("\n");
+  const own = [...new Set((await texts(page)).flatMap(runs))].filter((each) => !meant.has(each) && !data.includes(each));
+  await page.close();
+  // a bulletin under way is Chinese as a whole, and its words come over the stream
+  expect(at.live ? [] : own).toEqual([]);
+});
