@@ -15,7 +15,7 @@ export function Nav({ groups }: { groups: readonly ShownGroup[] }) {
   return (
     <nav className="nav" aria-label={say("nav")}>
       {groups.map(({ word, entries, current }) => (
-        <Link key={word} to={entries[0]!.to} activeProps={{}} aria-current={current ? (entries.length === 1 ? "page" : "true") : undefined}>{say(entries.length === 1 ? entries[0]!.word : word)}</Link>
+        <Link key={word} to={entries[0]!.to} activeOptions={{ exact: true, includeSearch: false }} aria-current={current ? (entries.length === 1 ? "page" : "true") : undefined}>{say(entries.length === 1 ? entries[0]!.word : word)}</Link>
       ))}
     </nav>
   );
@@ -31,7 +31,7 @@ export function Subnav() {
     <nav className="subnav" aria-label={say(group.word)}>
       <div>
         {group.entries.map((each) => (
-          <Link key={each.to} to={each.to} activeProps={{}} aria-current={each === entry ? "page" : undefined}>{say(each.word)}</Link>
+          <Link key={each.to} to={each.to} activeOptions={{ exact: true, includeSearch: false }} aria-current={each === entry ? "page" : undefined}>{say(each.word)}</Link>
         ))}
       </div>
     </nav>
