@@ -28,7 +28,7 @@ export async function openDistrict(browser: Browser): Promise<District> {
       const { address } = server!;
       const context = await browser.newContext({ viewport: sizes[size], locale: "zh-CN", acceptDownloads: true });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(30_000);
       page.on("pageerror", (error) => complaints.push(`${person} ${path}: ${error.message}`));
       await signIn(page, person, { address, dataDir });
       await page.goto(address + path);

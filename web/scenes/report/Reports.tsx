@@ -45,7 +45,7 @@ function List({ list, onMonth }: { list: ReportList; onMonth: (month: string) =>
         {list.reports.length > 1 ? <span className="quiet">{say("report_count", { n: list.reports.length, done })}</span> : null}
         {officer ? <OpenMonth list={list} onMonth={onMonth} /> : null}
       </div>
-      {list.reports.length === 0 ? <p className="panel state">{officer && list.month ? say("report_none_month", { month: monthText(list.month, lang) }) : say("report_none")}</p> : (
+      {list.reports.length === 0 ? <p className="panel state">{officer ? list.month ? say("report_none_month", { month: monthText(list.month, lang) }) : say("report_none_opened") : say("report_none")}</p> : (
         <section className="panel">
           <table className="plain report-list">
             <thead><tr><th>{say("report_unit")}</th><th>{say("report_state")}</th><th>{say("report_lamp")}</th><th>{say("report_progress")}</th><th /></tr></thead>

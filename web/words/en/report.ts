@@ -1,6 +1,7 @@
 export const report = {
   nav_report: "Report", nav_burden: "Burden",
   report_title: "Monthly reports", report_month: "Month", report_due: "due {day}", report_left: "{n} working days left", report_today: "due today", report_late: "{n} working days late",
+  report_none_opened: "Reporting has not been opened for any month yet. Choose a month and open it; every unit then gets its list.",
   report_none: "Your unit owes no report at present.", report_none_month: "{month} has not been opened for reporting.", report_opened_months: "opened",
   report_open_month: "Open {month} for reporting", report_opened: "Opened for {n} units.", report_opened_none: "It was open for every unit; nothing was added.",
   report_unit: "Unit", report_state: "State", report_progress: "Progress", report_answered: "{done} of {of}", report_returned_items: "{n} returned", report_lamp: "Due",

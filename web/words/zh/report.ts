@@ -1,6 +1,7 @@
 export const report = {
   nav_report: "报送", nav_burden: "负担",
   report_title: "月度报送", report_month: "填报月份", report_due: "期限{day}", report_left: "还有{n}个工作日", report_today: "今天到期", report_late: "已逾期{n}个工作日",
+  report_none_opened: "还没有开启过填报。选好月份后点“开启填报”，各单位即收到应报清单。",
   report_none: "您的单位目前没有需要报送的月份。", report_none_month: "{month}尚未开启填报。", report_opened_months: "已开启",
   report_open_month: "开启{month}填报", report_opened: "已对{n}个单位开启填报。", report_opened_none: "各单位都已开启，没有新增。",
   report_unit: "单位", report_state: "状态", report_progress: "进度", report_answered: "{done}/{of}项", report_returned_items: "退回{n}项", report_lamp: "期限",
