@@ -13,24 +13,26 @@ import { answerPromises, putFigure, writeAtEnd } from "./month/text.ts";
  * November 2016 in the sample district, in a browser, by the people whose work it is. The acts build on each other, and
  * between the days the server is stopped and started again.
  */
+// each act has several people in several windows, and the server starts anew between days
+const ACT = 400_000;
 let browser: Browser;
 let district: District;
 beforeAll(async () => {
   browser = await openBrowser();
   district = await openDistrict(browser);
   await district.on("2016-12-01");
-});
+}, ACT);
 afterAll(async () => {
   await browser.close();
   await district.close();
-});
+}, ACT);
 
 test("October goes out: frozen, drafted, checked, signed, issued, downloaded", async () => {
   const page = await signAndIssue(district, "2016-10");
   await page.getByText("周督考通〔2016〕1号").first().waitFor();
   expect(await downloaded(page)).toContain("周督考通〔2016〕1号");
   await pictures(page, "1-october-issued");
-});
+}, ACT);
 
 test("the office opens November; the development bureau fills in its form and hands in", async () => {
   const office = await district.as("officer1", "/report");
@@ -47,7 +49,7 @@ test("the office opens November; the development bureau fills in its form and ha
   await pictures(form, "2-form");
   await handIn(form);
   expect(await form.locator(".finding.error").count()).toBe(0);
-});
+}, ACT);
 
 test("the industry bureau reports by Excel", async () => {
   const form = await district.as("jxj-liaison", "/report/2016-11/zc-jxj");
@@ -56,7 +58,7 @@ test("the industry bureau reports by Excel", async () => {
   await pictures(form, "3-by-excel");
   await handIn(form);
   expect(await form.locator(".finding.error").count()).toBe(0);
-});
+}, ACT);
 
 test("heads pass; the office returns one item with its reason; the bureau mends it; the office accepts", async () => {
   const head = await district.as("fgj-head", "/review/2016-11/zc-fgj");
@@ -81,7 +83,7 @@ test("heads pass; the office returns one item with its reason; the bureau mends 
   }
   const answer = await office.context().request.get(`${new URL(office.url()).origin}/api/reports/2016-11/zc-fgj`);
   expect(await answer.json()).toMatchObject({ state: "accepted" });
-});
+}, ACT);
 
 test("the environment bureau is late: urged the day after, ordered on the third; it reports, replies, and the order is closed", async () => {
   await district.on("2016-12-06");
@@ -112,7 +114,7 @@ test("the environment bureau is late: urged the day after, ordered on the third;
   await pictures(closing, "5-closed");
   const [file] = await Promise.all([closing.waitForEvent("download"), closing.getByRole("link", { name: "下载督办单" }).click()]);
   expect(file.suggestedFilename()).toMatch(/\.docx$/);
-});
+}, ACT);
 
 const first = '[id="sections.0.items.0"]';
 
@@ -129,7 +131,7 @@ test("the bulletin is written with live figures, and last month's promises are a
   await pictures(before, "6-unanswered");
   expect(await answerPromises(page)).toBeGreaterThan(30);
   await pictures(page, "6-written");
-});
+}, ACT);
 
 test("November is signed, issued and downloaded; a row turns out wrong, and a corrected edition tells what changed", async () => {
   const page = await signAndIssue(district, "2016-11");
@@ -153,8 +155,8 @@ test("November is signed, issued and downloaded; a row turns out wrong, and a co
   const read = await district.as("leader1", "/bulletin?month=2016-11");
   await read.getByText("更正").first().waitFor();
   await pictures(read, "8-bulletin");
-});
+}, ACT);
 
 test("nothing on any page went wrong", () => {
   expect(district.complaints).toEqual([]);
-});
+}, ACT);

@@ -48,6 +48,3 @@ export async function pictures(page: Page, name: string): Promise<void> {
   await picture(page, `${name}-phone`);
   await page.setViewportSize(sizes.wide);
 }
-
-/** Reads the page anew until the text stands there, as one who waits would. */
-export const told = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
