@@ -26,7 +26,7 @@ export const archived = z.object({
 
 /** What must hold before the document goes out, each with its state. */
 export const gate = z.object({
-  kind: z.enum(["reports", "commitments", "frozen", "signed"]),
+  kind: z.enum(["reports", "commitments", "figures", "frozen", "signed"]),
   state: z.enum(["done", "open", "advice"]),
   text: z.string(),
 });

@@ -31,6 +31,8 @@ const told = (issue: Issue, language: Language): string => { const { what, next 
 export interface GateFacts {
   readonly reports: { readonly owed: number; readonly accepted: number };
   readonly unanswered: number;
+  /** places of the text that print no value, as it stands or as it was frozen */
+  readonly absent: number;
   readonly edition: EditionRecord | undefined;
   readonly state: string;
   readonly chain: readonly WireStep[];
@@ -42,19 +44,21 @@ const texts = {
   zh: {
     reports: (owed: number, accepted: number) => (owed === 0 ? "本月没有开启报送。" : `应报${owed}个单位，已审定${accepted}个。`),
     commitments: (n: number) => (n === 0 ? "上期承诺已全部交代。" : `上期承诺还有${n}项没有交代。`),
+    figures: (n: number) => (n === 0 ? "正文引用的数据齐全。" : `正文有${n}处暂无数据，请补齐台账，或在编写页删去相应语句。`),
     frozen: (n: number | undefined, since: number) => (n === undefined ? "尚未封存。" : `已封存第${n}版。${since > 0 ? `封存后正文又改动${since}段，这一版不含；要写入请重新开放、再封存。` : ""}`),
     signed: (waiting: string | undefined, returned: boolean) => (returned ? "已被退回修改。" : waiting === undefined ? "审签完毕。" : `等待“${waiting}”。`),
   },
   en: {
     reports: (owed: number, accepted: number) => (owed === 0 ? "Reporting was not opened for this month." : `${accepted} of ${owed} units' reports are accepted.`),
     commitments: (n: number) => (n === 0 ? "All commitments are accounted for." : `${n} commitments are not accounted for.`),
+    figures: (n: number) => (n === 0 ? "Every figure of the text has its value." : `${n} places of the text have no value; complete the registers, or take the sentences out on the writing page.`),
     frozen: (n: number | undefined, since: number) => (n === undefined ? "Not frozen yet." : `Edition ${n} is frozen.${since > 0 ? ` ${since} blocks of the text were changed since and are not in it; open the month again and freeze to take them in.` : ""}`),
     signed: (waiting: string | undefined, returned: boolean) => (returned ? "It was returned." : waiting === undefined ? "Signed off." : `Waits for “${waiting}”.`),
   },
 } as const;
 
-/** The gates in the order in which they are passed. Missing reports are advice: the office may go out without a late unit. */
-export function wireGates({ reports, unanswered, edition, state, chain, textSince }: GateFacts, language: Language): WireGate[] {
+/** The gates in the order in which they are passed. Missing reports and missing figures are advice: the office may go out without a late unit. */
+export function wireGates({ reports, unanswered, absent, edition, state, chain, textSince }: GateFacts, language: Language): WireGate[] {
   const say = texts[language];
   const frozen = edition !== undefined && state !== "open";
   const missed = state === "frozen" ? textSince : 0;
@@ -63,6 +67,7 @@ export function wireGates({ reports, unanswered, edition, state, chain, textSinc
   return [
     { kind: "reports", state: reports.owed > 0 && reports.accepted === reports.owed ? "done" : "advice", text: say.reports(reports.owed, reports.accepted) },
     { kind: "commitments", state: unanswered === 0 ? "done" : "open", text: say.commitments(unanswered) },
+    { kind: "figures", state: absent === 0 ? "done" : "advice", text: say.figures(absent) },
     { kind: "frozen", state: !frozen ? "open" : missed > 0 ? "advice" : "done", text: say.frozen(frozen ? edition.number : undefined, missed) },
     { kind: "signed", state: frozen && !returned && waiting === undefined ? "done" : "open", text: frozen ? say.signed(waiting?.label, returned) : say.frozen(undefined, 0) },
   ];

@@ -1,18 +1,19 @@
 import type { Edition, MonthState } from "../../../contract/index.ts";
 import type { EditionRecord, MonthRecord } from "../../../cycle/index.ts";
 
-/** An edition as it stands: issued, or frozen only; by whom and when that came about. */
-export function wireEdition({ number, frozenAt, frozenBy, issuedAt, issuedBy, reason, manifestHash }: EditionRecord): Edition {
+/** An edition as it stands: issued, or frozen only; by whom (by name, where it is known) and when that came about. */
+export function wireEdition({ number, frozenAt, frozenBy, issuedAt, issuedBy, reason, manifestHash }: EditionRecord, names?: ReadonlyMap<string, string>): Edition {
+  const by = issuedBy ?? frozenBy;
   return {
-    edition: number, state: issuedAt === undefined ? "frozen" : "issued", at: issuedAt ?? frozenAt, by: issuedBy ?? frozenBy,
+    edition: number, state: issuedAt === undefined ? "frozen" : "issued", at: issuedAt ?? frozenAt, by: names?.get(by) ?? by,
     reason: reason ?? null, hash: manifestHash,
   };
 }
 
 /** How far a month is; one that nobody touched is open. */
-export function wireMonth(month: string, touched: readonly MonthRecord[], editions: readonly EditionRecord[]): MonthState {
+export function wireMonth(month: string, touched: readonly MonthRecord[], editions: readonly EditionRecord[], names?: ReadonlyMap<string, string>): MonthState {
   return {
     month, state: touched.find((each) => each.month === month)?.state ?? "open",
-    editions: editions.filter((each) => each.month === month).map(wireEdition),
+    editions: editions.filter((each) => each.month === month).map((each) => wireEdition(each, names)),
   };
 }

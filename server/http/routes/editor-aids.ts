@@ -6,7 +6,7 @@ import { addCommitment, answerCommitment, type Commitment, commitmentsOf } from 
 import { compareText } from "../../commands/editor/compare.ts";
 import { textHistory } from "../../commands/editor/history.ts";
 import { textFindings } from "../../commands/editor/margin.ts";
-import { peopleNamed } from "../../commands/editor/people.ts";
+import { peopleNamed } from "../../commands/accounts/names.ts";
 import { acceptProblem, proposedProblems } from "../../commands/editor/problems.ts";
 import { reviewFigures, reviewsOf } from "../../commands/editor/review.ts";
 import type { By } from "../../commands/editor/text.ts";

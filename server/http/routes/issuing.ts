@@ -17,6 +17,7 @@ import { notFound } from "../not-found.ts";
 import { wireTextChange } from "../present/bulletin.ts";
 import { asDownload } from "../present/download.ts";
 import { wireChain, wireGates } from "../present/issuing.ts";
+import { peopleNamed } from "../../commands/accounts/names.ts";
 import { wireEdition, wireMonth } from "../present/month.ts";
 import { orgNamed } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
@@ -45,9 +46,10 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
       const newest = editions.at(-1);
       const since = newest ? await textSince(office, newest) : [];
       const chain = newest ? wireChain(await stepsOf(query, newest), signatures.filter((each) => each.edition === newest.number), newest, actor, language) : [];
-      const state = wireMonth(month, touched, editions);
+      const names = await peopleNamed(office, editions.flatMap(({ frozenBy, issuedBy }) => [frozenBy, ...(issuedBy ? [issuedBy] : [])]));
+      const state = wireMonth(month, touched, editions, names);
       return ok({
-        month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, edition: newest, state: state.state, chain, textSince: since.length }, language),
+        month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, absent: made.value.bulletin.figures.filter(({ status }) => status === "absent").length, edition: newest, state: state.state, chain, textSince: since.length }, language),
         text_since: since.map(wireTextChange),
         unanswered: unanswered.map(({ id, org, title, made_in, due }) => ({ id, org: orgNamed(office.organisations, org, language), title, made_in, due })),
         archive: archive.map(({ edition, format, name, sha256, size, madeAt }) => ({ edition, format, name, sha256, size, made_at: madeAt })),

@@ -1,3 +1,4 @@
+import { peopleNamed } from "../../commands/accounts/names.ts";
 import type { Happening, Language, RegisterSummary } from "../../../contract/index.ts";
 import { type Cell, ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
@@ -132,12 +133,13 @@ const kinds: Readonly<Record<BatchKind, readonly [string, string]>> = {
 
 async function happenings(office: Office, seen: Query, table: Table, ids: readonly string[], language: Language): Promise<Happening[]> {
   const entries = await rowHistories(seen, office.region, table, ids);
+  const names = await peopleNamed(office, entries.map(({ actor }) => actor));
   const label = (name: string): string => {
     const field = table.fields.find((each) => each.name === name);
     return field ? labelOf(field, language) : name;
   };
   return entries.map((entry) => ({
-    batch: entry.batch, at: entry.at, by: entry.actor, why: entry.reason ?? "", kind: entry.kind, kind_label: kinds[entry.kind][language === "en" ? 1 : 0],
+    batch: entry.batch, at: entry.at, by: names.get(entry.actor) ?? entry.actor, why: entry.reason ?? "", kind: entry.kind, kind_label: kinds[entry.kind][language === "en" ? 1 : 0],
     table: table.name, table_label: labelOf(table, language), row: entry.row, rev: entry.rev, hash: entry.hash, sealed: entry.sealed,
     changes: entry.changed.map((name) => ({ field: name, label: label(name), before: entry.before?.[name] ?? null, after: entry.after[name] ?? null })),
   }));

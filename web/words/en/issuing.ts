@@ -1,7 +1,7 @@
 export const issuing = {
   nav_issuing: "Issue",
   issuing_title: "Issuing the bulletin of {month}", issuing_edition: "edition {n}",
-  issuing_gates: "To be done before issue", gate_reports: "Units' reports", gate_commitments: "Commitments", gate_frozen: "Freeze", gate_signed: "Sign-off",
+  issuing_gates: "To be done before issue", gate_reports: "Units' reports", gate_commitments: "Commitments", gate_figures: "Figures in the text", gate_frozen: "Freeze", gate_signed: "Sign-off",
   gate_state_done: "done", gate_state_open: "open", gate_state_advice: "note",
   issuing_unanswered: "Commitments not accounted for ({n})",
   issuing_chain: "Sign-off", sign_agreed: "agreed", sign_returned: "returned", sign_waiting: "waiting", sign_later: "later", sign_paper_by: "{by} (on paper, recorded by {who})",

@@ -1,7 +1,7 @@
 export const issuing = {
   nav_issuing: "印发",
   issuing_title: "{month}通报印发", issuing_edition: "第{n}版",
-  issuing_gates: "印发前须完成", gate_reports: "单位报送", gate_commitments: "上期承诺", gate_frozen: "封存数据", gate_signed: "审签",
+  issuing_gates: "印发前须完成", gate_reports: "单位报送", gate_commitments: "上期承诺", gate_figures: "正文数据", gate_frozen: "封存数据", gate_signed: "审签",
   gate_state_done: "已完成", gate_state_open: "未完成", gate_state_advice: "请留意",
   issuing_unanswered: "未交代的承诺（{n}项）",
   issuing_chain: "审签", sign_agreed: "同意", sign_returned: "退回修改", sign_waiting: "待办理", sign_later: "未到", sign_paper_by: "{by}（纸质签批，{who}登记）",
