@@ -2,6 +2,7 @@ import "./issues.ts";
 
 export { cancellable, isCancelled } from "./cancel.ts";
 export { columnsOf, stateColumns, type Column, type ColumnType } from "./columns.ts";
+export { personNames } from "./accounts/names.ts";
 export { openDatabase, type OpenOptions } from "./connect.ts";
 export { clientOf, type Database, inTransaction, type Isolation, lock, type Query, type Tx } from "./database.ts";
 export type { SupervisorChange } from "./embedded/embedded.ts";

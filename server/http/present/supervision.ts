@@ -6,6 +6,7 @@ import { type LateSubject, orderDue, stepsOpen, type Taken } from "../../command
 import { dueLevel } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import type { Stored } from "../../postgres/index.ts";
+import type { Called } from "./persons.ts";
 import { nameOf, orgNamed } from "./shape.ts";
 
 const stepWords = {
@@ -13,15 +14,15 @@ const stepWords = {
 } as const;
 
 const text = (row: Row, name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
-const takenShape = (language: Language) => ({ step, on, by, number }: Taken) => ({ step, label: stepWords[step][language], on, by, number });
+const takenShape = (language: Language, called: Called) => ({ step, on, by, number }: Taken) => ({ step, label: stepWords[step][language], on, by: called(by), number });
 
-export function wireSubject(office: Office, subject: LateSubject, language: Language): WireSubject {
+export function wireSubject(office: Office, subject: LateSubject, language: Language, called: Called): WireSubject {
   const { kind, id, unit, title, month, number, due_on, standing: { days, due, next }, taken } = subject;
   const label = (rung: { step: LateSubject["taken"][number]["step"]; label: string }): string => (language === "zh" ? rung.label : stepWords[rung.step].en);
   return {
     kind, id, unit: orgNamed(office.organisations, unit, language), title, month, number, due_on, days, lamp: dueLevel(days, false),
     due: due ? { step: due.step, label: label(due), does: due.does } : null, next: next ? { step: next.rung.step, label: label(next.rung), in: next.in } : null,
-    may: stepsOpen(office, subject), taken: taken.map(takenShape(language)),
+    may: stepsOpen(office, subject), taken: taken.map(takenShape(language, called)),
   };
 }
 
@@ -42,25 +43,31 @@ export interface OrderAround {
   readonly steps: readonly string[];
 }
 
-export function wireOrderDetail(office: Office, row: Row, around: OrderAround, actor: Actor, language: Language): OrderDetail {
+export function wireOrderDetail(office: Office, row: Row, around: OrderAround, actor: Actor, language: Language, called: Called): OrderDetail {
+  const person = (of: Row, name: string): string | null => (text(of, name) === null ? null : called(text(of, name)!));
   const goal = office.pack.goals.find(({ id }) => id === row["goal"]);
   const permits = orderPermits(row);
   const answers = allow(actor, "answer-order", { org: row.org }).allowed;
   const urges = allow(actor, "urge").allowed;
   return {
     ...wireOrder(office, row, language), goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null, kind: text(row, "kind") as OrderDetail["kind"], month: text(row, "month"), demand: text(row, "demand"),
-    drawn_by: text(row, "drawn_by"), basis: around.basis, return_reason: text(row, "return_reason"), escalated_on: text(row, "escalated_on"), closed_on: text(row, "closed_on"), closed_by: text(row, "closed_by"),
+    drawn_by: person(row, "drawn_by"), basis: around.basis, return_reason: text(row, "return_reason"), escalated_on: text(row, "escalated_on"), closed_on: text(row, "closed_on"), closed_by: person(row, "closed_by"),
     replies: around.replies.length > 0 ? around.replies.map(({ row: reply }) => ({
-      seq: Number(reply["seq"]), text: text(reply, "text") ?? "", by: text(reply, "replied_by") ?? "", on: text(reply, "replied_on") ?? "", at: text(reply, "replied_at"),
-      verdict: text(reply, "verdict") as "returned" | null, verdict_reason: text(reply, "verdict_reason"), verdict_by: text(reply, "verdict_by"),
+      seq: Number(reply["seq"]), text: text(reply, "text") ?? "", by: person(reply, "replied_by") ?? "", on: text(reply, "replied_on") ?? "", at: text(reply, "replied_at"),
+      verdict: text(reply, "verdict") as "returned" | null, verdict_reason: text(reply, "verdict_reason"), verdict_by: person(reply, "verdict_by"),
     })) : text(row, "reply") !== null && text(row, "replied_on") !== null
       // orders of before replies were kept as rows of their own
       ? [{ seq: 1, text: text(row, "reply")!, by: orgNamed(office.organisations, row.org, language).name, on: text(row, "replied_on")!, at: null, verdict: text(row, "closed_on") === null ? null : "closed", verdict_reason: null, verdict_by: null }] : [],
     files: around.files.map(({ row: file }) => ({ file: text(file, "file") ?? "", sha256: text(file, "sha256") })),
-    taken: around.taken.map(takenShape(language)),
+    taken: around.taken.map(takenShape(language, called)),
     may: {
       reply: answers && permits.includes("reply"), return: urges && permits.includes("return"), close: urges && permits.includes("close"),
       escalate: urges && around.steps.includes("circular"), urge: urges && around.steps.includes("urge"),
     },
   };
 }
+
+/** Everybody who is named about an order. */
+export const peopleAround = (row: Row, { replies, taken }: OrderAround): (string | null)[] => [
+  text(row, "drawn_by"), text(row, "closed_by"), ...taken.map(({ by }) => by), ...replies.flatMap(({ row: reply }) => [text(reply, "replied_by"), text(reply, "verdict_by")]),
+];

@@ -6,6 +6,7 @@ import { findingsOf, type Form, loadForm } from "../../commands/report/index.ts"
 import { judge, type JudgeAct, type QueueLine, type ReviewedItem, reviewedItems, reviewQueue } from "../../commands/review/index.ts";
 import type { Office } from "../../office.ts";
 import { reportRows } from "../../postgres/index.ts";
+import { calledBy } from "../present/persons.ts";
 import { presentFinding } from "../present/report.ts";
 import { labelOf, nameOf, orgNamed } from "../present/shape.ts";
 import { type Bound, on, refusal } from "../route.ts";
@@ -29,9 +30,11 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       const opened = await months();
       const month = query.month ?? opened[0];
       const lines = month === undefined ? [] : await queueOf(actor, month);
+      const called = await calledBy(office, lines.flatMap((each) => [each.submitted_by, each.passed_by]), language);
+      const name = (id: string | null): string | null => (id === null ? null : called(id));
       return ok({
         month: month ?? null, months: opened, days: office.pack.reporting.review_days ?? DAYS, today: office.today(),
-        lines: lines.map(({ unit, level, counts, ...line }) => ({ ...line, unit: orgNamed(office.organisations, unit, language), level: level ?? null, counts: { ...counts } })),
+        lines: lines.map(({ unit, level, counts, ...line }) => ({ ...line, unit: orgNamed(office.organisations, unit, language), level: level ?? null, submitted_by: name(line.submitted_by), passed_by: name(line.passed_by), counts: { ...counts } })),
       });
     }),
 
@@ -59,11 +62,13 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       const sentence = level && allow(actor, action[level], { org: unit });
       const { row } = form.value.record.report;
       const text = (name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
+      const called = await calledBy(office, [text("submitted_by"), text("passed_by"), ...form.value.files.map(({ by }) => by)], language);
+      const person = (name: string): string | null => (text(name) === null ? null : called(text(name)!));
       const waiting = queue.filter((each) => each.mine && each.unit !== unit);
       return ok<ReviewPage>({
         month, unit: orgNamed(office.organisations, unit, language), state: form.value.state, due_on: String(row["due_on"]), late: (text("submitted_on") ?? "") > String(row["due_on"]), level: level ?? null,
         may: sentence?.allowed ?? false, why_not: sentence && !sentence.allowed ? (language === "zh" ? sentence.reason : sentence.reason_en) : null,
-        submitted_at: text("submitted_at"), submitted_by: text("submitted_by"), passed_at: text("passed_at"), passed_by: text("passed_by"),
+        submitted_at: text("submitted_at"), submitted_by: person("submitted_by"), passed_at: text("passed_at"), passed_by: person("passed_by"),
         sections: sectionsOf(office, form.value, items, language), reasons: [...(office.pack.reporting.reasons ?? [])],
         next: waiting[0] ? orgNamed(office.organisations, waiting[0].unit, language) : null, waiting: waiting.length,
       });

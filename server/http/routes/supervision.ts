@@ -12,7 +12,8 @@ import { allStored, childRows, orderFiles, titlesOf } from "../../postgres/index
 import { DOCX_TYPE, renderDocx } from "../../render/docx/index.ts";
 import { asDownload } from "../present/download.ts";
 import { labelOf, orgNamed } from "../present/shape.ts";
-import { wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
+import { calledBy } from "../present/persons.ts";
+import { peopleAround, wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
 
@@ -23,16 +24,20 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
     if (result.ok) around.sealSoon();
     return result;
   };
-  const told = async (row: Row, actor: Actor, language: Language): Promise<Result<OrderDetail>> => ok(wireOrderDetail(office, row, await aroundOrder(office, row, language), actor, language));
+  const told = async (row: Row, actor: Actor, language: Language): Promise<Result<OrderDetail>> => {
+    const around = await aroundOrder(office, row, language);
+    return ok(wireOrderDetail(office, row, around, actor, language, await calledBy(office, peopleAround(row, around), language)));
+  };
   const after = async (done: Result<Row>, actor: Actor, language: Language): Promise<Result<OrderDetail>> => (sealed(done).ok && done.ok ? told(done.value, actor, language) : done as Result<never>);
 
   return [
     on("supervision", "urge", async ({ language }) => {
       const [found, open, replied] = await Promise.all([lateSubjects(office, query), openCount(office, "open"), openCount(office, "replied")]);
       if (!found.ok) return found;
+      const called = await calledBy(office, found.value.flatMap(({ taken }) => taken.map(({ by }) => by)), language);
       const { source, rungs } = office.pack.reporting.ladder;
       return ok({
-        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ ...each })) }, subjects: found.value.map((each) => wireSubject(office, each, language)), orders_open: open, orders_replied: replied,
+        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ ...each })) }, subjects: found.value.map((each) => wireSubject(office, each, language, called)), orders_open: open, orders_replied: replied,
       });
     }),
 

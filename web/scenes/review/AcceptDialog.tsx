@@ -13,7 +13,7 @@ export function AcceptDialog({ lines, onClose, onDone }: { lines: readonly Queue
   const [batch] = useState(() => crypto.randomUUID());
   const accept = useCommand("acceptReports", ["reviewQueue", "reports", "noticeCount"], { onSuccess: onDone });
   const items = asked.reduce((sum, { counts }) => sum + counts.items, 0);
-  const open = asked.reduce((sum, { counts }) => sum + counts.undecided, 0);
+  const open = asked.reduce((sum, { level, counts }) => sum + counts.undecided + (level === "office" ? counts.passed : 0), 0);
   const back = asked.filter(({ counts }) => counts.returned > 0);
   const send = (): void => accept.mutate({ params: {}, body: { batch, reports: asked.map(({ month, unit }) => ({ month, unit: unit.id })) } });
   return (

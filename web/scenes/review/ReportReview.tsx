@@ -19,12 +19,14 @@ export function ReportReview() {
   const { month, unit } = useParams({ from: "/review/$month/$unit" });
   const page = useAnswer("reviewReport", { month, unit }, {});
   // what came of the review stays told although the page behind it is no longer one to be decided on
-  const [sent, setSent] = useState<Sent & { readonly of: string }>();
+  const [sent, setSent] = useState<Sent & { readonly of: string; readonly round: string }>();
   const of = `${month} ${unit}`;
   return (
-    <Answered query={page} lines={12}>{(told) => (
-      <Report key={`${of} ${told.level ?? ""} ${told.submitted_at ?? ""}`} page={told} sent={sent?.of === of ? sent : undefined} onSent={(done) => setSent({ ...done, of })} />
-    )}</Answered>
+    <Answered query={page} lines={12}>{(told) => {
+      const round = `${of} ${told.level ?? ""} ${told.submitted_at ?? ""}`;
+      const over = sent?.round === round;
+      return <Report key={round} page={over ? { ...told, may: false } : told} sent={sent?.of === of && (over || !told.may) ? sent : undefined} onSent={(done) => setSent({ ...done, of, round })} />;
+    }}</Answered>
   );
 }
 
