@@ -60,6 +60,7 @@ test("the unit's head passes what the liaison handed in, by keys", async () => {
   await head.getByRole("button", { name: "确认提交" }).click();
   await head.getByText("经信局：审核通过，已转督考办。").waitFor();
   await pictures(head, "review-passed");
+  expect(district.complaints).toEqual([]);
 });
 
 test("the office returns one item with a ready reason; the liaison sees it on the form and mends; both accept", async () => {
@@ -107,6 +108,7 @@ test("the office returns one item with a ready reason; the liaison sees it on th
   await office.getByRole("button", { name: "关闭" }).click();
   await office.getByRole("button", { name: /^已采用 1$/ }).click();
   await office.getByRole("row", { name: /经信局/ }).getByText("已采用").waitFor();
+  expect(district.complaints).toEqual([]);
 });
 
 /** Everybody goes home; the next day begins. */
@@ -127,6 +129,7 @@ async function take(office: Page, step: string, name: string): Promise<void> {
 
 test("a unit is reminded before the day", async () => {
   await take(await district.as("officer1", "/supervision"), "提醒", "chase-remind");
+  expect(district.complaints).toEqual([]);
 });
 
 test("a unit that is late is urged", async () => {
@@ -134,6 +137,7 @@ test("a unit that is late is urged", async () => {
   const office = await district.as("officer1", "/supervision");
   await late(office).getByText("逾期1个工作日").waitFor();
   await take(office, "催办", "chase-urge");
+  expect(district.complaints).toEqual([]);
 });
 
 test("and three working days late, ordered", async () => {
@@ -142,6 +146,7 @@ test("and three working days late, ordered", async () => {
   await pictures(office, "chase-ladder");
   await take(office, "督办", "chase-order");
   await office.getByRole("link", { name: "周督字〔2016〕36号" }).waitFor();
+  expect(district.complaints).toEqual([]);
 });
 
 test("the unit replies to the order with a file; the office returns it once and then closes", async () => {
@@ -185,13 +190,14 @@ test("an order is drawn up in the officer's own words, with a row that it rests 
   await office.getByLabel("承办单位").selectOption({ label: "环保局" });
   await office.getByLabel("督办事项").fill("异味点位整改进度缓慢");
   await office.getByRole("button", { name: "从台账里找" }).click();
-  await office.getByLabel("台账", { exact: true }).selectOption({ index: 1 });
+  await office.getByLabel("台账", { exact: true }).selectOption("projects");
   await office.getByLabel("名称").fill("项目");
   await office.locator(".basis-find li .action").first().click();
   await pictures(office, "order-new");
   await office.getByRole("button", { name: "编号印发" }).click();
   await office.getByRole("heading", { name: "周督字〔2016〕37号" }).waitFor();
   await pictures(office, "order-issued");
+  expect(district.complaints).toEqual([]);
 });
 
 test("nothing on any page went wrong", () => {

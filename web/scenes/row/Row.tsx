@@ -7,6 +7,7 @@ import { Origin } from "../../parts/Origin.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { ChildPanel } from "./ChildPanel.tsx";
+import { DrawUp } from "./DrawUp.tsx";
 import { Uses } from "./Uses.tsx";
 import { History } from "./History.tsx";
 import "./row.css";
@@ -25,7 +26,7 @@ function Page({ told }: { told: RowDetail }) {
         <Link to="/registers">{say("registers")}</Link>
         <Link to="/registers/$register" params={{ register: told.register }}>{told.table.label}</Link>
       </nav>
-      <header className="page-head"><h1>{told.title}</h1><span>{told.state ? <span className="tag accent">{told.state.label}</span> : null} <Origin of={String(told.row["origin"])} /></span></header>
+      <header className="page-head"><h1>{told.title}</h1><span>{told.state ? <span className="tag accent">{told.state.label}</span> : null} <Origin of={String(told.row["origin"])} /> <DrawUp told={told} /></span></header>
       <div className="row-grid">
         <div className="row-main">
           <Facts told={told} />

@@ -1,7 +1,8 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { address } from "../../../contract/api/paths.ts";
 import type { OrderDetail } from "../../../contract/index.ts";
-import { useAnswer } from "../../data/queries.ts";
+import { useAnswer, useMe } from "../../data/queries.ts";
 import { Answered } from "../../parts/states.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
@@ -25,6 +26,8 @@ export function Order() {
 function Detail({ order }: { order: OrderDetail }) {
   const say = useWords();
   const { lang } = usePlace();
+  const { data: me } = useMe();
+  const office = me?.can["urge"] ?? false;
   return (
     <article className="review order-page">
       <nav className="crumbs"><Link to="/orders" search={{}}>{say("orders_title")}</Link><span>{order.unit.name}</span></nav>
@@ -48,9 +51,9 @@ function Detail({ order }: { order: OrderDetail }) {
           </div>
         </section>
         <div className="order-acts">
-          {order.may.reply ? <Reply order={order} /> : null}
+          {order.may.reply ? (office ? <ForUnit order={order} /> : <Reply order={order} />) : null}
           {order.may.return || order.may.close ? <Settle order={order} /> : null}
-          {!order.may.reply && !order.may.close && !order.may.return ? (
+          {(!order.may.reply || office) && !order.may.close && !order.may.return ? (
             <p className="panel state">{order.state === "closed" ? say("order_closed_note", { day: order.closed_on ?? "", who: order.closed_by ?? "" }) : order.state === "replied" ? say("order_waits_office") : say("order_waits_unit", { unit: order.unit.name })}</p>
           ) : null}
           {order.may.urge || order.may.escalate ? <Chase order={order} /> : null}
@@ -59,6 +62,13 @@ function Detail({ order }: { order: OrderDetail }) {
       </div>
     </article>
   );
+}
+
+/** A reply that came on paper is entered by the office. */
+function ForUnit({ order }: { order: OrderDetail }) {
+  const say = useWords();
+  const [open, setOpen] = useState(false);
+  return open ? <Reply order={order} /> : <p><button type="button" className="action" onClick={() => setOpen(true)}>{say("order_reply_for")}</button></p>;
 }
 
 function BasisLink({ of: { register, id, label, title }, unit }: { of: OrderDetail["basis"][number]; unit: string }) {
