@@ -56,7 +56,7 @@ const timeline = createRoute({
   component: lazyRouteComponent(() => import("./scenes/timeline/Timeline.tsx"), "Timeline"),
 });
 
-const signIn = createRoute({ ...under("/sign-in"), validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: one(search["next"]) }), component: lazyRouteComponent(() => import("./scenes/sign-in/SignIn.tsx"), "SignIn") });
+const signIn = createRoute({ ...under("/sign-in"), validateSearch: (search: Record<string, unknown>): { next?: string | undefined; failed?: string | undefined } => ({ next: one(search["next"]), failed: one(search["failed"]) }), component: lazyRouteComponent(() => import("./scenes/sign-in/SignIn.tsx"), "SignIn") });
 const account = createRoute({ ...under("/account"), component: lazyRouteComponent(() => import("./scenes/account/Account.tsx"), "Account") });
 const screen = createRoute({ ...under("/screen"), component: lazyRouteComponent(() => import("./scenes/screen/Screen.tsx"), "Screen") });
 

@@ -6,6 +6,8 @@ export const accountPaths = {
   signInPage: { method: "GET", path: "/api/sign-in" },
   signIn: { method: "POST", path: "/api/sign-in" },
   passFactor: { method: "POST", path: "/api/sign-in/factor" },
+  oidcStart: { method: "GET", path: "/api/sign-in/oidc" },
+  oidcBack: { method: "GET", path: "/api/sign-in/oidc/back" },
   signOut: { method: "POST", path: "/api/sign-out" },
   ownAccount: { method: "GET", path: "/api/account" },
   changePassword: { method: "POST", path: "/api/account/password" },

@@ -15,6 +15,8 @@ export const accountShapes = {
   signInPage: { params: none, query: asked, response: signInPage, summary: "How one can sign in" },
   signIn: { params: none, query: asked, body: credentials, response: me, summary: "Sign in; the session comes as a cookie" },
   passFactor: { params: none, query: asked, body: code, response: me, summary: "The second step of signing in" },
+  oidcStart: { params: none, query: asked.extend({ next: z.string().max(2000).optional() }), response: { download: ["text/html"] }, summary: "To the office's own sign-in, where there is one" },
+  oidcBack: { params: none, query: asked, response: { download: ["text/html"] }, summary: "Back from the office's own sign-in" },
   signOut: { params: none, query: asked, response: done, summary: "Sign out" },
   ownAccount: { params: none, query: asked, response: ownAccount, summary: "One's own account" },
   changePassword: { params: none, query: asked, body: newPassword, response: me, summary: "A new password of one's own" },

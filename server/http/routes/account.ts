@@ -57,7 +57,7 @@ export function accountRoutes(office: Office, identity: Identity): Bound[] {
     }),
 
     on("ownAccount", "own-account", async ({ actor, language }) => {
-      const own = await withAccount(actor, async () => ok(await ownAccount(office, identity, actor)));
+      const own = await whole(actor, async () => ok(await ownAccount(office, identity, actor)));
       const account = await findAccount(office, office.database.query as Tx, actor.id);
       if (!own.ok) return own;
       if (!own.value || !account) return failed(issue("access.no-account", { account: actor.id }));

@@ -6,6 +6,7 @@ import type { Office } from "../../office.ts";
 import type { Bound } from "../route.ts";
 import { accountRoutes } from "./account.ts";
 import { auditRoutes } from "./audit.ts";
+import { oidcRoutes } from "./oidc.ts";
 import { peopleRoutes } from "./people.ts";
 import { bulletinRoutes } from "./bulletins.ts";
 import { editorAidRoutes } from "./editor-aids.ts";
@@ -47,7 +48,7 @@ export function allRoutes(office: Office, around: Around): Bound[] {
   return [
     ...programmeRoutes(office, files, around.version), ...registerRoutes(office), ...exchangeRoutes(office, around),
     ...figureRoutes(office), ...bulletinRoutes(office, files), ...openapiRoutes(office, around.version),
-    ...accountRoutes(office, identity), ...peopleRoutes(office, identity, around), ...auditRoutes(office), ...proofRoutes(office, around),
+    ...accountRoutes(office, identity), ...oidcRoutes(office, identity), ...peopleRoutes(office, identity, around), ...auditRoutes(office), ...proofRoutes(office, around),
     ...workRoutes(office), ...noticeRoutes(office),
     ...reportRoutes(office, around, evidence),
     ...reviewRoutes(office, around), ...supervisionRoutes(office, around, evidence),

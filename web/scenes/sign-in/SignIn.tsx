@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { address } from "../../../contract/api/paths.ts";
 import type { Me, SignInPage } from "../../../contract/index.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
 import { landingOf, ownAddress } from "../../parts/landing.ts";
@@ -21,7 +22,7 @@ function Page({ about, me }: { about: SignInPage; me: Me | undefined }) {
   const say = useWords();
   const { lang } = usePlace();
   const navigate = useNavigate();
-  const { next } = useSearch({ from: "/sign-in" });
+  const { next, failed } = useSearch({ from: "/sign-in" });
   const landing = useLanding();
   const hasPage = useHasPage();
   const [half, setHalf] = useState(false);
@@ -45,6 +46,8 @@ function Page({ about, me }: { about: SignInPage; me: Me | undefined }) {
           </>
         ) : (
           <>
+            {failed ? <p role="alert" className="problem-line">{say(failed === "outsider" ? "sign_in_outsider" : "sign_in_provider")}</p> : null}
+            {about.oidc && !half ? <><a className="action main wide" href={address("oidcStart", {}, { next: ownAddress(next, location.origin) })}>{say("sign_in_oidc")}</a><p className="small quiet or">{say("sign_in_or")}</p></> : null}
             <Steps begun={me?.due ? me : undefined} filled={filled} onDone={go} onHalf={setHalf} />
             {half ? null : <footer className="small quiet">
               <p>{say("sign_in_forgotten")}</p>

@@ -3,6 +3,7 @@ export const account = {
   nav_admin: "Administration",
   sign_in: "Sign in", sign_out: "Sign out", sign_in_title: "Sign in", sign_in_username: "User name", sign_in_password: "Password", sign_in_show: "Show password", sign_in_now: "Sign in", sign_in_working: "Signing in",
   sign_in_visitor: "Look around without signing in", sign_in_forgotten: "Forgotten? The system administrator can reset it.", sign_in_oidc: "Sign in with the office's account", sign_in_or: "or with an account of this system",
+  sign_in_outsider: "You are known to the office's sign-in, but there is no account for you here that can be used. Ask the system administrator.", sign_in_provider: "The office's sign-in was not completed. Try again, or use an account of this system and tell the system administrator.",
   sign_in_sample: "Sample accounts", sign_in_sample_note: "Click one to fill in its name. They share one password, in {file} of the data folder; it is printed at the start, too.",
   sign_in_code_title: "Second step", sign_in_code_note: "Enter the six digits that the authenticator shows; without the phone, enter a recovery code.", sign_in_code: "Code", sign_in_code_now: "Verify", sign_in_anew: "Another account", sign_in_waited: "That took too long. Enter the password again.",
   sign_in_first_title: "A password of your own", sign_in_first_note: "The present password was set by an administrator, or is too old. Change it to go on.", sign_in_hello: "Hello, {name}",

@@ -3,6 +3,7 @@ export const account = {
   nav_admin: "管理",
   sign_in: "登录", sign_out: "退出登录", sign_in_title: "登录", sign_in_username: "用户名", sign_in_password: "密码", sign_in_show: "显示密码", sign_in_now: "登录", sign_in_working: "正在登录",
   sign_in_visitor: "不登录，先看看", sign_in_forgotten: "忘记密码，请联系系统管理员重置。", sign_in_oidc: "统一认证登录", sign_in_or: "或用本系统账户",
+  sign_in_outsider: "统一认证通过，但本系统没有与之对应的可用账户。请联系系统管理员建立账户或补录统一认证标识。", sign_in_provider: "统一认证没有完成。请重新登录；仍不成功时用本系统账户登录，并告知系统管理员。",
   sign_in_sample: "样例账户", sign_in_sample_note: "点一下填入用户名。密码相同，写在数据目录的 {file} 里，启动时也显示在终端。",
   sign_in_code_title: "第二步验证", sign_in_code_note: "请输入验证器上显示的6位数字；手机不在身边时，输入一个恢复码。", sign_in_code: "验证码", sign_in_code_now: "验证", sign_in_anew: "换一个账户", sign_in_waited: "等待时间过长，请重新输入密码。",
   sign_in_first_title: "设置自己的密码", sign_in_first_note: "现在的密码由管理员设置或已到期，改过之后才能继续。", sign_in_hello: "{name}，您好",
