@@ -74,7 +74,7 @@ test("one administrator makes an account, another grants a role, and that person
   await dialog.getByText("只显示这一次").waitFor();
   const first = (await dialog.locator("dd code").nth(1).textContent())!;
   await dialog.getByRole("button", { name: "完成" }).click();
-  await keeper.page.getByText("待改初始密码").first().waitFor();
+  await keeper.page.locator("td .tag", { hasText: "待改初始密码" }).first().waitFor();
 
   const security = await visit(browser, `${address}/about`);
   await signIn(security.page, "secadmin");
