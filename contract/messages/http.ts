@@ -6,8 +6,8 @@ export const httpMessages: Messages<"http."> = {
     en: "“{field}” of the request is wrong: {problem}.", next_en: "See /api/openapi.json and try again.", status: 400,
   },
   "http.forbidden": {
-    zh: "没有权限：{reason}", next_zh: "如需修改，请联系督考办。",
-    en: "Not allowed: {reason_en}", next_en: "Ask the office for the change.", status: 403,
+    zh: "没有权限：{reason}", next_zh: "如工作需要，请联系安全管理员授予相应角色；要改数据，请联系督考办。",
+    en: "Not allowed: {reason_en}", next_en: "If your work takes it, ask the security administrator for the role; to have data changed, ask the office.", status: 403,
   },
   "http.no-route": {
     zh: "没有这个地址：{path}。", next_zh: "请从首页进入，或查看接口说明（/api/openapi.json）。",

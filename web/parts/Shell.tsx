@@ -53,7 +53,7 @@ export function Shell() {
       <main id="main" className="content" tabIndex={-1}>
         {me?.due && pathname !== "/sign-in" ? <Navigate to="/sign-in" search={{ next: href }} replace /> : <Suspense fallback={<Loading />}><Outlet /></Suspense>}
       </main>
-      <footer className="foot"><span>{programme?.name}</span><span>{say("about_version")} {programme?.version}</span><span>{say("find_key")}</span></footer>
+      <footer className="foot">{programme ? <><span>{programme.name}</span><span>{say("about_version")} {programme.version}</span></> : null}{reads ? <span>{say("find_key")}</span> : null}</footer>
       {figure ? <Suspense fallback={null}><FigureDrawer /></Suspense> : null}
       {over}
     </>
