@@ -52,7 +52,7 @@ describe("October goes out", () => {
     for (const [who, step] of [["王", "draft"], ["李", "check"], ["张", "sign"]] as const) expect((await sign(who, step)).status).toBe(200);
     const { chain, gates } = await get("张", "/api/issuing/2016-10");
     expect(chain.map((each: { state: string; by: string }) => [each.state, each.by])).toEqual([["agreed", "王"], ["agreed", "李"], ["agreed", "张"]]);
-    expect(gates.map((each: { kind: string; state: string }) => [each.kind, each.state])).toEqual([["reports", "advice"], ["commitments", "done"], ["frozen", "done"], ["signed", "done"]]);
+    expect(gates.map((each: { kind: string; state: string }) => [each.kind, each.state])).toEqual([["reports", "advice"], ["commitments", "done"], ["figures", "done"], ["frozen", "done"], ["signed", "done"]]);
   });
 
   test("it is issued with the business day and its file, which is what was archived", async () => {
