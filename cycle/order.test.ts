@@ -36,3 +36,8 @@ test("what is escalated and replied to may be returned or closed, not escalated 
 });
 
 test("numbers have no zero in front and hexagonal brackets", () => expect(orderNumber("周督字", 2016, 7)).toBe("周督字〔2016〕7号"));
+
+test.each([["2016-12-20", "2016-12-20"], ["2016-12-13", "2016-12-15"]])("a reply returned with %s is due again on %s: never before the day given first", (again, due) => {
+  const done = decideOrder(replied, { kind: "return", reason: "没有佐证", due_on: again }, { on: "2016-12-12", by: "officer1" });
+  expect(done).toMatchObject({ ok: true, value: { due_on: due } });
+});

@@ -13,7 +13,7 @@ export type OrderCommandKind = "reply" | "return" | "escalate" | "close";
 
 export type OrderCommand =
   | { readonly kind: "reply"; readonly text: string }
-  /** the reply does not do; it is due again on `due_on` */
+  /** the reply does not do; it is due again on `due_on`, never before the day that it was given first */
   | { readonly kind: "return"; readonly reason: string; readonly due_on: Day }
   | { readonly kind: "escalate" }
   | { readonly kind: "close" };
@@ -57,11 +57,13 @@ export function decideOrder(order: Cells, command: OrderCommand, { on, by, repli
   }
   switch (command.kind) {
     case "reply": return ok({ replied_on: on, reply: command.text, returned_on: null, return_reason: null });
-    case "return": return ok({ replied_on: null, returned_on: on, return_reason: command.reason, due_on: command.due_on });
+    case "return": return ok({ replied_on: null, returned_on: on, return_reason: command.reason, due_on: later(order["due_on"], command.due_on) });
     case "escalate": return ok({ escalated_on: on, colour: "red" });
     case "close": return replier === by ? failed(issue("review.own-reply", { number })) : ok({ closed_on: on, closed_by: by });
   }
 }
+
+const later = (given: Cell | undefined, again: Day): Day => (typeof given === "string" && given > again ? given : again);
 
 export const orderStateWords: Readonly<Record<OrderState, { readonly zh: string; readonly en: string }>> = {
   issued: { zh: "待反馈", en: "to be replied to" }, returned: { zh: "退回重报", en: "reply returned" }, escalated: { zh: "已列入通报", en: "named in the circular" },

@@ -104,7 +104,7 @@ async function onOrder(
     if (!saved.ok) return saved;
     const about = { number: String(row.value["number"]), title: String(row.value["subject"]), link: `/orders/${id}` };
     if (command.kind === "reply") await notify(tx, office, actor, [{ kind: "order-replied", to: "office", ...about }]);
-    if (command.kind === "return") await notify(tx, office, actor, [{ kind: "order-returned", to: { org: row.value.org }, due_on: command.due_on, ...about }]);
+    if (command.kind === "return") await notify(tx, office, actor, [{ kind: "order-returned", to: { org: row.value.org }, due_on: String(row.value["due_on"]), ...about }]);
     if (command.kind === "close") await notify(tx, office, actor, [{ kind: "order-closed", to: { org: row.value.org }, ...about }]);
     await tellLive(tx, office.region, { kind: "order", org: row.value.org });
     return ok(row.value);

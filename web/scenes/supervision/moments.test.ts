@@ -15,7 +15,7 @@ const order = {
 test("what happened stands in its order, the issue told once, each reply with its files", () => {
   expect(momentsOf(order).map((each) => [each.kind, each.on, each.kind === "reply" ? each.files.map(({ file }) => file).join() : ""])).toEqual([
     ["step", "2016-12-06", ""], ["issued", "2016-12-08", ""], ["step", "2016-12-14", ""],
-    ["reply", "2016-12-14", "照片.jpg"], ["returned", "2016-12-14", ""], ["reply", "2016-12-14", "2-发票.pdf"], ["closed", "2016-12-14", ""],
+    ["reply", "2016-12-14", "照片.jpg"], ["returned", "2016-12-14", ""], ["reply", "2016-12-14", "发票.pdf"], ["closed", "2016-12-14", ""],
   ]);
 });
 

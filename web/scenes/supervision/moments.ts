@@ -32,5 +32,6 @@ export function momentsOf(order: Pick<OrderDetail, "issued_on" | "drawn_by" | "t
 function filesOf({ files, replies }: Pick<OrderDetail, "files" | "replies">, seq: number): OrderDetail["files"] {
   const numbered = (file: string): number => Number(/^(\d+)-/.exec(file)?.[1] ?? 1);
   const known = new Set(replies.map((each) => each.seq));
-  return files.filter(({ file }) => (known.has(numbered(file)) ? numbered(file) : 1) === seq);
+  const own = ({ file }: { file: string }): number => (known.has(numbered(file)) ? numbered(file) : 1);
+  return files.filter((each) => own(each) === seq).map((each) => (seq > 1 ? { ...each, file: each.file.replace(/^\d+-/, "") } : each));
 }
