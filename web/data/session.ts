@@ -27,6 +27,9 @@ const watch = (changed: () => void): (() => void) => {
 
 export const useSession = (): Session => useSyncExternalStore(watch, () => session);
 
+/** Whether somebody has signed in on this page. */
+export const isKnown = (): boolean => session.person !== undefined;
+
 /** What an answer about oneself means to a page that somebody works on. */
 export function meet(me: Pick<Me, "id" | "name" | "signed_in">): "same" | "over" | "other" {
   const { person, standing } = session;

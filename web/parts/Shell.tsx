@@ -1,5 +1,6 @@
 import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
+import { useDownloads } from "../data/downloads.ts";
 import { useMe, useProgramme } from "../data/queries.ts";
 import { useSession } from "../data/session.ts";
 import { usePlace } from "../place/usePlace.ts";
@@ -23,6 +24,7 @@ export function Shell() {
   const { groups } = useNav();
   const { data: me } = useMe();
   const { standing } = useSession();
+  useDownloads();
   const { pathname, href } = useLocation();
   const reads = pathname !== "/sign-in" && (me?.can["read"] ?? false);
   useEffect(() => {
