@@ -174,9 +174,64 @@ test("a figure turns red when its rows change; promises are answered, problems a
   await context.close();
 });
 
-test("what was edited is frozen with the month", async () => {
+test("a table of a goal's figures is put in, a row is added, a column too; it is in the Word file with its head repeated", async () => {
+  const { page, errors } = await writer("officer1");
+  await typeAtEnd(page, item(4), "");
+  await page.keyboard.type("/");
+  await page.getByRole("dialog").getByRole("button", { name: "数据表" }).click();
+  await page.keyboard.type("重大项目");
+  await page.locator("[role=option]").first().waitFor();
+  await page.keyboard.press("Enter");
+  const table = page.locator(".chip.of-table table");
+  await table.waitFor();
+  const rows = await table.locator("tbody tr").count();
+  expect(await table.locator("thead th").allTextContents()).toEqual(["指标", "单位", "7月", "6月"]);
+  await table.click();
+  await page.getByLabel("上年7月").check();
+  await page.getByLabel("加一行").fill("空气质量");
+  await page.locator(".table-offered button").first().click();
+  await page.getByRole("button", { name: "完成", exact: true }).click();
+  expect(await table.locator("tbody tr").count()).toBe(rows + 1);
+  expect(await table.locator("thead th").count()).toBe(5);
+  await saved(page);
+  const docx = new Uint8Array(await (await fetch(`${address}/api/bulletins/${month}/docx?edition=live`)).arrayBuffer());
+  const body = strFromU8(unzipSync(docx)["word/document.xml"]!);
+  expect(body).toContain("<w:tblHeader/>");
+  expect(body.replace(/<[^>]+>/g, " ")).toMatch(/指标\s+单位\s+7月\s+6月\s+上年7月/);
+  await picture(page, "editor-table");
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("a next step is written with its unit and month; next month's page says that it is not accounted for, and leads to where it is", async () => {
+  const { page, errors } = await writer("officer1");
+  await page.locator("#tab-promises").click();
+  await page.getByText("＋ 新的打算").click();
+  await page.getByLabel("责任单位").selectOption({ label: "发改局" });
+  await page.getByLabel("兑现月份").fill("2016-08");
+  await page.getByLabel("事项", { exact: true }).fill("完成编写页验证");
+  await page.locator(".beside").getByRole("button", { name: "保存" }).last().click();
+  await page.locator(".threads li", { hasText: "完成编写页验证" }).waitFor();
+
+  await page.goto(`${address}/issue?month=2016-08`);
+  await page.getByText("上期承诺还有1项没有交代。").waitFor();
+  await picture(page, "issue-unanswered");
+  await page.getByRole("link", { name: "去交代结果" }).click();
+  const due = page.locator(".threads li", { hasText: "完成编写页验证" });
+  await due.getByLabel("结果说明").fill("已于8月20日完成。");
+  await due.getByRole("button", { name: "保存" }).click();
+  await page.getByText("到期承诺已全部交代").waitFor();
+  await page.locator(".page-head").getByRole("link", { name: "印发" }).click();
+  await page.getByText("上期承诺已全部交代。").waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("what was edited is frozen with the month, table and all, and holds", async () => {
   const frozen = await fetch(`${address}/api/issuing/${month}/freeze`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${key}` }, body: "{}" });
   expect(frozen.status, await frozen.clone().text()).toBe(200);
   const docx = new Uint8Array(await (await fetch(`${address}/api/bulletins/${month}/docx?edition=1`)).arrayBuffer());
   expect(strFromU8(unzipSync(docx)["word/document.xml"]!).replace(/<[^>]+>/g, "").replaceAll("\u2060", "")).toMatch(/其中[\d.]+%，已经核对/);
+  const verified = await (await fetch(`${address}/api/issuing/${month}/verify`, { headers: { authorization: `Bearer ${key}` } })).json() as { holds: boolean; findings: unknown[] };
+  expect(verified).toMatchObject({ holds: true, findings: [] });
 });

@@ -108,13 +108,13 @@ export const unitTexts = z.object({ texts: z.array(z.object({
 export type UnitTexts = z.infer<typeof unitTexts>;
 
 export const problemProposal = z.object({
-  sort: z.enum(["not-started", "lacking", "behind", "rebound"]), kind: z.enum(["progress", "resources"]), goal: z.string(), basis: z.string(), text: z.string(),
+  sort: z.enum(["not-started", "lacking", "behind", "rebound"]), kind: z.string(), goal: z.string(), basis: z.string(), text: z.string(),
   metric: z.string().nullable(), total: z.number().int(), accepted: z.boolean(),
   rows: z.array(z.object({ register: z.string(), id: z.string(), title: z.string(), org: named, note: z.string() })),
 });
 export type ProblemProposal = z.infer<typeof problemProposal>;
 export const proposedProblems = z.object({ proposals: z.array(problemProposal) });
-export const acceptProblem = z.object({ kind: z.enum(["progress", "resources", "innovation"]), goal: z.string(), text: said, basis: z.string().max(120) });
+export const acceptProblem = z.object({ kind: z.string().min(1).max(60), goal: z.string(), text: said, basis: z.string().max(120) });
 
 export const outcome = z.enum(["kept", "partly", "carried", "dropped"]);
 export const promise = z.object({

@@ -39,7 +39,7 @@ export const issuing = z.object({
   chain: z.array(signingStep),
   /** written since the newest edition was frozen: it is not in it */
   text_since: z.array(textChange),
-  unanswered: z.array(z.object({ id: z.string(), org: named, title: z.string(), made_in: month, due: month })),
+  unanswered: z.array(z.object({ id: z.string(), register: z.string(), org: named, title: z.string(), made_in: month, due: month })),
   archive: z.array(archived),
   /** the date and number that the document would carry, or carries */
   document: z.object({ number: z.string(), date: day }),

@@ -117,6 +117,26 @@ export const packMessages: Messages<"pack."> = {
     zh: "“{id}”（{kind}）的有效期与 {first} 的一条重叠。", next_zh: "请给较早的一条写上 valid_to。",
     en: "“{id}” ({kind}) holds on days that the one at {first} holds on too.", next_en: "Give the earlier one a valid_to.", status: 422,
   },
+  "pack.office-lacks-field": {
+    zh: "台账“{register}”用作{role}台账，但没有 {type} 类型的字段“{field}”。", next_zh: "请在该台账中补上这个字段，或在 pack.yaml 的 office 中改指别的台账。",
+    en: "The register “{register}” serves as {role_en}, but has no field “{field}” of type {type}.", next_en: "Add the field to the register, or name another one under office in pack.yaml.", status: 422,
+  },
+  "pack.office-lacks-choice": {
+    zh: "台账“{register}”的字段“{field}”没有选项“{value}”。", next_zh: "请补上这个选项，或改用已有的：{known}。",
+    en: "The field “{field}” of “{register}” has no choice “{value}”.", next_en: "Add the choice, or use one of: {known}.", status: 422,
+  },
+  "pack.office-placeholder": {
+    zh: "问题的说法里不能用“{name}”。", next_zh: "可用的占位符只有：{known}。",
+    en: "“{name}” cannot be used in the words of a problem.", next_en: "The placeholders are: {known}.", status: 422,
+  },
+  "pack.office-no-figure": {
+    zh: "“{sort}”的说法用到 figure 或 label，但有的突破没有完成率。", next_zh: "请加上 without_figure：没有完成率时怎么说。",
+    en: "The words of “{sort}” use the figure or its label, but a goal may have no rate.", next_en: "Add without_figure: what is said where there is none.", status: 422,
+  },
+  "pack.office-unnamed": {
+    zh: "台账“{register}”属于{role}，但 pack.yaml 的 office 没有指明用它；编写通报时不会用到。", next_zh: "需要时请在 pack.yaml 中写明，例如 office 下的 problems 或 commitments。",
+    en: "The register “{register}” is of {role}, but office in pack.yaml does not name it; the bulletin's writer will not work with it.", next_en: "Name it under office in pack.yaml, if it should.", status: 200,
+  },
   "pack.calendar-lacks-year": {
     zh: "工作日历没有方案年度 {year} 的放假安排。", next_zh: "请录入该年国务院办公厅的放假通知。",
     en: "The calendar has no notice for the programme's year, {year}.", next_en: "Enter that year's holiday notice.", status: 422,

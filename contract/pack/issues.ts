@@ -31,6 +31,11 @@ declare module "../../core/issue.ts" {
     "pack.month-outside-year": { month: string; year: number };
     "pack.dates-order": { from: string; to: string };
     "pack.dates-overlap": { kind: string; id: string; first: string };
+    "pack.office-lacks-field": { register: string; role: string; role_en: string; field: string; type: string };
+    "pack.office-lacks-choice": { register: string; field: string; value: string; known: string };
+    "pack.office-placeholder": { name: string; known: string };
+    "pack.office-no-figure": { sort: string };
+    "pack.office-unnamed": { register: string; role: string };
     "pack.calendar-lacks-year": { year: number };
     "pack.calendar-wrong-year": { day: string; year: string };
     "pack.calendar-not-weekend": { day: string };

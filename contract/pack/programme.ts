@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Goal, Organisation } from "../../core/index.ts";
+import { officeRegisters } from "./office.ts";
 import { day, id, month, name, words, year } from "./words.ts";
 
 export const pack = z.strictObject({
@@ -18,6 +19,8 @@ export const pack = z.strictObject({
   sample_day: day.exactOptional(),
   /** what in the pack is sample, for everyone to read */
   notice: words,
+  /** registers of the office itself, by their role */
+  office: officeRegisters.exactOptional(),
 });
 
 const organisation = z.strictObject({

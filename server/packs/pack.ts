@@ -1,4 +1,5 @@
 import type { Goal, Issue, Law, Organisation, Table, Where, WorkCalendar } from "../../core/index.ts";
+import type { OfficeRegisters } from "../../contract/pack/office.ts";
 import type { PackMap } from "../../contract/pack/map.ts";
 import type { LampCriterion } from "../../assessment/index.ts";
 import type { Reporting } from "../../cycle/index.ts";
@@ -25,6 +26,8 @@ export interface Pack {
   readonly sample_day?: string;
   /** what in it is sample */
   readonly notice: string;
+  /** registers of the office itself, by their role */
+  readonly office?: OfficeRegisters;
   readonly organisations: readonly Organisation[];
   /** by their seq */
   readonly goals: readonly Goal[];

@@ -85,6 +85,7 @@ describe("each fault has its code and its place", () => {
     ["dates the wrong way round", edited("laws/gb.yaml", "valid_from: 2002-06-01", "valid_from: 2002-06-01\nvalid_to: 2001-01-01"), "pack.dates-order", "laws/gb.yaml:5:11"],
     ["one law twice at a time", { "laws/later.yaml": smallPack["laws/gb.yaml"]!.replace("2002-06-01", "2010-01-01") }, "pack.dates-overlap", "laws/later.yaml:4:13"],
     ["a law's wrong unit", edited("laws/gb.yaml", "mg/L", "mg/l"), "pack.law-unknown-unit", "laws/gb.yaml:6:33"],
+    ["a register of the office that is none", edited("pack.yaml", "root: zc", "root: zc\noffice: { commitments: { register: promises } }"), "pack.unknown-register", "pack.yaml:6:36"],
     ["a calendar without the year", edited("calendar.yaml", '"2016"', '"2015"'), "pack.calendar-lacks-year", "calendar.yaml:2:3"],
     ["a worked day that is no weekend", edited("calendar.yaml", "2016-10-08", "2016-10-10"), "pack.calendar-not-weekend", "calendar.yaml:5:14"],
     ["a day both off and worked", edited("calendar.yaml", "2016-10-08", "2016-10-01"), "pack.calendar-both", "calendar.yaml:5:14"],

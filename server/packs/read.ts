@@ -7,6 +7,7 @@ import { checkLanguage } from "./language.ts";
 import { checkReporting } from "./duties.ts";
 import { type Content, conform } from "./conform.ts";
 import { readSources } from "./files.ts";
+import { checkOffice } from "./office.ts";
 import { checkLamps, checkLaws } from "./laws.ts";
 import { readMap } from "./map.ts";
 import type { Pack } from "./pack.ts";
@@ -78,8 +79,8 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   const registers = lists.registers.map(({ value }) => value);
   const tables: Table[] = [...registers.flatMap(tablesOf), ...cycleTables];
   const metrics = lists.metrics.map(({ value }) => value);
-  const parts = { tables, metrics, laws: laws.map(({ value }) => value), bulletin, goals: goals ?? [] };
-  issues.push(...[...checkLanguage(parts), ...checkReporting(reporting, { ...parts, organisations: organisations ?? [] })].map((each) => places.resolve(each)));
+  const parts = { tables, registers, metrics, laws: laws.map(({ value }) => value), bulletin, goals: goals ?? [] };
+  issues.push(...[...checkLanguage(parts), ...checkOffice(head.office ?? {}, parts), ...checkReporting(reporting, { ...parts, organisations: organisations ?? [] })].map((each) => places.resolve(each)));
 
   return settle<Pack>({
     ...head,

@@ -3,7 +3,7 @@ import { checkRowText } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { findRow } from "../../postgres/index.ts";
 import { passingRows } from "../../postgres/measure/select.ts";
-import { all, any, byEnd, is, missing, servingRegister } from "../overview/asks.ts";
+import { all, any, byEnd, is, missing, officeRegister } from "../overview/asks.ts";
 import { type RowDraft, saveDrafts } from "../rows/index.ts";
 import { actOf } from "./month-rows.ts";
 import { type By, namesIn } from "./text.ts";
@@ -33,10 +33,8 @@ export interface Commitments {
   readonly made: readonly Commitment[];
 }
 
-const FIELDS = ["made_in", "goal", "seq", "title", "text", "due", "outcome", "account", "accounted_on", "carried_to"] as const;
-
 export function commitmentsTable(office: Office): Result<Table> {
-  const found = servingRegister(office, "S25", FIELDS);
+  const found = officeRegister(office, "commitments");
   return found ? ok(found.table) : failed(issue("editor.no-register", { register: "承诺" }));
 }
 

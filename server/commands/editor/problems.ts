@@ -1,18 +1,17 @@
 import { Decimal, failed, issue, ok, type Period, readMonth, type Result, type Row } from "../../../core/index.ts";
+import type { ProblemRule, ProblemSort } from "../../../contract/pack/office.ts";
 import { checkRowText } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { titleField } from "../../postgres/index.ts";
 import { type PassingRows, passingRows } from "../../postgres/measure/select.ts";
 import { type MonthFigures, monthFigures } from "../figures/index.ts";
-import { servingRegister, type WorksOfGoal, worksOfGoal } from "../overview/asks.ts";
+import { officeRegister, type WorksOfGoal, worksOfGoal } from "../overview/asks.ts";
 import { type AttentionAsk, attentionAsks, titleOf, waitingIn } from "../overview/attention.ts";
 import { lackingMetrics } from "../overview/lacking.ts";
 import { type WorkState, worksAsks, worksIn } from "../overview/works.ts";
 import { saveDrafts } from "../rows/index.ts";
 import { actOf, monthRows } from "./month-rows.ts";
 import { type By, namesIn } from "./text.ts";
-
-export type ProblemSort = "not-started" | "lacking" | "behind" | "rebound";
 
 /** A row that proves a problem. */
 export interface Proof {
@@ -26,7 +25,8 @@ export interface Proof {
 /** A problem that the data show. Its text names rows and binds figures; no number in it is typed. */
 export interface Proposal {
   readonly sort: ProblemSort;
-  readonly kind: "progress" | "resources";
+  /** its class, by the pack */
+  readonly kind: string;
   readonly goal: string;
   /** what it rests on, as the register keeps it: once accepted it is not proposed again */
   readonly basis: string;
@@ -37,11 +37,10 @@ export interface Proposal {
   readonly accepted: boolean;
 }
 
-const FIELDS = ["month", "kind", "seq", "goal", "text", "basis"] as const;
 const SHOWN = 12;
 const NAMED = 3;
 
-/** Problems of the month's end: not started, without procedures, behind time, rebound; the most rows first. */
+/** Problems of the month's end that the pack wants proposed: not started, without procedures, behind time, rebound. */
 export async function proposedProblems(office: Office, month: string): Promise<Result<Proposal[]>> {
   const period = readMonth(month);
   if (!period.ok) return period;
@@ -57,39 +56,48 @@ export async function proposedProblems(office: Office, month: string): Promise<R
   if (!figures.ok) return figures;
   const known = await accepted(office, month);
   const found = worksIn(office, works, period.value, states);
-  const all = [
-    ...waitingProblems(attention, waiting), ...lackingProblems(office, figures.value, found, lacking), ...behindProblems(office, period.value, found),
-  ];
+  const all = (pack.office?.problems?.proposals ?? []).flatMap((rule): Made[] => {
+    if (rule.sort === "lacking") return lackingProblems(office, rule, figures.value, found, lacking);
+    return rule.sort === "behind" ? behindProblems(office, rule, period.value, found) : waitingProblems(rule, rule.sort, attention, waiting, office);
+  });
   return ok(all.map((each): Proposal => ({ ...each, rows: each.rows.slice(0, SHOWN), total: each.rows.length, accepted: known.has(`${each.goal} ${each.basis}`) })));
 }
 
 type Made = Omit<Proposal, "accepted" | "total">;
 
 async function accepted(office: Office, month: string): Promise<Set<string>> {
-  const problems = servingRegister(office, "S24", FIELDS);
+  const problems = officeRegister(office, "problems");
   if (!problems) return new Set();
   return new Set((await monthRows(office, problems.table, month)).map(({ row }) => `${String(row["goal"])} ${String(row["basis"])}`));
 }
 
-const listed = (rows: readonly Proof[]): string => rows.slice(0, NAMED).map(({ title }) => title).join("、") + (rows.length > NAMED ? "等项目" : "");
+const listed = (rows: readonly Proof[], etc: string): string => rows.slice(0, NAMED).map(({ title }) => title.replaceAll("{", "{{").replaceAll("}", "}}")).join("、") + (rows.length > NAMED ? etc : "");
 
-function waitingProblems(asks: readonly AttentionAsk[], answers: ReadonlyMap<string, PassingRows>): Made[] {
-  const waiting = asks.flatMap((each) => waitingIn(each, answers.get(each.ask.name)?.rows ?? []));
-  return (["not-started", "rebound"] as const).flatMap((sort) => [...Map.groupBy(waiting.filter((each) => each.kind === sort), (each) => each.goal)].filter(([goal]) => goal !== "").map(([goal, some]): Made => {
-    const rows = some.map(({ definition, row, title, since }): Proof => ({ register: definition.id, id: row.id, title, org: row.org, note: since ?? "" }));
-    const text = sort === "not-started" ? `${listed(rows)}未按计划时间开工` : `${rows.slice(0, NAMED).map(({ title }) => title).join("、")}${rows.length > NAMED ? "等" : ""}整改后又出现反弹`;
-    return { sort, kind: "progress", goal, basis: sort, text, metric: undefined, rows };
-  }));
+/** The words of a problem in the register: rows by name, the figure as a placeholder that stays live. */
+function worded(office: Office, { say, without_figure }: ProblemRule, rows: readonly Proof[], metric: string | undefined): string {
+  const label = metric === undefined ? undefined : office.catalogue.metrics.get(metric)?.label;
+  const text = label === undefined ? without_figure ?? say : say;
+  return text.replaceAll(/\{(rows|works|figure|label)\}/g, (_, name: string) => {
+    if (name === "rows") return listed(rows, "等");
+    return name === "works" ? listed(rows, "等项目") : name === "figure" ? `{${metric ?? ""}}` : label ?? "";
+  });
 }
 
-function lackingProblems(office: Office, figures: MonthFigures, works: readonly WorkState[], lacking: ReturnType<typeof lackingMetrics>): Made[] {
+function waitingProblems(rule: ProblemRule, sort: "not-started" | "rebound", asks: readonly AttentionAsk[], answers: ReadonlyMap<string, PassingRows>, office: Office): Made[] {
+  const waiting = asks.flatMap((each) => waitingIn(each, answers.get(each.ask.name)?.rows ?? []));
+  return [...Map.groupBy(waiting.filter((each) => each.kind === sort), (each) => each.goal)].filter(([goal]) => goal !== "").map(([goal, some]): Made => {
+    const rows = some.map(({ definition, row, title, since }): Proof => ({ register: definition.id, id: row.id, title, org: row.org, note: since ?? "" }));
+    return { sort, kind: rule.class, goal, basis: sort, text: worded(office, rule, rows, undefined), metric: undefined, rows };
+  });
+}
+
+function lackingProblems(office: Office, rule: ProblemRule, figures: MonthFigures, works: readonly WorkState[], lacking: ReturnType<typeof lackingMetrics>): Made[] {
   return lacking.flatMap(({ metric, register, goal }): Made[] => {
     const value = figures.value(metric, office.pack.root);
     if (value.kind === "absent" || !value.amount.greaterThan(0)) return [];
     const rows = works.filter((each) => each.of.definition.id === register && each.of.goal === goal && each.missing.length > 0)
       .map((each): Proof => proofOf(each.of, each.row, proceduresOf(each.of, each.missing)));
-    const { label } = office.catalogue.metrics.get(metric)!;
-    return [{ sort: "lacking", kind: "resources", goal, basis: metric, text: `${label}仍有{${metric}}`, metric, rows }];
+    return [{ sort: "lacking", kind: rule.class, goal, basis: metric, text: worded(office, rule, rows, metric), metric, rows }];
   });
 }
 
@@ -98,22 +106,20 @@ function proceduresOf({ definition }: WorksOfGoal, values: readonly string[]): s
   return [...new Set(values)].map((value) => trait?.procedures?.find((each) => each.value === value)?.label ?? value).join("、");
 }
 
-/** So many points behind time is slow. */
+/** So many points behind time is slow, where the pack does not say. */
 const SLOW = 20;
 
 /** Works whose investment lags far behind the part of the year that has passed. */
-function behindProblems(office: Office, period: Period, works: readonly WorkState[]): Made[] {
+function behindProblems(office: Office, rule: ProblemRule, period: Period, works: readonly WorkState[]): Made[] {
   const elapsed = new Decimal(Number(period.text.slice(5))).div(12).times(100);
   const slow = works.flatMap((each) => {
     const percent = each.state === "completed" ? undefined : investedPercent(each);
-    return percent && percent.lessThan(elapsed.minus(SLOW)) ? [{ each, percent }] : [];
+    return percent && percent.lessThan(elapsed.minus(rule.points ?? SLOW)) ? [{ each, percent }] : [];
   });
   return [...Map.groupBy(slow, ({ each }) => each.of.goal)].flatMap(([goal, some]): Made[] => {
     const rows = some.toSorted((a, b) => a.percent.comparedTo(b.percent)).map(({ each, percent }) => proofOf(each.of, each.row, `${percent.toFixed(1)}%`));
     const rate = office.pack.goals.find(({ id }) => id === goal)?.rate;
-    const label = rate === undefined ? undefined : office.catalogue.metrics.get(rate)?.label;
-    const text = rate === undefined || label === undefined ? `${listed(rows)}投资进度落后于序时进度` : `${label}为{${rate}}，${listed(rows)}投资进度落后于序时进度`;
-    return [{ sort: "behind", kind: "progress", goal, basis: "behind", text, metric: rate, rows }];
+    return [{ sort: "behind", kind: rule.class, goal, basis: "behind", text: worded(office, rule, rows, rate), metric: rate, rows }];
   });
 }
 
@@ -128,7 +134,7 @@ function investedPercent({ row, invested }: WorkState): Decimal | undefined {
 const proofOf = ({ definition, table }: WorksOfGoal, row: Row, note: string): Proof => ({ register: definition.id, id: row.id, title: titleOf(table, row) || String(row[titleField(table)] ?? row.id), org: row.org, note });
 
 export interface NewProblem {
-  readonly kind: "progress" | "resources" | "innovation";
+  readonly kind: string;
   readonly goal: string;
   readonly text: string;
   readonly basis: string;
@@ -136,7 +142,7 @@ export interface NewProblem {
 
 /** Takes a problem into the register; the gather of its class tells it in the text. */
 export async function acceptProblem(office: Office, month: string, made: NewProblem, by: By): Promise<Result<void>> {
-  const problems = servingRegister(office, "S24", FIELDS);
+  const problems = officeRegister(office, "problems");
   if (!problems) return failed(issue("editor.no-register", { register: "问题" }));
   const { table, definition } = problems;
   const faults = checkRowText(made.text, table, office.pack.bulletin, namesIn(office)).filter((each) => each.severity === "error");

@@ -1,6 +1,8 @@
 import { fieldOf, ok, readMonth, type Result, type Table } from "../../../core/index.ts";
 import { type Piece, piecesOf } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
+import type { RegisterDefinition } from "../../../registers/index.ts";
+import type { Pack } from "../../packs/index.ts";
 import { passingRows, type RowAsk } from "../../postgres/measure/select.ts";
 import { monthSources } from "../bulletin/index.ts";
 import { is } from "../overview/asks.ts";
@@ -23,8 +25,8 @@ export interface UnitText {
   readonly gathers: readonly string[];
 }
 
-/** Records of the office itself are no text of a unit. */
-const OWN: ReadonlySet<string> = new Set(["S24", "S25", "S26"]);
+/** Records of the office itself are no text of a unit: its own registers, and supervision orders. */
+const isOwn = ({ office }: Pack, { id, systems }: RegisterDefinition): boolean => systems.includes("S26") || [office?.problems, office?.commitments].some((each) => each?.register === id);
 
 /** The texts of the month by goal, to be gathered or copied into the bulletin. */
 export async function unitTexts(office: Office, month: string): Promise<Result<UnitText[]>> {
@@ -52,7 +54,7 @@ export async function unitTexts(office: Office, month: string): Promise<Result<U
 }
 
 function textTables({ pack, catalogue }: Office): { table: Table; parent: Table | undefined }[] {
-  return pack.registers.filter(({ systems }) => !systems.some((each) => OWN.has(each))).flatMap(({ id }) =>
+  return pack.registers.filter((each) => !isOwn(pack, each)).flatMap(({ id }) =>
     [...catalogue.tables.values()].filter(({ name }) => name === id || name.startsWith(`${id}.`)).filter((table) => fieldOf(table, "month")?.type === "month" && fieldOf(table, "text")?.type === "text")
       .map((table) => ({ table, parent: table.parent === undefined ? undefined : catalogue.tables.get(table.parent) })));
 }

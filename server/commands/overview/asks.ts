@@ -1,3 +1,4 @@
+import type { OfficeRegisters } from "../../../contract/pack/office.ts";
 import { fieldOf, type Goal, LISTED_FROM, type Period, type Table } from "../../../core/index.ts";
 import { type Column, membership, parseCondition, resolve, scopeOf, type Test } from "../../../metrics/index.ts";
 import type { RegisterDefinition, TraitKind } from "../../../registers/index.ts";
@@ -20,7 +21,15 @@ export const members = (office: Office, table: Table, period: Period): Test[] =>
 
 export const hasTrait = ({ traits }: RegisterDefinition, kind: TraitKind): boolean => traits.some((each) => each.kind === kind);
 
-/** The register that serves a system of the catalogue (S24 problems, S25 commitments, S26 supervision orders), if the pack keeps it with those fields. */
+/** The register that the pack names for a role of the office, if it does; its fields were checked when the pack was read. */
+export function officeRegister({ pack, catalogue }: Pick<Office, "pack" | "catalogue">, role: keyof OfficeRegisters): { definition: RegisterDefinition; table: Table } | undefined {
+  const id = pack.office?.[role]?.register;
+  const definition = pack.registers.find((each) => each.id === id);
+  const table = id === undefined ? undefined : catalogue.tables.get(id);
+  return definition && table ? { definition, table } : undefined;
+}
+
+/** The register that serves a system of the catalogue (S26 supervision orders), if the pack keeps it with those fields. */
 export function servingRegister(office: Office, system: string, fields: readonly string[]): { definition: RegisterDefinition; table: Table } | undefined {
   for (const definition of office.pack.registers) {
     const table = office.catalogue.tables.get(definition.id);

@@ -3,7 +3,7 @@ import { fitted, lifecyclesOf, type RegisterDefinition, stateOf } from "../../..
 import type { Office } from "../../office.ts";
 import { titleField } from "../../postgres/index.ts";
 import type { PassingRow, RowAsk } from "../../postgres/measure/select.ts";
-import { all, any, byEnd, hasTrait, is, members, missing, not, servingRegister, worksOfGoal } from "./asks.ts";
+import { all, any, byEnd, hasTrait, is, members, missing, not, officeRegister, servingRegister, worksOfGoal } from "./asks.ts";
 import type { RowText } from "./texts.ts";
 
 export type AttentionKind = "not-started" | "commitment" | "problem" | "overdue" | "rebound";
@@ -75,14 +75,14 @@ export function attentionAsks(office: Office, period: Period, orgs: readonly str
     add("overdue", definition, table, [byEnd(table, "due_on", end), not(byEnd(table, "replied_on", end)), not(byEnd(table, "closed_on", end))], "due_on", ({ row }) =>
       ({ kind: "overdue", level: "red", goal: cell(row, "goal") ?? "", since: cell(row, "due_on"), filter: "replied_on:missing" }));
   }
-  const promises = servingRegister(office, "S25", ["goal", "due", "outcome"]);
+  const promises = officeRegister(office, "commitments");
   if (promises) {
     const { definition, table } = promises;
     const carried = all(is(table, "due", month), any(is(table, "outcome", "partly"), is(table, "outcome", "carried")));
     add("commitment", definition, table, [byEnd(table, "due", month), any(missing(table, "outcome"), carried)], "due", ({ row }) =>
       ({ kind: "commitment", level: row["outcome"] === null && cell(row, "due")! < month ? "red" : "yellow", goal: cell(row, "goal") ?? "", since: cell(row, "due"), filter: `due:eq:${cell(row, "due")}` }));
   }
-  const problems = servingRegister(office, "S24", ["goal", "month", "text", "solved_on"]);
+  const problems = officeRegister(office, "problems");
   if (problems) {
     const { definition, table } = problems;
     add("problem", definition, table, [byEnd(table, "month", month), not(byEnd(table, "solved_on", end))], "month", (at) =>

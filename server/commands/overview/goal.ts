@@ -5,7 +5,7 @@ import type { Office } from "../../office.ts";
 import { countRows, type RowCount } from "../../postgres/index.ts";
 import { passingRows, type RowAsk } from "../../postgres/measure/select.ts";
 import { askedEdition, type MonthFigures, monthFigures, rowsBehind } from "../figures/index.ts";
-import { any, all, byEnd, is, not, servingRegister, worksOfGoal } from "./asks.ts";
+import { any, all, byEnd, is, not, officeRegister, worksOfGoal } from "./asks.ts";
 import { titleOf } from "./attention.ts";
 import { type AskedMonth, wordsOf } from "./overview.ts";
 import { type Standing, standingOf, yearSoFar } from "./standing.ts";
@@ -46,8 +46,8 @@ export async function goalView(office: Office, goal: Goal, { period, org, asOf }
   const edition = await askedEdition(office, period.text, asOf);
   if (!edition.ok) return edition;
   const works = worksOfGoal(office, goal, period);
-  const problems = servingRegister(office, "S24", ["goal", "month", "text", "solved_on"]);
-  const promises = servingRegister(office, "S25", ["goal", "made_in", "due", "outcome"]);
+  const problems = officeRegister(office, "problems");
+  const promises = officeRegister(office, "commitments");
   const asks: RowAsk[] = [...worksAsks(office, works, period, orgs), ...startsAsks(office, period, orgs, [goal])];
   if (problems) {
     const { table } = problems;

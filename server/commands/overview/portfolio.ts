@@ -5,7 +5,7 @@ import type { RegisterDefinition } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { passingRows, type RowAsk } from "../../postgres/measure/select.ts";
 import { askedEdition } from "../figures/index.ts";
-import { byEnd, members, servingRegister, worksOfGoal } from "./asks.ts";
+import { byEnd, members, officeRegister, servingRegister, worksOfGoal } from "./asks.ts";
 import { cell, titleOf } from "./attention.ts";
 import type { AskedMonth } from "./overview.ts";
 import { worksAsks, worksIn, type WorkState } from "./works.ts";
@@ -41,7 +41,7 @@ export async function portfolio(office: Office, { period, org, asOf }: AskedMont
   if (!edition.ok) return edition;
   const orgs = [...office.subtrees.get(org) ?? [org]];
   const all = pack.goals.flatMap((goal) => worksOfGoal(office, goal, period));
-  const promises = servingRegister(office, "S25", ["goal", "made_in", "due", "outcome"]);
+  const promises = officeRegister(office, "commitments");
   const orders = servingRegister(office, "S26", ["goal", "issued_on", "due_on", "replied_on", "closed_on"]);
   const asks: RowAsk[] = [
     ...worksAsks(office, all, period, orgs),

@@ -9,7 +9,7 @@ import { Mark } from "../bulletin/Sheet.tsx";
 import { ChipMenu, type OpenChip } from "./ChipMenu.tsx";
 import { extensionsOf } from "./extensions.ts";
 import { InsertMenu } from "./InsertMenu.tsx";
-import { Panels, type PanelName } from "./panels/Panels.tsx";
+import { panelNamed, Panels, type PanelName } from "./panels/Panels.tsx";
 import { newBlockId } from "./place.ts";
 import { Review } from "./Review.tsx";
 import type { SessionState, TextSession } from "./session.ts";
@@ -22,7 +22,7 @@ import { useBoard } from "./useBoard.ts";
 export function Desk({ session, state, text, month, mayWrite, mayAct }: { session: TextSession; state: SessionState; text: MonthText; month: string; mayWrite: boolean; mayAct: boolean }) {
   const say = useWords();
   const { lang } = usePlace();
-  const [panel, setPanel] = useState<PanelName>(mayWrite ? "check" : "comments");
+  const [panel, setPanel] = useState<PanelName>(() => panelNamed(location.hash.slice(1)) ?? (mayWrite ? "check" : "comments"));
   const [about, setAbout] = useState<string>();
   const board = useBoard(month, state.faults, panel === "check" && mayWrite);
   const [inserting, setInserting] = useState<DOMRect>();

@@ -15,4 +15,5 @@ export const issuing = {
   uses: "Issued bulletins that used this row", uses_none: "No issued bulletin has used this row.", uses_told: "told in words",
   nav_public: "Public", public_note: "Aggregates only; no persons, no firms.", public_list: "Issued bulletins", public_none: "No bulletin has been issued yet.", public_corrected: "edition {n} (correction)", public_hash: "SHA-256 of the archived file",
   issuing_text_since: "{n} blocks of the text were changed since the issue; a correction takes them in:", text_added: "new", text_removed: "removed", text_changed: "rewritten", text_moved: "moved", bulletin_text_changes: "Text rewritten in this edition",
+  issuing_answer: "Account for them", issuing_unanswered_note: "These commitments are due; the bulletin goes out once each has an outcome.",
 } as const;

@@ -15,4 +15,5 @@ export const issuing = {
   uses: "用到这一行的已印发通报", uses_none: "还没有已印发的通报用到这一行。", uses_told: "文字中叙述",
   nav_public: "公开", public_note: "只公布汇总数据，不含个人和企业信息。", public_list: "已印发的通报", public_none: "还没有印发过通报。", public_corrected: "第{n}版（更正）", public_hash: "归档文件校验值 SHA-256",
   issuing_text_since: "印发后正文改动{n}段，出更正版时一并写入：", text_added: "新增", text_removed: "删去", text_changed: "改写", text_moved: "移动", bulletin_text_changes: "本版改写的文字",
+  issuing_answer: "去交代结果", issuing_unanswered_note: "这些承诺本月到期，逐项写明结果后才能印发。",
 } as const;

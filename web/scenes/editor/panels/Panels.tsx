@@ -34,6 +34,9 @@ const panels: Readonly<Record<PanelName, { body: (beside: Beside) => React.React
   comments: { body: CommentPanel, needs: "read" }, compare: { body: ComparePanel, needs: "read" }, history: { body: HistoryPanel, needs: "read" },
 };
 
+/** The panel that an address asks for: #promises */
+export const panelNamed = (text: string): PanelName | undefined => (text in panels ? text as PanelName : undefined);
+
 export function Panels({ open, turn, beside }: { open: PanelName; turn: (to: PanelName) => void; beside: Beside }) {
   const say = useWords();
   const names = (Object.keys(panels) as PanelName[]).filter((name) => panels[name].needs === "read" || (panels[name].needs === "act" ? beside.mayAct : beside.mayWrite));

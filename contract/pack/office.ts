@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { id, words } from "./words.ts";
+
+export const problemSorts = ["not-started", "lacking", "behind", "rebound"] as const;
+export type ProblemSort = (typeof problemSorts)[number];
+
+/**
+ * What the data may propose as a problem. `say` is inline text in which {rows} names the rows, {works} the same as
+ * 项目, {figure} the figure and {label} its name; `without_figure` is said where the goal has none.
+ */
+const proposal = z.strictObject({
+  sort: z.enum(problemSorts),
+  /** value of the register's `kind` */
+  class: id,
+  say: words,
+  without_figure: words.exactOptional(),
+  /** of `behind`: so many points behind time is slow */
+  points: z.number().positive().max(100).exactOptional(),
+});
+export type ProblemRule = z.infer<typeof proposal>;
+
+/** The registers that the office keeps itself, which the bulletin's writer works with: by their role, whatever they are called. */
+export const officeRegisters = z.strictObject({
+  problems: z.strictObject({ register: id, proposals: z.array(proposal) }).exactOptional(),
+  commitments: z.strictObject({ register: id }).exactOptional(),
+});
+export type OfficeRegisters = z.infer<typeof officeRegisters>;

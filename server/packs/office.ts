@@ -1,0 +1,67 @@
+import { fieldOf, type FieldType, type Goal, type Issue, issue, suggestion, type Table, warning, within } from "../../core/index.ts";
+import type { OfficeRegisters } from "../../contract/pack/office.ts";
+import type { RegisterDefinition } from "../../registers/index.ts";
+
+type Role = keyof OfficeRegisters;
+
+/** What a register must hold to serve in a role; it may hold more. */
+export const roleFields: Readonly<Record<Role, readonly (readonly [field: string, type: FieldType])[]>> = {
+  problems: [["month", "month"], ["kind", "choice"], ["seq", "integer"], ["goal", "goal"], ["text", "text"], ["basis", "text"], ["solved_on", "date"]],
+  commitments: [
+    ["made_in", "month"], ["goal", "goal"], ["seq", "integer"], ["title", "text"], ["text", "text"], ["due", "month"],
+    ["outcome", "choice"], ["account", "text"], ["accounted_on", "date"], ["carried_to", "month"],
+  ],
+};
+const names: Readonly<Record<Role, { zh: string; en: string; system: string }>> = {
+  problems: { zh: "问题", en: "the problems", system: "S24" }, commitments: { zh: "承诺", en: "the commitments", system: "S25" },
+};
+const outcomes = ["kept", "partly", "carried", "dropped"];
+const placeholders = ["rows", "works", "figure", "label"];
+
+interface Written {
+  readonly tables: readonly Table[];
+  readonly registers: readonly RegisterDefinition[];
+  readonly goals: readonly Goal[];
+}
+
+/** What no schema can say of the office's own registers. Paths as `Pack.locate` reads them. */
+export function checkOffice(office: OfficeRegisters, written: Written): Issue[] {
+  const roles = Object.keys(names) as Role[];
+  const inRole = roles.flatMap((role) => {
+    const named = office[role];
+    return named ? checkRole(role, named.register, written).map((each) => within({ path: ["pack", "office", role] }, each)) : [];
+  });
+  const unnamed = roles.flatMap((role) => written.registers.filter(({ systems }) => !office[role] && systems.includes(names[role].system))
+    .map((each) => warning("pack.office-unnamed", { register: each.id, role: names[role].system }, { path: ["registers", each.id, "systems"] })));
+  return [...inRole, ...proposalIssues(office, written), ...unnamed];
+}
+
+function checkRole(role: Role, register: string, { tables }: Written): Issue[] {
+  const table = tables.find(({ name }) => name === register);
+  if (!table) return [issue("pack.unknown-register", { id: register, near: suggestion(register, tables.filter(({ parent }) => parent === undefined).map(({ name }) => name)) }, { path: ["register"] })];
+  const lacking = roleFields[role].filter(([name, type]) => fieldOf(table, name)?.type !== type)
+    .map(([field, type]) => issue("pack.office-lacks-field", { register, role: names[role].zh, role_en: names[role].en, field, type }, { path: ["register"] }));
+  return [...lacking, ...(role === "commitments" ? outcomes.flatMap((value) => lacksChoice(table, "outcome", value)).map((each) => within({ path: ["register"] }, each)) : [])];
+}
+
+function lacksChoice(table: Table, name: string, value: string): Issue[] {
+  const field = fieldOf(table, name);
+  if (field?.type !== "choice" || field.choices?.some((each) => each.value === value)) return [];
+  return [issue("pack.office-lacks-choice", { register: table.name, field: name, value, known: field.choices?.map((each) => each.value).join("、") ?? "-" })];
+}
+
+function proposalIssues({ problems }: OfficeRegisters, { tables, goals }: Written): Issue[] {
+  const table = problems && tables.find(({ name }) => name === problems.register);
+  if (!problems || !table) return [];
+  const unrated = goals.some(({ rate }) => rate === undefined);
+  return problems.proposals.flatMap(({ sort, class: kind, say, without_figure: without }, i) => {
+    const at = (key: string, some: readonly Issue[]): Issue[] => some.map((each) => within({ path: ["pack", "office", "problems", "proposals", i, key] }, each));
+    const unknown = (text: string): Issue[] => [...text.matchAll(/\{([^}]*)\}/g)].filter(([, name]) => !placeholders.includes(name!))
+      .map(([name]) => issue("pack.office-placeholder", { name, known: placeholders.map((each) => `{${each}}`).join(" ") }));
+    const figureless = unrated && sort === "behind" && without === undefined && /\{(figure|label)\}/.test(say);
+    return [
+      ...at("class", lacksChoice(table, "kind", kind)), ...at("say", unknown(say)), ...(without === undefined ? [] : at("without_figure", unknown(without))),
+      ...(figureless ? at("say", [issue("pack.office-no-figure", { sort })]) : []),
+    ];
+  });
+}
