@@ -19,7 +19,7 @@ const texts = (page: Page): Promise<string[]> => page.evaluate(() => {
   const found: string[] = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    if (!node.parentElement?.closest("script, style, svg, [lang='zh-CN']")) found.push(node.textContent ?? "");
+    if (!node.parentElement?.closest("script, style, noscript, svg, [lang='zh-CN']")) found.push(node.textContent ?? "");
   }
   for (const each of document.body.querySelectorAll("[title], [aria-label], [placeholder]")) {
     for (const name of ["title", "aria-label", "placeholder"]) found.push(each.getAttribute(name) ?? "");
@@ -28,7 +28,7 @@ const texts = (page: Page): Promise<string[]> => page.evaluate(() => {
 });
 
 /** Runs of Chinese, punctuation and all. */
-const runs = (text: string): string[] => text.match(/[\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e“”]+/g)?.filter((each) => /[\u4e00-\u9fff]|^[，。；：（）、]+$/.test(each)) ?? [];
+const runs = (text: string): string[] => text.match(/[\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e“”]+/g)?.filter((each) => /[\u4e00-\u9fff]/.test(each)) ?? [];
 
 // what the language switch says is in the other language on purpose
 const meant = new Set(["中文"]);

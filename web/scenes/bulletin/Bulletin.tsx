@@ -84,7 +84,7 @@ function Tools({ told }: { told: Told }) {
 
 function Outline({ told }: { told: Told }) {
   return (
-    <ol onKeyDown={moveByArrows}>
+    <ol lang="zh-CN" onKeyDown={moveByArrows}>
       {told.blocks.map((each) => {
         if (each.kind === "paragraph" || each.kind === "table") return null;
         const label = each.kind === "heading" ? each.number + each.runs.map((run) => run.text).join("") : `${each.number}${each.heading.replace(/。$/, "")}`;
