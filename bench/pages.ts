@@ -18,9 +18,11 @@ const runs = Number(asked);
 interface Load { readonly script: number; readonly shown: number; readonly usable: number }
 
 const watch = `(() => {
+  const controls = "a[href], button:not([disabled]), input:not([disabled]):not([hidden]), select, textarea, summary";
   const ready = () => {
     const main = document.querySelector("#main");
-    const control = main?.querySelector("a[href], button:not([disabled]), input:not([disabled]):not([hidden]), select, textarea, summary");
+    // a page of words alone has its controls above it
+    const control = main?.querySelector(controls) ?? document.querySelector("header :is(" + controls + ")");
     return main?.querySelector("h1, h2, form") && control && !document.querySelector(".bones") ? control : undefined;
   };
   const look = () => {
