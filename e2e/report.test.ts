@@ -1,20 +1,34 @@
-import type { ReportForm } from "../contract/index.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ReportForm } from "../contract/index.ts";
 import { openBrowser } from "./browser.ts";
+import { type Started, startServer } from "./server.ts";
 import { picture, signIn, visit } from "./visit.ts";
 
-const address = inject("address");
+// a server of its own: here November is opened for the first time
 let browser: Browser;
+let server: Started;
+let address: string;
+let dataDir: string;
 beforeAll(async () => {
   browser = await openBrowser();
+  dataDir = await mkdtemp(join(tmpdir(), "dukao-report-"));
+  server = await startServer(dataDir, "2016-12-01");
+  address = server.address;
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
 
 /** A window of that person, on a page. */
 async function as(person: string, path: string, size: "wide" | "phone" = "wide"): Promise<{ page: Page; errors: string[] }> {
   const { page, errors } = await visit(browser, `${address}/about`, size);
-  await signIn(page, person);
+  await signIn(page, person, { address, dataDir });
   await page.goto(address + path);
   return { page, errors };
 }

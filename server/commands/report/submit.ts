@@ -53,7 +53,7 @@ export async function submitReport(office: Office, act: SubmitAct, month: string
     if (!saved.ok) return saved;
     await tellLive(tx, office.region, { kind: "report", month, org: unit });
     await notify(tx, office, act.actor, [{
-      kind: "report-submitted", to: office.pack.reporting.levels.includes("head") ? { org: unit } : "office", link: `/review/${month}/${unit}`, title: `${unitName(office, unit)}${month}月报已报送，待审核`,
+      kind: "report-submitted", to: office.pack.reporting.levels.includes("head") ? { org: unit } : "office", link: `/review/${month}/${unit}`, title: `${unitName(office, unit)}${month.slice(0, 4)}年${Number(month.slice(5))}月月报已报送，待审核`,
     }]);
     return ok({ report: row.value, again: false });
   });
