@@ -9,7 +9,7 @@ import { samplePassword, startServer } from "../e2e/server.ts";
 
 /**
  * What the first load of each page brings: compressed bytes of script, and the time until it can be used: its
- * heading stands, nothing is loading any more, and the first control of the page takes the focus and is painted.
+ * words stand, nothing is loading any more, and the first control of the page takes the focus and is painted.
  * Every load is a new browser window with nothing in its cache.
  */
 const { values: { runs: asked, json } } = parseArgs({ options: { runs: { type: "string", default: "3" }, json: { type: "boolean", default: false } } });
@@ -23,7 +23,7 @@ const watch = `(() => {
     const main = document.querySelector("#main");
     // a page of words alone has its controls above it
     const control = main?.querySelector(controls) ?? document.querySelector("header :is(" + controls + ")");
-    return main?.querySelector("h1, h2, form") && control && !document.querySelector(".bones") ? control : undefined;
+    return main?.textContent && control && !document.querySelector(".bones") ? control : undefined;
   };
   const look = () => {
     const control = ready();
