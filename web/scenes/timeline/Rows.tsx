@@ -21,7 +21,7 @@ export function Rows({ name, items, span, today }: { name: string; items: readon
         <h2>{name} <span className="small quiet">{say("total", { n: items.length })}</span></h2>
         <div className="months" aria-hidden="true">{months.map((each) => <span key={each}>{shortMonth(each, lang)}</span>)}</div>
       </div>
-      <ul className="lines" style={now === undefined ? undefined : { "--now": `${now}%` } as React.CSSProperties}>
+      <ul className="spans" style={now === undefined ? undefined : { "--now": `${now}%` } as React.CSSProperties}>
         {items.slice(0, first.count).map((each) => <Line key={`${each.register} ${each.id}`} of={each} span={span} today={today} months={months.length} />)}
       </ul>
       <Unfold of={first} total={items.length} word="expand_items" />
