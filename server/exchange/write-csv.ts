@@ -8,7 +8,7 @@ import type { FileCell } from "./write-cell.ts";
  * is led by a tab: it is shown as text, and the import, which trims, reads it as it was.
  */
 export async function writeCsv(headings: readonly string[], rows: AsyncIterable<readonly FileCell[]>, stream: Writable): Promise<void> {
-  await pipeline(lines(headings, rows), stringify({ bom: true, record_delimiter: "\r\n" }), stream);
+  await pipeline(lines(headings, rows), stringify({ bom: true, record_delimiter: "\r\n", quoted_match: /[\r\n]/ }), stream);
 }
 
 async function* lines(headings: readonly string[], rows: AsyncIterable<readonly FileCell[]>): AsyncGenerator<readonly string[]> {

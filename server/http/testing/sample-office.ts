@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { accountTables } from "../../../access/index.ts";
 import { catalogueOf } from "../../../metrics/index.ts";
 import { loadSample } from "../../commands/start/load-sample.ts";
 import { type Office, officeOf } from "../../office.ts";
@@ -11,7 +12,7 @@ export async function sampleOffice(): Promise<Office> {
   if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
   const catalogue = catalogueOf(pack.value.tables, pack.value.metrics, pack.value.laws);
   if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.issues));
-  const office = officeOf(await makeDatabase(pack.value.tables), pack.value, catalogue.value);
+  const office = officeOf(await makeDatabase([...pack.value.tables, ...accountTables]), pack.value, catalogue.value);
   const loaded = await loadSample(office, () => undefined);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
   return office;
