@@ -15,7 +15,9 @@ export async function raise(page: Page, duty: string, by: number): Promise<void>
 
 /** What became of each promise, in the unit's own words. */
 export async function accountFor(page: Page, text: string): Promise<void> {
-  for (const box of await page.locator("#commitments textarea").all()) await box.fill(text);
+  const boxes = page.locator("#commitments textarea");
+  await boxes.first().waitFor();
+  for (const box of await boxes.all()) await box.fill(text);
 }
 
 /** Hands the form in and waits for the word that it is in. */
