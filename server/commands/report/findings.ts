@@ -27,15 +27,15 @@ const wanted: Readonly<Record<string, string>> = {
   quantity: "数值", decimal: "数值", integer: "整数", date: "日期（如 2016-11-30）", month: "月份（如 2016-11）", choice: "选项之一", boolean: "是或否",
 };
 
-/** What was typed and is no value of its field; braces would be taken for a figure's place. */
+/** What was typed and is no value of its field; typed braces would be taken for a figure's place (the office may have put one into a row). */
 function unread({ duties, cells }: Form): Issue[] {
-  return [...cells.values()].flatMap(({ owed, value }): Issue[] => {
+  return [...cells.values()].flatMap(({ owed, value, draft }): Issue[] => {
     const table = duties.find(({ duty }) => duty.id === owed.duty)?.table;
     const field = table && fieldOf(table, owed.field);
     if (!field || value.trim() === "") return [];
     const where = { register: owed.duty, row: owed.row, field: owed.field };
     if (canonicalOf(field, value) === undefined) return [issue("report.bad-value", { title: owed.title, label: owed.label, text: value, wanted: wanted[field.type] ?? "文字" }, where)];
-    return field.type === "text" && /[{}]/.test(value) ? [issue("report.braces", { title: owed.title, label: owed.label }, where)] : [];
+    return field.type === "text" && draft && /[{}]/.test(value) ? [issue("report.braces", { title: owed.title, label: owed.label }, where)] : [];
   });
 }
 
