@@ -7,7 +7,8 @@ import { failure } from "../../contract/api/common.ts";
 import { type RouteName, routes } from "../../contract/index.ts";
 import { actorOfToken } from "../identity/identity.ts";
 import { allRoutes } from "./routes/index.ts";
-import { type Ask, sampleOffice, type SignedInApp, signedInApp } from "./testing/signed-in.ts";
+import { type Ask, type SignedInApp, signedInApp } from "./testing/signed-in.ts";
+import { makeOffice } from "../testing/sample-office.ts";
 
 /** A sample account of each role. */
 const people: Readonly<Record<Exclude<Role, "visitor">, string>> = {
@@ -20,7 +21,7 @@ const asked = new Map<Role, Ask>();
 let actionOf: ReadonlyMap<RouteName, Action>;
 
 beforeAll(async () => {
-  const office = await sampleOffice();
+  const office = await makeOffice();
   server = await signedInApp(office);
   actionOf = new Map(allRoutes(office, { sealSoon: () => undefined, version: "0", identity: server.identity }).map(({ name, action }) => [name, action]));
   for (const role of roles) {

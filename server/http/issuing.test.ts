@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, everywhere, type Role, visitor } from "../../access/index.ts";
 import type { Office } from "../office.ts";
 import { buildApp } from "./app.ts";
-import { sampleOffice } from "./testing/sample-office.ts";
+import { makeOffice } from "../testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
 const person = (id: string, role: Role): Actor => ({ id, name: id, org: "zc-dkb", grants: [everywhere(role, "zc", ["zc"])] });
@@ -13,7 +13,7 @@ const people: Readonly<Record<string, Actor>> = { 王: person("王", "officer"),
 let office: Office;
 let app: FastifyInstance;
 beforeAll(async () => {
-  office = await sampleOffice();
+  office = await makeOffice();
   app = await buildApp({
     routes: allRoutes(office, { sealSoon: () => undefined, version: "0" }), webDir: "/nowhere",
     actorOf: (request) => people[decodeURIComponent(String(request.headers["x-person"]))]!, logger: pino({ level: "silent" }),

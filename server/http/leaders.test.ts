@@ -1,17 +1,13 @@
-import { resolve } from "node:path";
 import { pino } from "pino";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { visitor } from "../../access/index.ts";
 import { address, type AnswerOf, type Query, routes } from "../../contract/index.ts";
-import { catalogueOf } from "../../metrics/index.ts";
 import { freezeMonth } from "../commands/cycle/index.ts";
 import { saveDrafts } from "../commands/rows/index.ts";
-import { loadSample } from "../commands/start/load-sample.ts";
-import { type Office, officeOf } from "../office.ts";
-import { readPack } from "../packs/index.ts";
+import type { Office } from "../office.ts";
 import { findRow } from "../postgres/index.ts";
-import { makeDatabase } from "../postgres/testing/database.ts";
+import { makeOffice } from "../testing/sample-office.ts";
 import { buildApp } from "./app.ts";
 import { allRoutes } from "./routes/index.ts";
 
@@ -19,13 +15,7 @@ let office: Office;
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  const pack = await readPack(resolve(import.meta.dirname, "../../packs/zhoucun-2016"));
-  if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
-  const catalogue = catalogueOf(pack.value.tables, pack.value.metrics, pack.value.laws);
-  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.issues));
-  office = officeOf(await makeDatabase(pack.value.tables), pack.value, catalogue.value);
-  const loaded = await loadSample(office, () => undefined);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
+  office = await makeOffice();
   app = await buildApp({ routes: allRoutes(office, { sealSoon: () => undefined, version: "0" }), webDir: "/nowhere", actorOf: () => visitor, logger: pino({ level: "silent" }) });
 });
 afterAll(async () => {

@@ -3,7 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Me } from "../../contract/index.ts";
-import { sampleOffice, type SignedInApp, signedInApp } from "./testing/signed-in.ts";
+import { type SignedInApp, signedInApp } from "./testing/signed-in.ts";
+import { makeOffice } from "../testing/sample-office.ts";
 
 /** A provider of one's own on this machine, with just what the flow takes. */
 interface Grant { readonly nonce: string; readonly challenge: string; readonly claims: object }
@@ -39,7 +40,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => provider.listen(0, "127.0.0.1", resolve));
   issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
-  server = await signedInApp(await sampleOffice({ rows: false }), { oidc: { issuer, clientId: "dukao", clientSecret: "secret", claim: "preferred_username" } });
+  server = await signedInApp(await makeOffice({ rows: false }), { oidc: { issuer, clientId: "dukao", clientSecret: "secret", claim: "preferred_username" } });
 }, 240_000);
 afterAll(async () => {
   await server?.close();

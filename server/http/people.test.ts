@@ -7,12 +7,13 @@ import type * as z from "zod";
 import { hashPassword } from "../identity/password.ts";
 import { verifyAudit } from "../postgres/accounts/audit.ts";
 import { setSecret } from "../postgres/accounts/secrets.ts";
-import { officeKey, quickPolicies, samplePassword, sampleOffice, type SignedInApp, signedInApp } from "./testing/signed-in.ts";
+import { officeKey, quickPolicies, samplePassword, type SignedInApp, signedInApp } from "./testing/signed-in.ts";
+import { makeOffice } from "../testing/sample-office.ts";
 
 let server: SignedInApp;
 let skew = 0;
 beforeAll(async () => {
-  const office = await sampleOffice({ rows: false });
+  const office = await makeOffice({ rows: false });
   server = await signedInApp({ ...office, clock: () => new Date(Date.now() + skew) });
 });
 afterAll(() => server?.close());

@@ -11,7 +11,7 @@ import { composeBulletin } from "../commands/bulletin/index.ts";
 import { office as officer } from "../identity/local-key.ts";
 import type { Office } from "../office.ts";
 import { buildApp } from "./app.ts";
-import { sampleOffice } from "./testing/sample-office.ts";
+import { makeOffice } from "../testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
 const month = "2016-10";
@@ -20,7 +20,7 @@ let app: FastifyInstance;
 let text: string;
 
 beforeAll(async () => {
-  office = await sampleOffice();
+  office = await makeOffice();
   app = await buildApp({
     routes: allRoutes(office, { sealSoon: () => undefined, version: "0.0.0" }), webDir: "/nowhere",
     actorOf: (request) => (request.headers.authorization === "Bearer key" ? officer : visitor), logger: pino({ level: "silent" }),

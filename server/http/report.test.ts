@@ -6,12 +6,12 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, everywhere, type Role } from "../../access/index.ts";
 import type { ReportForm } from "../../contract/index.ts";
-import { sampleOffice } from "../commands/report/testing/world.ts";
+import { testOffice } from "../testing/sample-office.ts";
 import { fileStore } from "../files/store.ts";
 import { buildApp } from "./app.ts";
 import { allRoutes } from "./routes/index.ts";
 
-const office = sampleOffice();
+const office = testOffice();
 const month = "2016-11";
 let app: FastifyInstance;
 let folder: string;

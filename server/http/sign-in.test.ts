@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { failure } from "../../contract/api/common.ts";
 import type { Me } from "../../contract/index.ts";
-import { officeKey, samplePassword, sampleOffice, type SignedInApp, signedInApp } from "./testing/signed-in.ts";
+import { officeKey, samplePassword, type SignedInApp, signedInApp } from "./testing/signed-in.ts";
+import { makeOffice } from "../testing/sample-office.ts";
 
 let server: SignedInApp;
 beforeAll(async () => {
-  server = await signedInApp(await sampleOffice({ rows: false }));
+  server = await signedInApp(await makeOffice({ rows: false }));
 });
 afterAll(() => server?.close());
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { unwrap } from "./testing/unwrap.ts";
+import { unwrap } from "../../testing/unwrap.ts";
 import type { Database } from "../../postgres/index.ts";
 import { makeDatabase } from "../../postgres/testing/database.ts";
 import { explainFigure, monthFigures, type Programme } from "../figures/index.ts";

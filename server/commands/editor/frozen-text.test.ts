@@ -1,14 +1,11 @@
-import { resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { bulletinText } from "../../../documents/index.ts";
-import { catalogueOf } from "../../../metrics/index.ts";
-import { type Office, officeOf } from "../../office.ts";
-import { readPack } from "../../packs/index.ts";
-import { makeDatabase } from "../../postgres/testing/database.ts";
+import type { Office } from "../../office.ts";
+import { makeOffice } from "../../testing/sample-office.ts";
 import { composeBulletin } from "../bulletin/index.ts";
 import { correctMonth, findMonth, freezeMonth, issueMonth, listEditions, openMonth, verifyEdition } from "../cycle/index.ts";
-import { unwrap } from "../cycle/testing/unwrap.ts";
+import { unwrap } from "../../testing/unwrap.ts";
 import { FRAGMENT } from "./document.ts";
 import { textHistory } from "./history.ts";
 import { textSince } from "./since.ts";
@@ -20,10 +17,9 @@ const by = (actor = "li") => ({ actor, at: "2016-11-03T08:00:00.000Z" });
 const g1 = "sections.0.items.0";
 
 beforeAll(async () => {
-  const pack = unwrap(await readPack(resolve(import.meta.dirname, "../../../packs/zhoucun-2016")));
-  office = officeOf(await makeDatabase(pack.tables), pack, unwrap(catalogueOf(pack.tables, pack.metrics, pack.laws)));
+  office = await makeOffice({ rows: false });
 });
-afterAll(() => office.database.close());
+afterAll(() => office?.database.close());
 
 /** Somebody writes at the end of a block, or takes so many signs away there. */
 async function type(text: string | number, block = g1, actor = "li"): Promise<void> {

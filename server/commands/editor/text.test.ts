@@ -1,14 +1,11 @@
-import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { editableOf } from "../../../documents/index.ts";
-import { catalogueOf } from "../../../metrics/index.ts";
-import { type Office, officeOf } from "../../office.ts";
-import { readPack } from "../../packs/index.ts";
-import { makeDatabase } from "../../postgres/testing/database.ts";
+import type { Office } from "../../office.ts";
+import { makeOffice } from "../../testing/sample-office.ts";
 import { composeBulletin } from "../bulletin/index.ts";
 import { freezeMonth } from "../cycle/index.ts";
-import { unwrap } from "../cycle/testing/unwrap.ts";
+import { unwrap } from "../../testing/unwrap.ts";
 import { blocksIn, documentOf, FRAGMENT, seedOf } from "./document.ts";
 import { monthTemplate, openText, readText, writeText } from "./text.ts";
 
@@ -17,10 +14,9 @@ const month = "2016-10";
 const by = (actor: string) => ({ actor, at: "2016-11-03T08:00:00.000Z" });
 
 beforeAll(async () => {
-  const pack = unwrap(await readPack(resolve(import.meta.dirname, "../../../packs/zhoucun-2016")));
-  office = officeOf(await makeDatabase(pack.tables), pack, unwrap(catalogueOf(pack.tables, pack.metrics, pack.laws)));
+  office = await makeOffice({ rows: false });
 });
-afterAll(() => office.database.close());
+afterAll(() => office?.database.close());
 
 /** A writer with a copy of the text of their own, who sends what they change when told to. */
 async function writer(name: string, of = month) {

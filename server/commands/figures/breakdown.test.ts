@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { unwrap } from "../cycle/testing/unwrap.ts";
+import { unwrap } from "../../testing/unwrap.ts";
 import { october, programmeOn, region, tables, write } from "../cycle/testing/world.ts";
 import type { Database } from "../../postgres/index.ts";
 import { makeDatabase } from "../../postgres/testing/database.ts";

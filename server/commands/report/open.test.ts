@@ -6,20 +6,22 @@ import { acceptItems } from "./accept.ts";
 import { gatherOwed } from "./gather.ts";
 import { openMonth } from "./open.ts";
 import { itemId, reportId, reportTables } from "./records.ts";
-import { act, good, sampleOffice } from "./testing/world.ts";
+import { act } from "./testing/act.ts";
+import { testOffice } from "../../testing/sample-office.ts";
+import { unwrap } from "../../testing/unwrap.ts";
 
-const office = sampleOffice();
+const office = testOffice();
 const month = "2016-11";
 
 describe("a month is opened", () => {
   test("for every unit that owes something, due on the third working day, once", async () => {
-    const opened = good(await openMonth(office(), act(), month));
+    const opened = unwrap(await openMonth(office(), act(), month));
     expect(opened.opened.length).toBe(opened.units);
     expect(opened.opened).toEqual(expect.arrayContaining(["zc-fgj", "zc-jxj", "zc-hbj", "zc-beijiao", "zc-gtj", "zc-ghj", "zc-kfq", "zc-gaj", "zc-fpb", "zc-jyj"]));
     expect(opened.opened).not.toContain("zc-dkb");
     const rows = await reportRows(office().database.query, office().region, reportTables(office()).reports, { month });
     expect(rows.find(({ row }) => row.org === "zc-fgj")?.row).toMatchObject({ due_on: "2016-12-05", opened_at: null, submitted_at: null });
-    expect(good(await openMonth(office(), act(), month))).toMatchObject({ opened: [] });
+    expect(unwrap(await openMonth(office(), act(), month))).toMatchObject({ opened: [] });
   });
 
   test.each([["2016-13", "core.bad-period"], ["2017-01", "cycle.not-in-programme"]])("not %s", async (other, code) => {
@@ -29,7 +31,7 @@ describe("a month is opened", () => {
 
 describe("what is owed", () => {
   test("of the development bureau: 54 amounts, prefilled where nothing moves, and the six that have not started", async () => {
-    const owed = good(await gatherOwed(office(), office().database.query, month, "zc-fgj"));
+    const owed = unwrap(await gatherOwed(office(), office().database.query, month, "zc-fgj"));
     const of = (duty: string) => owed.find((each) => each.duty.id === duty)?.items ?? [];
     expect([of("city_investment").length, of("district_investment").length, of("project_start").length, of("approvals").length]).toEqual([20, 34, 6, 5]);
     const waiting = new Set(of("project_start").map(({ row }) => row));
@@ -42,20 +44,20 @@ describe("what is owed", () => {
 describe("accepted answers", () => {
   test("become rows of their registers, with a reason, and the figures follow", async () => {
     const { database, region, pack } = office();
-    const owed = good(await gatherOwed(office(), database.query, month, "zc-fgj"));
+    const owed = unwrap(await gatherOwed(office(), database.query, month, "zc-fgj"));
     const { items } = reportTables(office());
     const report = (await findRow(database.query, region, reportTables(office()).reports, reportId(month, "zc-fgj")))!;
-    const rows = owed.find(({ duty }) => duty.id === "city_investment")!.items.map((each) => good(checkRow(items, {
+    const rows = owed.find(({ duty }) => duty.id === "city_investment")!.items.map((each) => unwrap(checkRow(items, {
       id: itemId(report.row.id, each), org: "zc-fgj", parent: report.row.id, duty: each.duty, table: each.table, row: each.row, field: each.field, value: String(Number(each.before) + 1000), before: each.before, source: "typed",
     })));
     const accepted = await inTransaction(database, async (tx) => {
       const saved = await saveRows(tx, pack.tables, { region, id: "items", kind: "command", actor: "fgj", at: "2016-12-01T02:00:00.000Z" }, rows.map((row) => ({ table: items.name, row, expected: 0 })));
       return saved.ok ? acceptItems(tx, office(), { ...act(), newId: office().newId }, { report: report.row, items: rows }) : saved;
     });
-    expect(good(accepted)).toEqual({ count: 20, tables: ["projects.investment"] });
-    const figures = good(await monthFigures(office(), month, { orgs: [pack.root], metrics: ["city_invested"] }));
+    expect(unwrap(accepted)).toEqual({ count: 20, tables: ["projects.investment"] });
+    const figures = unwrap(await monthFigures(office(), month, { orgs: [pack.root], metrics: ["city_invested"] }));
     expect(figures.figure("city_invested", pack.root).text).toBe("24.75亿元");
     const again = await inTransaction(database, (tx) => acceptItems(tx, office(), { ...act(), newId: office().newId }, { report: report.row, items: rows }));
-    expect(good(again)).toMatchObject({ count: 0 });
+    expect(unwrap(again)).toMatchObject({ count: 0 });
   });
 });

@@ -5,12 +5,14 @@ import { type Form, loadForm } from "./form.ts";
 import { openMonth } from "./open.ts";
 import { reportId, reportTables } from "./records.ts";
 import { startReport, submitReport, withdrawReport } from "./submit.ts";
-import { act, good, sampleOffice } from "./testing/world.ts";
+import { act } from "./testing/act.ts";
+import { testOffice } from "../../testing/sample-office.ts";
+import { unwrap } from "../../testing/unwrap.ts";
 
-const office = sampleOffice();
+const office = testOffice();
 const month = "2016-11";
 const by = (name: string, at = "2016-12-01T02:00:00.000Z") => ({ ...act(name, at), by: name, on: "2016-12-01" });
-const form = async (unit: string): Promise<Form> => good(await loadForm(office(), office().database.query, month, unit));
+const form = async (unit: string): Promise<Form> => unwrap(await loadForm(office(), office().database.query, month, unit));
 const cell = (of: Form, duty: string, row: string, field: string) => of.cells.get(cellKey({ duty, row, field }))!;
 
 /** Every required answer of the unit: last month's amount and a little more, a word for every text. */
@@ -23,19 +25,19 @@ function answers(of: Form, more: (row: string, before: number) => number = (_, b
 describe("a form", () => {
   test("is not there before the month is opened", async () => {
     expect(await loadForm(office(), office().database.query, month, "zc-jxj")).toMatchObject({ ok: false, issues: [{ code: "report.not-opened", params: { unit: "经信局" } }] });
-    good(await openMonth(office(), act(), month));
+    unwrap(await openMonth(office(), act(), month));
   });
 
   test("keeps what is typed, with its version, and says what the rules think", async () => {
     const [first] = [...(await form("zc-jxj")).cells.values()];
     const { duty, row, field, before } = first!.owed;
     const typed = { duty, row, field, explanation: "", source: "typed" };
-    const kept = good(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: "1", version: 0 }]));
+    const kept = unwrap(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: "1", version: 0 }]));
     expect(kept.cells).toMatchObject([{ value: "1", version: 1, rivals: [] }]);
     expect(kept.findings.map(({ code, severity }) => [code, severity])).toEqual([["report.falls", "error"], ["report.other-unit", "error"]]);
-    const wrong = good(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: "很多", version: 1 }]));
+    const wrong = unwrap(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: "很多", version: 1 }]));
     expect(wrong.findings.map(({ code }) => code)).toEqual(["report.bad-value"]);
-    const mended = good(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: `${Number(before) + 10}`, version: 2 }]));
+    const mended = unwrap(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: `${Number(before) + 10}`, version: 2 }]));
     expect(mended.findings).toEqual([]);
     expect(cell(await form("zc-jxj"), duty, row, field)).toMatchObject({ value: `${Number(before) + 10}`, source: "typed" });
   });
@@ -45,12 +47,12 @@ describe("a form", () => {
     const { duty, row, field, before } = second!.owed;
     const typed = { duty, row, field, explanation: "", source: "typed", version: 0 };
     const [one, other] = [String(Number(before) + 5), String(Number(before) + 6)];
-    good(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: one }]));
-    const late = good(await draftCells(office(), by("乙"), month, "zc-jxj", [{ ...typed, value: other }]));
+    unwrap(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: one }]));
+    const late = unwrap(await draftCells(office(), by("乙"), month, "zc-jxj", [{ ...typed, value: other }]));
     expect(late.cells).toMatchObject([{ value: one, by: "甲", rivals: [{ value: other, by: "乙" }] }]);
     expect(late.findings.map(({ code }) => code)).toContain("report.rivals");
     expect(await submitReport(office(), by("甲"), month, "zc-jxj")).toMatchObject({ ok: false });
-    const chosen = good(await draftCells(office(), by("乙"), month, "zc-jxj", [{ ...typed, value: other, version: late.cells[0]!.version }]));
+    const chosen = unwrap(await draftCells(office(), by("乙"), month, "zc-jxj", [{ ...typed, value: other, version: late.cells[0]!.version }]));
     expect(chosen.cells).toMatchObject([{ value: other, rivals: [] }]);
   });
 
@@ -68,12 +70,12 @@ describe("a submission", () => {
   });
 
   test("is done once, however often it is sent; the burden is counted", async () => {
-    good(await startReport(office(), by("甲", "2016-12-01T02:00:00.000Z"), month, "zc-jxj"));
+    unwrap(await startReport(office(), by("甲", "2016-12-01T02:00:00.000Z"), month, "zc-jxj"));
     const sent = by("甲", "2016-12-01T02:09:40.000Z");
     const last = answers(await form("zc-jxj")).filter(({ version }) => version === 0);
-    const done = good(await submitReport(office(), sent, month, "zc-jxj", last));
+    const done = unwrap(await submitReport(office(), sent, month, "zc-jxj", last));
     expect(done).toMatchObject({ again: false, report: { asked: "16", typed: "16", prefilled: "0", minutes: "10", submitted_by: "甲", submitted_on: "2016-12-01" } });
-    expect(good(await submitReport(office(), sent, month, "zc-jxj", last))).toMatchObject({ again: true });
+    expect(unwrap(await submitReport(office(), sent, month, "zc-jxj", last))).toMatchObject({ again: true });
     const now = await form("zc-jxj");
     expect([now.state, now.record.items.length]).toEqual(["submitted", 16]);
     const stored = await findRow(office().database.query, office().region, reportTables(office()).reports, reportId(month, "zc-jxj"));
@@ -82,10 +84,10 @@ describe("a submission", () => {
   });
 
   test("can be withdrawn until somebody reviews it, and reported again", async () => {
-    good(await withdrawReport(office(), by("甲"), month, "zc-jxj"));
+    unwrap(await withdrawReport(office(), by("甲"), month, "zc-jxj"));
     expect((await form("zc-jxj")).state).toBe("open");
     expect(await withdrawReport(office(), by("甲"), month, "zc-jxj")).toMatchObject({ ok: false, issues: [{ code: "report.not-permitted" }] });
-    expect(good(await submitReport(office(), by("甲"), month, "zc-jxj"))).toMatchObject({ again: false });
+    expect(unwrap(await submitReport(office(), by("甲"), month, "zc-jxj"))).toMatchObject({ again: false });
     expect((await form("zc-jxj")).record.items.length).toBe(16);
   });
 
@@ -96,6 +98,6 @@ describe("a submission", () => {
     const refused = await submitReport(office(), by("丙"), month, "zc-fgj", all);
     expect(refused).toMatchObject({ ok: false, issues: [{ code: "report.jump", where: { row: far!.owed.row } }] });
     const told = all.map((each) => (each.row === far!.owed.row ? { ...each, explanation: "集中支付设备款" } : each));
-    expect(good(await submitReport(office(), by("丙"), month, "zc-fgj", told))).toMatchObject({ again: false });
+    expect(unwrap(await submitReport(office(), by("丙"), month, "zc-fgj", told))).toMatchObject({ again: false });
   });
 });

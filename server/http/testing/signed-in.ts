@@ -1,20 +1,15 @@
-import { resolve } from "node:path";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import type { Response } from "light-my-request";
 import { pino } from "pino";
 import { accountTables } from "../../../access/index.ts";
-import { catalogueOf } from "../../../metrics/index.ts";
 import { audit } from "../../commands/accounts/audit.ts";
 import { findAccount } from "../../commands/accounts/account.ts";
 import { loadSampleAccounts } from "../../commands/accounts/sample.ts";
 import { startSession } from "../../commands/accounts/session.ts";
-import { loadSample } from "../../commands/start/load-sample.ts";
 import { actorOfToken, type Identity, identityOf } from "../../identity/identity.ts";
 import { readPolicies } from "../../identity/policy.ts";
-import { type Office, officeOf } from "../../office.ts";
-import { readPack } from "../../packs/index.ts";
+import type { Office } from "../../office.ts";
 import { migrateTables, type Tx } from "../../postgres/index.ts";
-import { makeDatabase } from "../../postgres/testing/database.ts";
 import { buildApp } from "../app.ts";
 import { fromOf, whoAsks } from "../session.ts";
 import { allRoutes } from "../routes/index.ts";
@@ -42,18 +37,6 @@ export function quickPolicies() {
 }
 
 const here = { address: "127.0.0.1", agent: "test" };
-
-/** The sample district in a database of its own: pack, rows (unless `rows` is false) and sample accounts. */
-export async function sampleOffice(options: { readonly rows?: boolean } = {}): Promise<Office> {
-  const pack = await readPack(resolve(import.meta.dirname, "../../../packs/zhoucun-2016"));
-  if (!pack.ok) throw new Error(JSON.stringify(pack.issues));
-  const catalogue = catalogueOf(pack.value.tables, pack.value.metrics, pack.value.laws);
-  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.issues));
-  const office = officeOf(await makeDatabase([...pack.value.tables, ...accountTables]), pack.value, catalogue.value);
-  const loaded = options.rows === false ? undefined : await loadSample(office, () => undefined);
-  if (loaded && !loaded.ok) throw new Error(JSON.stringify(loaded.issues));
-  return office;
-}
 
 /** The server on that office, as main puts it together. */
 export async function signedInApp(office: Office, given: Partial<Identity> = {}): Promise<SignedInApp> {
