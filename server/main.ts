@@ -9,6 +9,7 @@ import { allRoutes } from "./http/routes/index.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { audit } from "./commands/accounts/audit.ts";
 import { loadSampleAccounts, samplePassword } from "./commands/accounts/sample.ts";
+import { pathOf } from "./http/path.ts";
 import { fromOf, whoAsks } from "./http/session.ts";
 import { openCipher } from "./identity/cipher.ts";
 import { identityOf } from "./identity/identity.ts";
@@ -80,7 +81,7 @@ const app = await buildApp({
   webDir,
   actorOf: whoAsks(office, identity, key),
   onRefused: (request, actor, action) => {
-    const told = { kind: "forbidden", account: actor.id, name: actor.name, outcome: "refused", detail: { action, method: request.method, path: request.url.split("?")[0] } } as const;
+    const told = { kind: "forbidden", account: actor.id, name: actor.name, outcome: "refused", detail: { action, method: request.method, path: pathOf(request) } } as const;
     audit(office, told, fromOf(request)).catch((why: Error) => logger.error(why, "audit"));
   },
   origin: settings.origin,

@@ -10,6 +10,7 @@ import { failed, issue } from "../../core/index.ts";
 import { issueOf } from "../postgres/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
 import { type Limits, limitRequests } from "./limits.ts";
+import { isApi, pathOf } from "./path.ts";
 import { bodyProblem } from "./problem.ts";
 import { bind, type Bound, type Surroundings } from "./route.ts";
 
@@ -53,7 +54,7 @@ export async function buildApp({ routes, webDir, actorOf, onRefused, origin, lim
     reply.headers({
       "content-security-policy": policy, "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "DENY",
     });
-    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+    if (isApi(request)) reply.header("cache-control", "no-store");
   });
   handleFailures(app, webDir);
   await app.register(compress, { threshold: 2048 });
@@ -89,7 +90,7 @@ function isForeign({ method, headers, protocol, host }: FastifyRequest): boolean
 /** Before any route: what a route is bound under is what answers for it. */
 function handleFailures(app: FastifyInstance, webDir: string): void {
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+$/.test(request.url.split("?")[0] ?? "");
+    const page = request.method === "GET" && !isApi(request) && !/\.\w+$/.test(pathOf(request));
     if (page && existsSync(join(webDir, "index.html"))) return reply.header("cache-control", "no-cache").sendFile("index.html");
     return sendFailure(reply, failed(issue("http.no-route", { path: request.url })), languageOf(request));
   });

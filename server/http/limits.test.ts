@@ -1,7 +1,10 @@
 import { pino } from "pino";
 import { afterEach, describe, expect, test } from "vitest";
+import * as z from "zod";
 import { visitor } from "../../access/index.ts";
 import { failure } from "../../contract/api/common.ts";
+import { type RouteName, routes } from "../../contract/index.ts";
+import type { Route } from "../../contract/api/routes.ts";
 import { ok } from "../../core/index.ts";
 import { readPolicies } from "../identity/policy.ts";
 import { buildApp } from "./app.ts";
@@ -15,7 +18,7 @@ afterEach(() => app?.close());
 async function start(given: Limits = limits): Promise<void> {
   const done = async () => ok({ done: true } as never);
   app = await buildApp({
-    routes: [on("signIn", "read-public", done), on("me", "read-public", done), on("submitReport", "read-public", done), on("signOut", "read-public", done)],
+    routes: [on("signIn", "read-public", done), on("me", "read-public", done), on("submitReport", "read-public", done), on("signOut", "read-public", done), on("previewImport", "read-public", done)],
     webDir: "/nowhere", actorOf: () => visitor, limits: given, logger: pino({ level: "silent" }),
   });
 }
@@ -65,6 +68,31 @@ describe("what is too much", () => {
     expect(await statuses(2, () => me("two"))).toEqual([200, 200]);
     expect(await statuses(2, () => me())).toEqual([200, 429]);
     expect((await me(undefined, "10.0.0.2")).statusCode).toBe(200);
+  });
+
+  test("however the address is spelt", async () => {
+    await start({ ...limits, sign_in: { most: 2, seconds: 60 } });
+    const spelt = ["/api/sign-in", "/api/%73ign-in", "/%61pi/sign%2Din?lang=en"];
+    const found: number[] = [];
+    for (const [n, url] of spelt.entries()) found.push((await app.inject({ method: "POST", url, payload: { username: `name-${n}`, password: "x" } })).statusCode);
+    expect(found).toEqual([200, 200, 429]);
+    await app.close();
+    await start({ ...limits, address: { most: 1, seconds: 60 } });
+    expect((await statuses(2, () => app.inject({ url: "/%61pi/me" })))).toEqual([200, 429]);
+    expect((await app.inject({ url: "/%61pi/none" })).headers["cache-control"]).toBe("no-store");
+  });
+
+  test("a file within JSON is counted as one that is sent in parts", async () => {
+    await start({ ...limits, upload: { most: 1, seconds: 60 } });
+    const preview = () => app.inject({ method: "POST", url: "/api/registers/projects/import/preview", cookies: { dukao: "one" }, payload: { file: { name: "x.xlsx", bytes: "AAAA" } } });
+    expect(await statuses(2, preview)).toEqual([200, 429]);
+    expect((await me("one")).statusCode).toBe(200);
+  });
+
+  test("every route whose body holds a file says so", () => {
+    const holding = (Object.keys(routes) as RouteName[]).filter((name) => "body" in routes[name] && "file" in ((z.toJSONSchema(routes[name].body, { io: "input" }) as { properties?: object }).properties ?? {}));
+    expect(holding.length).toBeGreaterThan(3);
+    expect(holding.filter((name) => (routes[name] as Route).takesFile !== true)).toEqual([]);
   });
 
   test("files are counted for themselves", async () => {

@@ -1,10 +1,12 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type RouteName, routes } from "../../contract/index.ts";
 import { failed, issue } from "../../core/index.ts";
 import type { Policies } from "../identity/policy.ts";
 import { usernameOf } from "../commands/accounts/account.ts";
 import { tokenHash } from "../identity/identity.ts";
 import { languageOf, sendFailure } from "./failure.ts";
+import { isApi, routeOf } from "./path.ts";
 import { tokenOf } from "./session.ts";
 
 export type Limits = Policies["limits"];
@@ -12,9 +14,13 @@ export type Limits = Policies["limits"];
 type Limit = (request: FastifyRequest) => Promise<{ isAllowed: boolean; isExceeded?: boolean; ttlInSeconds?: number }>;
 
 /** Where passwords and codes are tried. */
-const isSignIn = ({ method, url }: FastifyRequest): boolean => method === "POST" && /^\/api\/sign-in(\/factor)?(\?|$)/.test(url);
-const isUpload = ({ method, headers }: FastifyRequest): boolean => method === "POST" && (headers["content-type"] ?? "").startsWith("multipart/");
-const isApi = ({ url }: FastifyRequest): boolean => url.startsWith("/api/");
+const signingIn: ReadonlySet<RouteName | undefined> = new Set(["signIn", "passFactor"]);
+
+/** A file is sent, in parts of a form or within JSON. */
+function isUpload(request: FastifyRequest): boolean {
+  const name = routeOf(request);
+  return (name !== undefined && routes[name].takesFile === true) || (request.headers["content-type"] ?? "").startsWith("multipart/");
+}
 
 /**
  * Takes no more requests than the data says: by name and by address where people sign in, by session and by address
@@ -33,10 +39,10 @@ export async function limitRequests(app: FastifyInstance, limits: Limits): Promi
 
   app.addHook("onRequest", async (request, reply) => {
     if (!isApi(request)) return;
-    const concerned = [ofAddress, ...(isSignIn(request) ? [ofSignIn] : []), ...(isUpload(request) ? [ofUpload] : []), ...(tokenOf(request) === undefined ? [] : [ofSession])];
+    const concerned = [ofAddress, ...(signingIn.has(routeOf(request)) ? [ofSignIn] : []), ...(isUpload(request) ? [ofUpload] : []), ...(tokenOf(request) === undefined ? [] : [ofSession])];
     return refuse(request, reply, concerned);
   });
-  app.addHook("preHandler", async (request, reply) => (isSignIn(request) && !request.url.includes("/factor") ? refuse(request, reply, [ofName]) : undefined));
+  app.addHook("preHandler", async (request, reply) => (routeOf(request) === "signIn" ? refuse(request, reply, [ofName]) : undefined));
 }
 
 /** So many keys are remembered of each limit; the oldest go first. */

@@ -18,7 +18,7 @@ export const reportShapes = {
   draftCells: { params: ofUnit, query: asked, body: typedCells, response: drafted, summary: "Keep what is typed; answers with findings" },
   submitReport: { params: ofUnit, query: asked, body: submission, response: moved, summary: "Hand the report in, once however often it is sent" },
   withdrawReport: { params: ofUnit, query: asked, body: simpleAct, response: moved, summary: "Take the report back before it is reviewed" },
-  attachFile: { params: ofUnit, query: fileQuery, response: formFile, summary: "Attach an evidence file to a row (multipart/form-data, one file)" },
+  attachFile: { params: ofUnit, query: fileQuery, response: formFile, takesFile: true, summary: "Attach an evidence file to a row (multipart/form-data, one file)" },
   detachFile: { params: ofUnit, query: asked, body: fileRemoval, response: z.object({ removed: z.boolean() }), summary: "Take an evidence file off a row" },
   evidenceFile: { params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), query: asked, response: { download: ["application/octet-stream"] }, summary: "An evidence file" },
   burden: { params: none, query: burdenQuery, response: burdenList, summary: "What a month's reporting costs the units" },

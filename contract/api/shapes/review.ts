@@ -31,7 +31,7 @@ export const reviewShapes = {
   issueOrder: { params: none, query: asked, body: orderDraft, response: issuedOrder, summary: "Draw up a supervision order" },
   order: { params: byId, query: asked, response: orderDetail, summary: "A supervision order with replies and history" },
   orderDocx: { params: byId, query: asked, response: { download: [DOCX] }, summary: "The order as .docx" },
-  orderFile: { params: byId, query: asked, response: storedProof, summary: "Put a file that a reply will name" },
+  orderFile: { params: byId, query: asked, response: storedProof, takesFile: true, summary: "Put a file that a reply will name" },
   orderProof: { params: z.object({ id: z.string(), sha256: z.string() }), query: asked, response: { download: ["application/octet-stream"] }, summary: "A file of a reply" },
   replyToOrder: { params: byId, query: asked, body: orderReply, response: orderDetail, summary: "Reply to an order" },
   returnReply: { params: byId, query: asked, body: replyReturn, response: orderDetail, summary: "Return a reply that does not do" },

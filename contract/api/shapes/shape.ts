@@ -9,6 +9,8 @@ export interface RouteShape {
   readonly params: z.ZodType<Record<string, string>>;
   readonly query: z.ZodType;
   readonly body?: z.ZodType;
+  /** it may bring a file, as parts of a form or in its body: counted among the files that are sent */
+  readonly takesFile?: true;
   readonly response: z.ZodType | Download;
   /** one line for the OpenAPI page */
   readonly summary: string;

@@ -5,6 +5,7 @@ import { signInFromOutside } from "../../commands/accounts/outside.ts";
 import type { Identity } from "../../identity/identity.ts";
 import { type Errand, providerOf } from "../../identity/oidc.ts";
 import type { Office } from "../../office.ts";
+import { pathOf } from "../path.ts";
 import { type Bound, on } from "../route.ts";
 import { fromOf, setSession } from "../session.ts";
 
@@ -21,7 +22,7 @@ const ownPath = (next: string | undefined): string => (next !== undefined && /^\
 /** Signing in through the office's own provider: there, and back again. Without settings there are no such addresses. */
 export function oidcRoutes(office: Office, identity: Identity): Bound[] {
   const provider = identity.oidc && providerOf(identity.oidc);
-  const none = (request: FastifyRequest) => failed(issue("http.no-route", { path: request.url.split("?")[0]! }));
+  const none = (request: FastifyRequest) => failed(issue("http.no-route", { path: pathOf(request) }));
   const back = (request: FastifyRequest): URL => new URL(`${PATH}/back`, `${request.protocol}://${request.host}`);
   const cookie = (request: FastifyRequest) => ({ httpOnly: true, sameSite: "lax", path: PATH, secure: request.protocol === "https" }) as const;
   const to = (reply: FastifyReply, path: string) => {
