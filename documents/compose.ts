@@ -37,9 +37,10 @@ export function compose(input: ComposeInput): Composed {
   const further = (more: readonly MoreTemplate[] | undefined, of: string, goal: { goal?: string } = {}): Block[] => (more ?? []).flatMap((each, i) => {
     const id = each.id ?? `${of}.m${i + 1}`;
     const [spec, ...rest] = splitTables(each.text).tables;
-    // a paragraph with one table is that table, and its words stand above it
-    if (spec && rest.length === 0) return [{ kind: "table", id, ...goal, runs: paragraphs(runs(each.text, id))[0] ?? [], ...table(spec, id) }];
-    return paragraphs(runs(each.text, id)).map((told, p): Block => ({ kind: "paragraph", id: paragraphId(id, p), ...goal, runs: told })).concat(tables(each.text, id, goal));
+    const lines = paragraphs(runs(each.text, id));
+    // a paragraph with one table and at most one line of words is that table, and the words stand above it
+    if (spec && rest.length === 0 && lines.length <= 1) return [{ kind: "table", id, ...goal, runs: lines[0] ?? [], ...table(spec, id) }];
+    return lines.map((told, p): Block => ({ kind: "paragraph", id: paragraphId(id, p), ...goal, runs: told })).concat(tables(each.text, id, goal));
   });
   blocks.push(...further(template.more, "opening"));
 

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { readPack } from "../server/packs/index.ts";
 import { compose } from "./compose.ts";
 import { type EditableBlock, editableOf, templateOf } from "./editable.ts";
-import { inlineOf, piecesOf } from "./pieces.ts";
+import { parseInline } from "./inline.ts";
+import { inlineOf, literal, piecesOf } from "./pieces.ts";
 import { blockText } from "./text.ts";
 import type { BulletinTemplate } from "./template.ts";
 import { lookup, october, tables, template } from "./world.ts";
@@ -27,6 +28,12 @@ const prose = fc.array(fc.oneof(fc.constantFrom("到", "{month_end}", "{started}
 
 test("inline text → pieces → the very same text, whatever it is", () => {
   fc.assert(fc.property(prose, (text) => { expect(inlineOf(piecesOf(text))).toBe(text); }));
+});
+
+test("literal words print as they were written, whatever they are", () => {
+  fc.assert(fc.property(prose, (words) => {
+    expect(parseInline(literal(words))).toEqual({ parts: words === "" ? [] : [{ kind: "text", text: words, at: 0 }], issues: [] });
+  }));
 });
 
 const line = fc.array(fc.constantFrom("到", "{month_end}", "{started}", "完成", "{started:n}", "，"), { minLength: 1, maxLength: 6 }).map((all) => all.join(""));

@@ -10,7 +10,7 @@ export { expander, type Sources } from "./expand.ts";
 export { displayOf, type FigureDefinition, type FigureLookup, type FigureValue, GAP, metricFigure } from "./figure.ts";
 export { type GatherRequest, gatherRequests, type GatherRows } from "./gather.ts";
 export { BUILTINS, FIGURE_FORMS, type FigureForm, type Inline, parseInline, type Part, TABLE_COLUMNS, type TableColumn } from "./inline.ts";
-export { inlineOf, type Piece, piecesOf } from "./pieces.ts";
+export { inlineOf, literal, type Piece, piecesOf } from "./pieces.ts";
 export { phraseMetrics } from "./phrase.ts";
 export { han, itemNumber, sectionNumber } from "./numbering.ts";
 export type * from "./template.ts";

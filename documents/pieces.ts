@@ -20,4 +20,7 @@ export function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
+/** Words of somebody who knows of no placeholders (a subject, a title), so that they print as they were written. */
+export const literal = (words: string): string => words.replaceAll("{", "{{").replaceAll("}", "}}");
+
 export const inlineOf = (pieces: readonly Piece[]): string => pieces.map((each) => (each.kind === "chip" ? `{${each.code}}` : each.text)).join("");

@@ -48,6 +48,15 @@ describe("a table of figures", () => {
     expect(issues).toEqual([]);
   });
 
+  test.each([
+    ["one line beside it: its caption", `投资情况表{${code}}`, [["table", "b-1", "投资情况表"]]],
+    ["none", `{${code}}`, [["table", "b-1", ""]]],
+    ["several lines: all of them, then the table", `第一行\n第二行{${code}}\n第三行`, [["paragraph", "b-1", "第一行"], ["paragraph", "b-1.p2", "第二行"], ["paragraph", "b-1.p3", "第三行"], ["table", "b-1.t1", ""]]],
+  ])("%s", (_, text, blocks) => {
+    const told = made(text).bulletin.blocks.filter(({ id }) => id.startsWith("b-1")).map((each) => [each.kind, each.id, each.runs.map((run) => run.text).join("")]);
+    expect(told).toEqual(blocks);
+  });
+
   test("asks for the figures of the other months that it tells", () => {
     expect(earlierFigures(withTable(`{${code}}又{|year|started}`), october).map(({ period, metrics }) => [period.text, metrics])).toEqual([["2016-09", ["projects_all", "invested"]], ["2015-10", ["started"]]]);
   });

@@ -1,15 +1,11 @@
-import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { bulletinText } from "../../../documents/index.ts";
-import { catalogueOf } from "../../../metrics/index.ts";
-import { type Office, officeOf } from "../../office.ts";
-import { readPack } from "../../packs/index.ts";
-import { makeDatabase } from "../../postgres/testing/database.ts";
+import type { Office } from "../../office.ts";
+import { makeOffice } from "../../testing/sample-office.ts";
 import { composeBulletin } from "../bulletin/index.ts";
-import { unwrap } from "../cycle/testing/unwrap.ts";
+import { unwrap } from "../../testing/unwrap.ts";
 import { unansweredCommitments } from "../issuing/index.ts";
-import { loadSample } from "../start/load-sample.ts";
 import { addComment, commentsOf, resolveComment } from "./comments.ts";
 import { addCommitment, answerCommitment, commitmentsOf } from "./commitments.ts";
 import { compareText } from "./compare.ts";
@@ -27,11 +23,9 @@ let office: Office;
 const by = (actor = "li") => ({ actor, at: "2016-12-01T08:00:00.000Z" });
 
 beforeAll(async () => {
-  const pack = unwrap(await readPack(resolve(import.meta.dirname, "../../../packs/zhoucun-2016")));
-  office = officeOf(await makeDatabase(pack.tables), pack, unwrap(catalogueOf(pack.tables, pack.metrics, pack.laws)));
-  unwrap(await loadSample(office, () => undefined));
+  office = await makeOffice();
 });
-afterAll(() => office.database.close());
+afterAll(() => office?.database.close());
 
 /** Somebody types at the start of a block. */
 async function type(actor: string, month: string, block: string, text: string): Promise<void> {
@@ -141,6 +135,17 @@ describe("promises", () => {
     expect(await addCommitment(office, "2016-11", { ...step, due: "2016-11" }, by())).toMatchObject({ ok: false, issues: [{ code: "editor.answer-incomplete" }] });
     expect(await addCommitment(office, "2016-11", { ...step, org: "nobody" }, by())).toMatchObject({ ok: false, issues: [{ code: "rows.unknown-organisation" }] });
   });
+});
+
+test.each([
+  ["next steps", "commitments", (i: number) => addCommitment(office, "2016-12", { goal: "g3", org: "zc-jxj", title: `第${i}步`, text: `第${"一二三四五六"[i]}步`, due: "2017-01" }, by())],
+  ["problems", "problems", (i: number) => acceptProblem(office, "2016-12", { kind: "progress", goal: "g3", text: `问题${"一二三四五六"[i]}`, basis: `basis-${i}` }, by())],
+])("%s that several people write at once are numbered one after the other", async (_, table, write) => {
+  const made = await Promise.all([0, 1, 2, 3, 4, 5].map(write));
+  expect(made.map(({ ok }) => ok)).toEqual(made.map(() => true));
+  const column = table === "problems" ? "month" : "made_in";
+  const { rows } = await office.database.pool.query(`select seq::int as seq from ledger.${table} where ${column} = '2016-12' and goal = 'g3' order by seq`);
+  expect(rows.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
 test("nothing of this needs the text to be begun", async () => {

@@ -1,10 +1,10 @@
 import { failed, issue, type Issue, ok, readMonth, type Result, type Row, shift, type Table } from "../../../core/index.ts";
 import { checkRowText } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
-import { findRow } from "../../postgres/index.ts";
+import { findRow, inTransaction, nextSeq, type Tx } from "../../postgres/index.ts";
 import { passingRows } from "../../postgres/measure/select.ts";
 import { all, any, byEnd, is, missing, officeRegister } from "../overview/asks.ts";
-import { type RowDraft, saveDrafts } from "../rows/index.ts";
+import { type RowDraft, saveDraftsIn } from "../rows/index.ts";
 import { actOf } from "./month-rows.ts";
 import { type By, namesIn } from "./text.ts";
 
@@ -78,28 +78,32 @@ export async function answerCommitment(office: Office, month: string, id: string
   const table = commitmentsTable(office);
   if (!table.ok) return table;
   const { name } = table.value;
-  const stored = await findRow(office.database.query, office.region, table.value, id);
-  if (!stored) return failed(issue("editor.no-commitment", { commitment: id }));
   const incomplete = lacking(month, answer);
   if (incomplete) return failed(incomplete);
-  const { row } = stored;
-  const later = answer.outcome === "carried" || answer.outcome === "partly" ? answer.carried_to : undefined;
-  const drafts: RowDraft[] = [{
-    table: name, id, expected: answer.rev,
-    cells: { outcome: answer.outcome, account: answer.account.trim(), accounted_on: office.today(), carried_to: later ?? null },
-  }];
-  if (later !== undefined) {
-    const made = await madeIn(office, table.value, month);
-    // answered again with the same title: it is promised once
-    if (!made.some((each) => each["title"] === row["title"] && each["goal"] === row["goal"])) {
-      drafts.push({ table: name, id: office.newId(), expected: 0, cells: {
-        org: row.org, made_in: month, goal: row["goal"] ?? null, seq: nextSeq(made, String(row["goal"])), title: row["title"] ?? null, text: row["text"] ?? null,
-        quantity: row["quantity"] ?? null, measure: row["measure"] ?? null, due: later,
-      } });
-    }
-  }
-  const saved = await saveDrafts(office, actOf(office, by, "交代承诺结果"), drafts);
-  return saved.ok ? ok(undefined) : saved;
+  return inTransaction<void>(office.database, async (tx) => {
+    const stored = await findRow(tx, office.region, table.value, id);
+    if (!stored) return failed(issue("editor.no-commitment", { commitment: id }));
+    const later = answer.outcome === "carried" || answer.outcome === "partly" ? answer.carried_to : undefined;
+    const drafts: RowDraft[] = [{
+      table: name, id, expected: answer.rev,
+      cells: { outcome: answer.outcome, account: answer.account.trim(), accounted_on: office.today(), carried_to: later ?? null },
+    }];
+    if (later !== undefined) drafts.push(...await carried(tx, office, table.value, stored.row, month, later));
+    const saved = await saveDraftsIn(tx, office, actOf(office, by, "交代承诺结果"), drafts);
+    return saved.ok ? ok(undefined) : saved;
+  });
+}
+
+/** The promise of it anew; answered again with the same title, it is promised once. */
+async function carried(tx: Tx, office: Office, table: Table, row: Row, month: string, due: string): Promise<RowDraft[]> {
+  const goal = String(row["goal"]);
+  const seq = await nextSeq(tx, office.region, table, { made_in: month, goal });
+  const made = (await passingRows(tx, office.region, [{ name: "made", table, tests: [is(table, "made_in", month), is(table, "goal", goal)] }])).get("made")?.rows ?? [];
+  if (made.some((each) => each.row["title"] === row["title"])) return [];
+  return [{ table: table.name, id: office.newId(), expected: 0, cells: {
+    org: row.org, made_in: month, goal: row["goal"] ?? null, seq: String(seq), title: row["title"] ?? null, text: row["text"] ?? null,
+    quantity: row["quantity"] ?? null, measure: row["measure"] ?? null, due,
+  } }];
 }
 
 function lacking(month: string, { outcome, account, carried_to }: Answer): Issue | undefined {
@@ -108,11 +112,6 @@ function lacking(month: string, { outcome, account, carried_to }: Answer): Issue
   if (carried_to !== undefined && carried_to <= month) return issue("editor.answer-incomplete", { missing: "晚于本月的顺延月份", missing_en: "a month later than this one" });
   return undefined;
 }
-
-const madeIn = async (office: Office, table: Table, month: string): Promise<Row[]> =>
-  ((await passingRows(office.database.query, office.region, [{ name: "made", table, tests: [is(table, "made_in", month)] }])).get("made")?.rows ?? []).map(({ row }) => row);
-
-const nextSeq = (made: readonly Row[], goal: string): string => String(1 + Math.max(0, ...made.filter((each) => each["goal"] === goal).map((each) => Number(each["seq"]))));
 
 export interface NewCommitment {
   readonly goal: string;
@@ -129,10 +128,12 @@ export async function addCommitment(office: Office, month: string, made: NewComm
   const faults = checkRowText(made.text, table.value, office.pack.bulletin, namesIn(office)).filter((each) => each.severity === "error");
   if (faults.length > 0) return failed(...faults);
   if (made.due <= month) return failed(issue("editor.answer-incomplete", { missing: "晚于本月的兑现月份", missing_en: "a due month later than this one" }));
-  const seq = nextSeq(await madeIn(office, table.value, month), made.goal);
-  const saved = await saveDrafts(office, actOf(office, by, "提出下一步打算"), [{
-    table: table.value.name, id: office.newId(), expected: 0,
-    cells: { org: made.org, made_in: month, goal: made.goal, seq, title: made.title.trim(), text: made.text.trim(), due: made.due },
-  }]);
-  return saved.ok ? ok(undefined) : saved;
+  return inTransaction<void>(office.database, async (tx) => {
+    const seq = await nextSeq(tx, office.region, table.value, { made_in: month, goal: made.goal });
+    const saved = await saveDraftsIn(tx, office, actOf(office, by, "提出下一步打算"), [{
+      table: table.value.name, id: office.newId(), expected: 0,
+      cells: { org: made.org, made_in: month, goal: made.goal, seq: String(seq), title: made.title.trim(), text: made.text.trim(), due: made.due },
+    }]);
+    return saved.ok ? ok(undefined) : saved;
+  });
 }

@@ -1,15 +1,15 @@
 import { Decimal, failed, issue, ok, type Period, readMonth, type Result, type Row } from "../../../core/index.ts";
 import type { ProblemRule, ProblemSort } from "../../../contract/pack/office.ts";
-import { checkRowText } from "../../../documents/index.ts";
+import { checkRowText, literal } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
-import { titleField } from "../../postgres/index.ts";
+import { inTransaction, nextSeq, titleField } from "../../postgres/index.ts";
 import { type PassingRows, passingRows } from "../../postgres/measure/select.ts";
 import { type MonthFigures, monthFigures } from "../figures/index.ts";
 import { officeRegister, type WorksOfGoal, worksOfGoal } from "../overview/asks.ts";
 import { type AttentionAsk, attentionAsks, titleOf, waitingIn } from "../overview/attention.ts";
 import { lackingMetrics } from "../overview/lacking.ts";
 import { type WorkState, worksAsks, worksIn } from "../overview/works.ts";
-import { saveDrafts } from "../rows/index.ts";
+import { saveDraftsIn } from "../rows/index.ts";
 import { actOf, monthRows } from "./month-rows.ts";
 import { type By, namesIn } from "./text.ts";
 
@@ -71,7 +71,7 @@ async function accepted(office: Office, month: string): Promise<Set<string>> {
   return new Set((await monthRows(office, problems.table, month)).map(({ row }) => `${String(row["goal"])} ${String(row["basis"])}`));
 }
 
-const listed = (rows: readonly Proof[], etc: string): string => rows.slice(0, NAMED).map(({ title }) => title.replaceAll("{", "{{").replaceAll("}", "}}")).join("、") + (rows.length > NAMED ? etc : "");
+const listed = (rows: readonly Proof[], etc: string): string => rows.slice(0, NAMED).map(({ title }) => literal(title)).join("、") + (rows.length > NAMED ? etc : "");
 
 /** The words of a problem in the register: rows by name, the figure as a placeholder that stays live. */
 function worded(office: Office, { say, without_figure }: ProblemRule, rows: readonly Proof[], metric: string | undefined): string {
@@ -147,11 +147,12 @@ export async function acceptProblem(office: Office, month: string, made: NewProb
   const { table, definition } = problems;
   const faults = checkRowText(made.text, table, office.pack.bulletin, namesIn(office)).filter((each) => each.severity === "error");
   if (faults.length > 0) return failed(...faults);
-  const rows = await monthRows(office, table, month);
-  const seq = 1 + Math.max(0, ...rows.filter(({ row }) => row["kind"] === made.kind).map(({ row }) => Number(row["seq"])));
-  const saved = await saveDrafts(office, actOf(office, by, "采用数据提示的问题"), [{
-    table: table.name, id: office.newId(), expected: 0,
-    cells: { org: definition.keeper, month, kind: made.kind, seq: String(seq), goal: made.goal, text: made.text.trim().replace(/。$/, ""), basis: made.basis },
-  }]);
-  return saved.ok ? ok(undefined) : saved;
+  return inTransaction<void>(office.database, async (tx) => {
+    const seq = await nextSeq(tx, office.region, table, { month, kind: made.kind });
+    const saved = await saveDraftsIn(tx, office, actOf(office, by, "采用数据提示的问题"), [{
+      table: table.name, id: office.newId(), expected: 0,
+      cells: { org: definition.keeper, month, kind: made.kind, seq: String(seq), goal: made.goal, text: made.text.trim().replace(/。$/, ""), basis: made.basis },
+    }]);
+    return saved.ok ? ok(undefined) : saved;
+  });
 }

@@ -1,5 +1,5 @@
 import { fieldOf, ok, readMonth, type Result, type Table } from "../../../core/index.ts";
-import { type Piece, piecesOf } from "../../../documents/index.ts";
+import { literal, type Piece, piecesOf } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import type { RegisterDefinition } from "../../../registers/index.ts";
 import type { Pack } from "../../packs/index.ts";
@@ -72,7 +72,7 @@ async function explanations(office: Office, month: string): Promise<UnitText[]> 
     const table = office.catalogue.tables.get(String(row["table"]));
     return {
       goal: office.pack.registers.find(({ id }) => id === register)?.goal ?? "", source: `reports.items ${row.id}`, register, main: String(row["row"]),
-      title: (table && fieldOf(table, String(row["field"]))?.label) ?? "", org: row.org, words, pieces: [{ kind: "text", text: words.replaceAll("{", "{{").replaceAll("}", "}}") }], gathers: [],
+      title: (table && fieldOf(table, String(row["field"]))?.label) ?? "", org: row.org, words, pieces: [{ kind: "text", text: literal(words) }], gathers: [],
     };
   });
 }

@@ -1,2 +1,2 @@
 export { headOf, type Ledger, type WriteAct } from "./ledger.ts";
-export { moveRow, type RowDraft, type RowStep, saveDrafts } from "./save.ts";
+export { moveRow, type RowDraft, type RowStep, saveDrafts, saveDraftsIn } from "./save.ts";

@@ -14,24 +14,27 @@ export interface RowDraft {
 
 /** Writes the rows, all or none; those that stand so already are left. Every fault of every row is told at once. */
 export async function saveDrafts(ledger: Ledger, act: WriteAct, drafts: readonly RowDraft[]): Promise<Result<Saved>> {
-  return inTransaction(ledger.database, async (tx) => {
-    const issues: Issue[] = [];
-    const changes: RowChange[] = [];
-    for (const [name, ofTable] of Map.groupBy(drafts, (each) => each.table)) {
-      const table = ledger.pack.tables.find((each) => each.name === name);
-      if (!table) {
-        issues.push(issue("rows.unknown-table", { table: name }));
-        continue;
-      }
-      const stored = await storedById(tx, ledger, table, ofTable);
-      for (const draft of ofTable) {
-        const merged = await merge(tx, ledger, table, draft, stored.get(draft.id));
-        if (!merged.ok) issues.push(...merged.issues);
-        else if (!stands(merged.value, draft, stored.get(draft.id))) changes.push({ table: name, row: merged.value, expected: draft.expected });
-      }
+  return inTransaction(ledger.database, (tx) => saveDraftsIn(tx, ledger, act, drafts));
+}
+
+/** The same in a transaction in which the drafts were made. */
+export async function saveDraftsIn(tx: Tx, ledger: Ledger, act: WriteAct, drafts: readonly RowDraft[]): Promise<Result<Saved>> {
+  const issues: Issue[] = [];
+  const changes: RowChange[] = [];
+  for (const [name, ofTable] of Map.groupBy(drafts, (each) => each.table)) {
+    const table = ledger.pack.tables.find((each) => each.name === name);
+    if (!table) {
+      issues.push(issue("rows.unknown-table", { table: name }));
+      continue;
     }
-    return issues.length > 0 ? failed(...issues) : saveRows(tx, ledger.pack.tables, headOf(ledger, act, "edit"), changes);
-  });
+    const stored = await storedById(tx, ledger, table, ofTable);
+    for (const draft of ofTable) {
+      const merged = await merge(tx, ledger, table, draft, stored.get(draft.id));
+      if (!merged.ok) issues.push(...merged.issues);
+      else if (!stands(merged.value, draft, stored.get(draft.id))) changes.push({ table: name, row: merged.value, expected: draft.expected });
+    }
+  }
+  return issues.length > 0 ? failed(...issues) : saveRows(tx, ledger.pack.tables, headOf(ledger, act, "edit"), changes);
 }
 
 /** Whether the row stands so already, at the revision that the writer saw: then there is nothing to write. */

@@ -1,7 +1,8 @@
 import { type Cell, ok, type Result } from "../../../core/index.ts";
 import { decideOrder } from "../../../cycle/index.ts";
+import { literal } from "../../../documents/index.ts";
 import { checkRow } from "../../../registers/index.ts";
-import { listRows, type RowChange, type Tx } from "../../postgres/index.ts";
+import { nextSeq, type RowChange, type Tx } from "../../postgres/index.ts";
 import type { LateSubject } from "./late.ts";
 import { monthWords, nameOf, ORDERS, type Supervisor } from "./tables.ts";
 
@@ -18,18 +19,20 @@ export async function problemChange(tx: Tx, office: Supervisor, subject: LateSub
   const goal = goalOf(office, subject);
   if (!table || goal === undefined) return escalated;
   const month = subject.month ?? monthBefore(office.today());
-  const listed = await listRows(tx, office.region, table, { filters: [{ column: "month", op: "=", values: [month] }, { column: "kind", op: "=", values: ["progress"] }], limit: 1_000 });
-  if (!listed.ok) return listed;
-  const seq = Math.max(0, ...listed.value.rows.map(({ row }) => Number(row["seq"]))) + 1 + before;
+  const seq = await nextSeq(tx, office.region, table, { month, kind: "progress" }) + before;
   const row = checkRow(table, {
     id: `circular/${subject.kind}/${subject.id}`, org: office.pack.registers.find(({ id }) => id === PROBLEMS)?.keeper ?? office.pack.root,
-    month, kind: "progress", seq: String(seq), goal, text: sentence(office, subject), basis: `${subject.kind === "order" ? ORDERS : "reports"}/${subject.id}`,
+    month, kind: "progress", seq: String(seq), goal, text: literal(sentence(office, subject)), basis: `${subject.kind === "order" ? ORDERS : "reports"}/${subject.id}`,
   });
   return row.ok ? ok([...escalated.value, { table: PROBLEMS, row: row.value, expected: 0 }]) : row;
 }
 
-function escalation(office: Supervisor, { stored }: LateSubject): Result<RowChange[]> {
-  const decided = decideOrder(stored.row, { kind: "escalate" }, { on: office.today(), by: "" });
+/** What naming it in the circular changes of an order; one that was named already is not named again. */
+export const escalate = ({ today }: Pick<Supervisor, "today">, { stored }: LateSubject): ReturnType<typeof decideOrder> => decideOrder(stored.row, { kind: "escalate" }, { on: today(), by: "" });
+
+function escalation(office: Supervisor, subject: LateSubject): Result<RowChange[]> {
+  const { stored } = subject;
+  const decided = escalate(office, subject);
   if (!decided.ok) return decided;
   const row = checkRow(office.catalogue.tables.get(ORDERS)!, { ...stored.row, ...decided.value });
   return row.ok ? ok([{ table: ORDERS, row: row.value, expected: stored.rev }]) : row;

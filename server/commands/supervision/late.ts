@@ -74,7 +74,9 @@ export function subjectOf(office: Supervisor, kind: LateSubject["kind"], stored:
   const unit = row.org;
   const taken = takenOf(chased, kind, row.id);
   const due_on = String(row["due_on"]);
-  const standing = ladderStanding(ladderFor(office.pack.reporting.ladder, kind), office.pack.calendar, due_on, taken.map(({ step }) => step), office.today());
+  // an order that came named in a circular, from before steps were recorded, has reached the top as well
+  const circulated: LadderStep[] = kind === "order" && typeof row["escalated_on"] === "string" ? ["circular"] : [];
+  const standing = ladderStanding(ladderFor(office.pack.reporting.ladder, kind), office.pack.calendar, due_on, [...taken.map(({ step }) => step), ...circulated], office.today());
   if (!standing.ok) return standing;
   const month = typeof row["month"] === "string" ? row["month"] : null;
   const title = kind === "report" ? `${nameOf(office, unit)}${monthWords(month ?? "")}工作进展报送` : String(row["subject"]);

@@ -5,7 +5,7 @@ import { checkRow } from "../../../registers/index.ts";
 import { kindOf, knownKinds } from "../../files/kinds.ts";
 import type { FileStore } from "../../files/store.ts";
 import { notify } from "../../notices/notify.ts";
-import { findRow, inTransaction, listRows, lock, orderFiles, putOrderFile, type Query, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
+import { childRows, findRow, inTransaction, listRows, lock, orderFiles, putOrderFile, type Query, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
 import { drawOrder, type OrderDraft } from "./draw.ts";
 import { ORDERS, ordersTable, REPLIES, type Supervisor } from "./tables.ts";
 
@@ -62,12 +62,12 @@ export async function replyToOrder(office: Supervisor, actor: string, id: string
   const known = new Set((await orderFiles(office.database.query, office.region, id)).map(({ sha256 }) => sha256));
   const stray = proof.find(({ sha256 }) => !known.has(sha256));
   if (stray) return failed(issue("report.file-missing", { sha256: stray.sha256 }));
-  return onOrder(office, actor, id, { kind: "reply", text: text.trim() }, async (stored, replies) => {
+  return onOrder(office, actor, id, { kind: "reply", text: text.trim() }, async (tx, stored, replies) => {
     const seq = replies.length + 1;
     const reply = checkRow(office.catalogue.tables.get(REPLIES)!, {
       id: `${id}/${seq}`, org: stored.row.org, order: id, seq: String(seq), text: text.trim(), replied_by: actor, replied_at: office.clock().toISOString(), replied_on: office.today(),
     });
-    const evidence = proofChanges(office, stored, proof, seq);
+    const evidence = await proofChanges(tx, office, stored, proof, seq);
     if (!reply.ok) return reply;
     return evidence.ok ? ok([{ table: REPLIES, row: reply.value, expected: 0 }, ...evidence.value]) : evidence;
   });
@@ -77,16 +77,16 @@ export async function returnReply(office: Supervisor, actor: string, id: string,
   if (reason.trim() === "") return failed(issue("review.text-missing", { what: "退回原因", what_en: "the reason" }));
   const due = addWorkdays(office.pack.calendar, office.today(), days);
   if (!due.ok) return due;
-  return onOrder(office, actor, id, { kind: "return", reason: reason.trim(), due_on: due.value }, (_, replies) => judged(office, actor, replies, { verdict: "returned", verdict_reason: reason.trim() }));
+  return onOrder(office, actor, id, { kind: "return", reason: reason.trim(), due_on: due.value }, (_, __, replies) => judged(office, actor, replies, { verdict: "returned", verdict_reason: reason.trim() }));
 }
 
 export async function closeOrder(office: Supervisor, actor: string, id: string): Promise<Result<Row>> {
-  return onOrder(office, actor, id, { kind: "close" }, (_, replies) => judged(office, actor, replies, { verdict: "closed" }));
+  return onOrder(office, actor, id, { kind: "close" }, (_, __, replies) => judged(office, actor, replies, { verdict: "closed" }));
 }
 
 /** load → decide → save, with what else changes with it. */
 async function onOrder(
-  office: Supervisor, actor: string, id: string, command: OrderCommand, also: (stored: Stored, replies: readonly Stored[]) => Promise<Result<RowChange[]>>,
+  office: Supervisor, actor: string, id: string, command: OrderCommand, also: (tx: Tx, stored: Stored, replies: readonly Stored[]) => Promise<Result<RowChange[]>>,
 ): Promise<Result<Row>> {
   return inTransaction<Row>(office.database, async (tx) => {
     await lock(tx, "order", office.region);
@@ -98,7 +98,7 @@ async function onOrder(
     if (!decided.ok) return decided;
     const row = checkRow(office.catalogue.tables.get(ORDERS)!, { ...found.value.row, ...decided.value });
     if (!row.ok) return row;
-    const more = await also(found.value, replies);
+    const more = await also(tx, found.value, replies);
     if (!more.ok) return more;
     const saved = await save(tx, office, actor, `督办 ${String(row.value["number"])}`, [{ table: ORDERS, row: row.value, expected: found.value.rev }, ...more.value]);
     if (!saved.ok) return saved;
@@ -123,14 +123,27 @@ async function judged(office: Supervisor, actor: string, replies: readonly Store
   return row.ok ? ok([{ table: REPLIES, row: row.value, expected: last.rev }]) : row;
 }
 
-function proofChanges({ catalogue, newId, today }: Supervisor, { row: { id, org } }: Stored, proof: readonly ProofFile[], seq: number): Result<RowChange[]> {
+async function proofChanges(tx: Tx, { catalogue, region, newId, today }: Supervisor, { row: { id, org } }: Stored, proof: readonly ProofFile[], seq: number): Promise<Result<RowChange[]>> {
   const table = catalogue.tables.get(`${ORDERS}.evidence`);
   if (!table) return ok([]);
+  const under = (await childRows(tx, region, [table], id)).get(table.name) ?? [];
+  const names = new Set(under.map(({ row }) => String(row["file"])));
   const made: RowChange[] = [];
   for (const { file, sha256, caption } of proof) {
-    const row = checkRow(table, { id: newId(), org, parent: id, file: seq > 1 ? `${seq}-${file}` : file, sha256, caption: caption ?? null, taken_on: today() });
+    const name = freeName(seq > 1 ? `${seq}-${file}` : file, names);
+    names.add(name);
+    const row = checkRow(table, { id: newId(), org, parent: id, file: name, sha256, caption: caption ?? null, taken_on: today() });
     if (!row.ok) return row;
     made.push({ table: table.name, row: row.value, expected: 0 });
   }
   return ok(made);
+}
+
+/** Two files of one order may bear the same name; the register keeps each under one of its own: 回执.pdf, 回执（2）.pdf. */
+function freeName(name: string, names: ReadonlySet<string>): string {
+  const dot = name.lastIndexOf(".");
+  const cut = dot > 0 ? dot : name.length;
+  let free = name;
+  for (let n = 2; names.has(free); n += 1) free = `${name.slice(0, cut)}（${n}）${name.slice(cut)}`;
+  return free;
 }

@@ -5,7 +5,7 @@ import { allStored, findRow, inTransaction, lock, type RowChange, saveRows, tell
 import { type Notice, notify } from "../../notices/notify.ts";
 import { reportTables } from "../report/index.ts";
 import { drawOrder } from "./draw.ts";
-import { problemChange } from "./circular.ts";
+import { escalate, problemChange } from "./circular.ts";
 import { isOwing, ladderFor, type LateSubject, subjectOf } from "./late.ts";
 import { CHASINGS, monthWords, nameOf, ORDERS, type Supervisor } from "./tables.ts";
 
@@ -119,6 +119,10 @@ function checkStep(office: Supervisor, subject: LateSubject, step: LadderStep): 
   if (before.some(({ on }) => on === office.today())) return failed(issue("review.taken-today", { unit, step: rung.label }));
   const once = step === "order" || step === "circular" ? before[0] : undefined;
   if (once) return failed(issue("review.already-ordered", { unit, number: once.number ?? rung.label }));
+  if (step === "circular" && kind === "order") {
+    const decided = escalate(office, subject);
+    if (!decided.ok) return decided;
+  }
   return ok(subject);
 }
 

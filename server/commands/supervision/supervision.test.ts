@@ -4,15 +4,20 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Row } from "../../../core/index.ts";
+import { parseInline } from "../../../documents/index.ts";
+import { checkRow } from "../../../registers/index.ts";
 import { fileStore } from "../../files/store.ts";
 import { type Office } from "../../office.ts";
-import { findRow, inTransaction, noticesFor, rowHistory, saveRows } from "../../postgres/index.ts";
+import { childRows, findRow, inTransaction, noticesFor, rowHistory, saveRows } from "../../postgres/index.ts";
 import { openMonth, reportId, reportTables } from "../report/index.ts";
-import { act, good, sampleOffice } from "../report/testing/world.ts";
+import { act } from "../report/testing/act.ts";
+import { testOffice } from "../../testing/sample-office.ts";
+import { unwrap } from "../../testing/unwrap.ts";
 import { chase } from "./chase.ts";
+import { stepsOpen } from "./steps.ts";
 import { closeOrder, issueOrder, lateSubjects, ORDERS, putProof, repliesTo, replyToOrder, returnReply, previewSteps, takeSteps } from "./index.ts";
 
-const sample = sampleOffice();
+const sample = testOffice();
 let today = "2016-12-01";
 const office = (): Office => ({ ...sample(), today: () => today });
 const month = "2016-11";
@@ -20,12 +25,12 @@ const hbj = { kind: "report", id: reportId(month, "zc-hbj") } as const;
 const kfq = { kind: "report", id: reportId(month, "zc-kfq") } as const;
 const query = () => office().database.query;
 const order = (id: string) => findRow(query(), office().region, office().catalogue.tables.get(ORDERS)!, id);
-const standing = async (id: string) => good(await lateSubjects(office(), query())).find((each) => each.id === id)?.standing;
+const standing = async (id: string) => unwrap(await lateSubjects(office(), query())).find((each) => each.id === id)?.standing;
 const code = (result: { ok: boolean; issues?: readonly { code: string }[] }): string => (result.ok ? "ok" : result.issues![0]!.code);
 const noticed = async (orgs: string[]) => (await noticesFor(query(), office().region, { person: "x", orgs, office: false }, { unread: false, limit: 99, offset: 0 })).notices;
 
 beforeAll(async () => {
-  good(await openMonth(sample(), act(), month));
+  unwrap(await openMonth(sample(), act(), month));
 });
 
 // due on Monday 5 December 2016
@@ -33,7 +38,7 @@ describe("a late report climbs the ladder", () => {
   test("is reminded of before it is due, once a day, and nothing more", async () => {
     today = "2016-12-02";
     expect((await standing(hbj.id))?.due?.step).toBe("remind");
-    expect(good(await takeSteps(office(), "officer1", "remind", [hbj, kfq]))).toEqual({ taken: 2, orders: [] });
+    expect(unwrap(await takeSteps(office(), "officer1", "remind", [hbj, kfq]))).toEqual({ taken: 2, orders: [] });
     expect(code(await takeSteps(office(), "officer1", "remind", [hbj]))).toBe("review.taken-today");
     expect(code(await takeSteps(office(), "officer1", "urge", [hbj]))).toBe("review.too-early");
     expect(await standing(hbj.id)).toMatchObject({ days: -1, due: undefined, next: { in: 2 } });
@@ -41,7 +46,7 @@ describe("a late report climbs the ladder", () => {
 
   test("is urged when it is late, and the unit is told", async () => {
     today = "2016-12-06";
-    expect(good(await takeSteps(office(), "officer1", "urge", [hbj]))).toMatchObject({ taken: 1 });
+    expect(unwrap(await takeSteps(office(), "officer1", "urge", [hbj]))).toMatchObject({ taken: 1 });
     expect((await noticed(["zc-hbj"])).map(({ kind, title, due_on }) => [kind, title, due_on])).toEqual([
       ["urge", "环保局2016年11月份工作进展报送已逾期1个工作日，请尽快办理", "2016-12-05"], ["remind", "环保局2016年11月份工作进展报送即将到期", "2016-12-05"],
     ]);
@@ -55,7 +60,7 @@ describe("a late report climbs the ladder", () => {
   });
 
   test("what a step would send is told word by word, and nothing of it is done", async () => {
-    const told = good(await previewSteps(office(), "officer1", "order", [hbj, kfq]));
+    const told = unwrap(await previewSteps(office(), "officer1", "order", [hbj, kfq]));
     expect(told.map(({ unit, notice, text }) => [unit, notice.number, notice.title, notice.due_on, text])).toEqual([
       ["zc-hbj", "周督字〔2016〕36号", "环保局未按期报送2016年11月份工作进展", "2016-12-15", "请环保局于2016年12月15日前办结，并书面反馈办理情况，附佐证材料。"],
       ["zc-kfq", "周督字〔2016〕37号", expect.any(String), "2016-12-15", expect.any(String)],
@@ -66,7 +71,7 @@ describe("a late report climbs the ladder", () => {
   });
 
   test("an order is drawn up with the next number and its day by working days, once", async () => {
-    const done = good(await takeSteps(office(), "officer1", "order", [hbj, kfq]));
+    const done = unwrap(await takeSteps(office(), "officer1", "order", [hbj, kfq]));
     expect(done.orders).toEqual(["周督字〔2016〕36号", "周督字〔2016〕37号"]);
     expect((await order("order-2016-36"))?.row).toMatchObject({
       org: "zc-hbj", subject: "环保局未按期报送2016年11月份工作进展", due_on: "2016-12-15", issued_on: "2016-12-08", kind: "report", basis: `reports/${hbj.id}`, colour: "orange",
@@ -76,7 +81,7 @@ describe("a late report climbs the ladder", () => {
 
   test("five working days late it is named in the circular: a line among the month's problems", async () => {
     today = "2016-12-12";
-    expect(good(await takeSteps(office(), "officer1", "circular", [hbj, kfq]))).toMatchObject({ taken: 2 });
+    expect(unwrap(await takeSteps(office(), "officer1", "circular", [hbj, kfq]))).toMatchObject({ taken: 2 });
     const row = await findRow(query(), office().region, office().catalogue.tables.get("problems")!, `circular/report/${hbj.id}`);
     expect(row?.row).toMatchObject({ month, kind: "progress", goal: "g4", text: "环保局未按期报送2016年11月份工作进展，逾期5个工作日，经催办、督办（周督字〔2016〕36号）后仍未报送" });
     expect(code(await takeSteps(office(), "officer1", "circular", [hbj]))).toBe("review.taken-today");
@@ -88,7 +93,7 @@ describe("a late report climbs the ladder", () => {
     const { reports } = reportTables(office());
     const stored = (await findRow(query(), office().region, reports, hbj.id))!;
     const row = { ...stored.row, submitted_at: "2016-12-13T01:00:00.000Z" } as Row;
-    good(await inTransaction(office().database, (tx) => saveRows(tx, office().pack.tables, { region: office().region, id: "handed", kind: "command", actor: "hbj", at: "2016-12-13T01:00:00.000Z" }, [{ table: "reports", row, expected: stored.rev }])));
+    unwrap(await inTransaction(office().database, (tx) => saveRows(tx, office().pack.tables, { region: office().region, id: "handed", kind: "command", actor: "hbj", at: "2016-12-13T01:00:00.000Z" }, [{ table: "reports", row, expected: stored.rev }])));
     expect(await standing(hbj.id)).toBeUndefined();
     expect(code(await takeSteps(office(), "officer1", "urge", [hbj]))).toBe("review.not-late");
   });
@@ -101,14 +106,14 @@ describe("an order", () => {
     expect(code(await replyToOrder(office(), "hbj-liaison", id, "  ", []))).toBe("review.text-missing");
     const store = fileStore(await mkdtemp(join(tmpdir(), "dukao-orders-")));
     expect(code(await putProof(office(), store, "hbj-liaison", id, { name: "x.exe", stream: Readable.from([Buffer.from("MZ")]) }))).toBe("report.file-type");
-    const { sha256 } = good(await putProof(office(), store, "hbj-liaison", id, { name: "回执.pdf", stream: Readable.from([Buffer.from("%PDF-1.7 回执")]) }));
+    const { sha256 } = unwrap(await putProof(office(), store, "hbj-liaison", id, { name: "回执.pdf", stream: Readable.from([Buffer.from("%PDF-1.7 回执")]) }));
     expect(code(await replyToOrder(office(), "hbj-liaison", "order-2016-37", "已补报", [{ file: "别处的.pdf", sha256 }]))).toBe("report.file-missing");
-    good(await replyToOrder(office(), "hbj-liaison", id, "已补报", [{ file: "回执.pdf", sha256 }]));
-    good(await returnReply(office(), "officer1", id, "没有说明原因", 3));
+    unwrap(await replyToOrder(office(), "hbj-liaison", id, "已补报", [{ file: "回执.pdf", sha256 }]));
+    unwrap(await returnReply(office(), "officer1", id, "没有说明原因", 3));
     expect((await order(id))?.row).toMatchObject({ replied_on: null, returned_on: "2016-12-13", due_on: "2016-12-16", return_reason: "没有说明原因" });
-    good(await replyToOrder(office(), "hbj-liaison", id, "联络员调动，已补报并指定新的联络员", []));
+    unwrap(await replyToOrder(office(), "hbj-liaison", id, "联络员调动，已补报并指定新的联络员", []));
     expect(code(await closeOrder(office(), "hbj-liaison", id))).toBe("review.own-reply");
-    expect(good(await closeOrder(office(), "officer1", id))).toMatchObject({ closed_on: "2016-12-13", closed_by: "officer1" });
+    expect(unwrap(await closeOrder(office(), "officer1", id))).toMatchObject({ closed_on: "2016-12-13", closed_by: "officer1" });
     expect((await repliesTo(office(), query(), id)).map(({ row }) => [row["text"], row["verdict"], row["verdict_reason"]])).toEqual([
       ["已补报", "returned", "没有说明原因"], ["联络员调动，已补报并指定新的联络员", "closed", null],
     ]);
@@ -119,15 +124,15 @@ describe("an order", () => {
     const id = "order-2016-37";
     today = "2016-12-16";
     expect(await standing(id)).toMatchObject({ days: 1, due: { step: "urge" } });
-    good(await takeSteps(office(), "officer1", "urge", [{ kind: "order", id }]));
+    unwrap(await takeSteps(office(), "officer1", "urge", [{ kind: "order", id }]));
     today = "2016-12-22";
-    good(await takeSteps(office(), "officer1", "circular", [{ kind: "order", id }]));
+    unwrap(await takeSteps(office(), "officer1", "circular", [{ kind: "order", id }]));
     expect((await order(id))?.row).toMatchObject({ escalated_on: "2016-12-22", colour: "red" });
   });
 
   test("rests on rows that are there, and is of a unit that is", async () => {
     const draft = { unit: "zc-hbj", subject: "夜查问题整改不到位", kind: "row", colour: "blue", basis: [{ register: "night_checks", id: "night-001" }] } as const;
-    expect(good(await issueOrder(office(), "officer1", draft))).toMatchObject({ number: "周督字〔2016〕38号", basis: "night_checks/night-001" });
+    expect(unwrap(await issueOrder(office(), "officer1", draft))).toMatchObject({ number: "周督字〔2016〕38号", basis: "night_checks/night-001" });
     expect(code(await issueOrder(office(), "officer1", { ...draft, basis: [{ register: "night_checks", id: "none" }] }))).toBe("review.no-basis");
     expect(code(await issueOrder(office(), "officer1", { ...draft, unit: "zc-none" }))).toBe("review.unknown-unit");
   });
@@ -136,23 +141,58 @@ describe("an order", () => {
     const draft = (n: number) => ({ unit: n % 5 === 4 ? "zc-none" : "zc-fgj", subject: `事项${n}`, kind: "other", colour: "blue", basis: [] } as const);
     const broken = inTransaction(office().database, async (tx) => {
       const { drawOrder } = await import("./draw.ts");
-      good(await drawOrder(tx, office(), "officer1", { ...draft(0), subject: "撤销的" }));
+      unwrap(await drawOrder(tx, office(), "officer1", { ...draft(0), subject: "撤销的" }));
       return { ok: false, issues: [] };
     });
     const made = await Promise.all([broken, ...Array.from({ length: 25 }, (_, n) => issueOrder(office(), `officer${n % 2}`, draft(n)))]);
     const numbers = made.flatMap((each) => (each.ok ? [Number(/〕(\d+)号/.exec(String((each.value as Row)["number"]))![1])] : [])).toSorted((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => 39 + i));
   });
+
+  test("files of the same name are kept side by side, within one reply and from one to the next", async () => {
+    const { id } = unwrap(await issueOrder(office(), "officer1", { unit: "zc-hbj", subject: "夜查{x}问题", kind: "other", colour: "blue", basis: [] }));
+    const store = fileStore(await mkdtemp(join(tmpdir(), "dukao-orders-")));
+    const put = async (words: string) => unwrap(await putProof(office(), store, "hbj-liaison", id, { name: "回执.pdf", stream: Readable.from([Buffer.from(`%PDF-1.7 ${words}`)]) }));
+    const [one, two, three] = [await put("一"), await put("二"), await put("三")];
+    unwrap(await replyToOrder(office(), "hbj-liaison", id, "已补报", [{ ...one, caption: "一" }, { ...two, caption: "二" }, { ...three, file: "2-回执.pdf", caption: "三" }]));
+    unwrap(await returnReply(office(), "officer1", id, "再查", 3));
+    unwrap(await replyToOrder(office(), "hbj-liaison", id, "再补报", [{ ...three, caption: "四" }]));
+    const evidence = office().catalogue.tables.get(`${ORDERS}.evidence`)!;
+    const kept = (await childRows(query(), office().region, [evidence], id)).get(evidence.name) ?? [];
+    expect(Object.fromEntries(kept.map(({ row }) => [row["caption"], [row["file"], row["sha256"]]]))).toEqual({
+      一: ["回执.pdf", one.sha256], 二: ["回执（2）.pdf", two.sha256], 三: ["2-回执.pdf", three.sha256], 四: ["2-回执（2）.pdf", three.sha256],
+    });
+  });
+
+  test("with braces in its subject stands in the circular as it was written, and only once", async () => {
+    const made = unwrap(await issueOrder(office(), "officer1", { unit: "zc-hbj", subject: "{x}与{month}台账", kind: "other", colour: "blue", basis: [], days: 1 }));
+    today = "2016-12-30";
+    const subject = { kind: "order", id: made.id } as const;
+    expect(unwrap(await takeSteps(office(), "officer1", "circular", [subject]))).toMatchObject({ taken: 1 });
+    const row = await findRow(query(), office().region, office().catalogue.tables.get("problems")!, `circular/order/${made.id}`);
+    expect(parseInline(String(row?.row["text"])).parts).toEqual([{ kind: "text", at: 0, text: expect.stringContaining("（{x}与{month}台账）") }]);
+  });
+
+  test("that came as escalated, with no step recorded, is not offered for the circular", async () => {
+    const escalated = { id: "order-old", org: "zc-hbj", number: "周督字〔2015〕9号", subject: "旧事项", colour: "red", kind: "other", issued_on: "2016-11-01", due_on: "2016-11-08", escalated_on: "2016-11-25" };
+    unwrap(await inTransaction(office().database, async (tx) => {
+      const row = unwrap(checkRow(office().catalogue.tables.get(ORDERS)!, escalated));
+      return saveRows(tx, office().pack.tables, { region: office().region, id: "old", kind: "command", actor: "officer1", at: "2016-11-25T01:00:00.000Z" }, [{ table: ORDERS, row, expected: 0 }]);
+    }));
+    const found = unwrap(await lateSubjects(office(), query())).find(({ id }) => id === escalated.id)!;
+    expect([found.standing.due, stepsOpen(office(), found)]).toEqual([undefined, ["urge"]]);
+    expect(code(await takeSteps(office(), "officer1", "circular", [{ kind: "order", id: escalated.id }]))).toBe("review.order-not-permitted");
+  });
 });
 
 describe("every morning", () => {
-  const fresh = sampleOffice();
+  const fresh = testOffice();
   const on = (day: string): Office => ({ ...fresh(), today: () => day });
   const notices = async (orgs: string[], isOffice: boolean) =>
     (await noticesFor(fresh().database.query, fresh().region, { person: "x", orgs, office: isOffice }, { unread: false, limit: 99, offset: 0 })).notices.map(({ kind, title }) => [kind, title]);
 
   test("what is due is proposed to the office, once a day, and nothing is sent", async () => {
-    good(await openMonth(fresh(), act(), month));
+    unwrap(await openMonth(fresh(), act(), month));
     await runChase(on("2016-12-06"), false);
     await runChase(on("2016-12-06"), false);
     const [proposal, ...more] = await notices(["zc-hbj"], true);
