@@ -12,6 +12,7 @@ declare module "../core/issue.ts" {
     "access.no-second-factor": object;
     "access.no-account": { account: string };
     "access.account-exists": { account: string };
+    "access.subject-taken": { subject: string; account: string };
     "access.bad-username": { text: string };
     "access.disabled": { account: string };
     "access.password-short": { least: number };

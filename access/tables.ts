@@ -10,7 +10,7 @@ const field = (name: string, type: FieldType, label: string, label_en: string, m
  * part of it. The tables stand beside those of the programme: no metric counts people, no list shows them.
  */
 export const accounts: Table = {
-  name: "accounts", label: "账户", label_en: "Accounts", key: ["username"], dated: false, closed: true,
+  name: "accounts", label: "账户", label_en: "Accounts", key: ["username"], unique: ["subject"], dated: false, closed: true,
   fields: [
     field("username", "code", "用户名", "User name", { required: true }),
     field("name", "text", "姓名", "Name", { required: true, personal: true }),

@@ -55,6 +55,8 @@ export interface Table {
   readonly fields: readonly Field[];
   /** field names that identify a row to people; unique together (with `parent` for a child table) */
   readonly key: readonly string[];
+  /** further fields that no two rows share; where one is empty it does not count */
+  readonly unique?: readonly string[];
   /** main tables have dated membership: listed_from and listed_to */
   readonly dated: boolean;
   /** no business role reads it, by no way: accounts and grants */

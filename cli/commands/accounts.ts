@@ -1,16 +1,16 @@
 import { administrators, type Role, roleWords } from "../../access/index.ts";
 import { failed, issue, ok, type Result } from "../../core/index.ts";
-import { grantRole } from "../../server/commands/accounts/grants.ts";
+import { grantRoleIn } from "../../server/commands/accounts/grants.ts";
 import { addAccount, resetPassword } from "../../server/commands/accounts/keep.ts";
 import { type Identity, identityOf } from "../../server/identity/identity.ts";
 import { readPolicies } from "../../server/identity/policy.ts";
 import type { Act } from "../../server/office.ts";
 import { listAccounts } from "../../server/postgres/accounts/people.ts";
+import { sealBatches } from "../../server/postgres/index.ts";
 import { chooseOrganisation } from "../choose.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
 import { columns } from "../print/columns.ts";
 import { words } from "../words.ts";
-import { sealing } from "./cycle.ts";
 
 // Accounts for the day when nobody can sign in yet, or any more. Whoever may read the data folder may use them; all
 // else about people is done by the administrators, in the browser.
@@ -49,11 +49,12 @@ async function add(desk: OfficeDesk, input: Input): Promise<Result<Answer>> {
   if (!role) return failed(issue("cli.bad-option", { option: "--role", value: asked, wanted: administrators.join("、") }));
   const org = chooseOrganisation(office, input.option("org"));
   if (!org.ok) return org;
-  const made = await addAccount(office, identity(desk), act(desk), { username: input.args[0]!, name, org: org.value }, CONSOLE);
+  const made = await addAccount(office, identity(desk), act(desk), { username: input.args[0]!, name, org: org.value }, CONSOLE,
+    (tx, account) => grantRoleIn(tx, office, act(desk), { account, role, scope: office.pack.root }, CONSOLE));
   if (!made.ok) return made;
   const { username, password } = made.value;
-  const granted = await sealing(desk, await grantRole(office, act(desk), { account: username, role, scope: office.pack.root }, CONSOLE));
-  if (!granted.ok) return granted;
+  // the password is told whatever comes now: what is not sealed here is sealed by the next who writes
+  await sealBatches(office.database, office.region);
   return ok({ json: { username, password, role, org: org.value }, text: `${added(language, username, password)}\n${roleWords[role][language]}` });
 }
 

@@ -41,6 +41,10 @@ export const accessMessages: Messages<"access."> = {
     zh: "用户名“{account}”已经用过。", next_zh: "用户名不重复使用，请另取一个。",
     en: "The user name “{account}” is taken.", next_en: "User names are never used twice; choose another.", status: 409,
   },
+  "access.subject-taken": {
+    zh: "统一认证标识“{subject}”已属于账户“{account}”。", next_zh: "一个标识只能对应一个账户：请核对标识，或先从账户“{account}”上去掉。",
+    en: "The subject “{subject}” belongs to the account “{account}” already.", next_en: "A subject is one person: check it, or take it off “{account}” first.", status: 409,
+  },
   "access.bad-username": {
     zh: "用户名“{text}”不合规则。", next_zh: "请用 2 至 40 个小写字母、数字、点、短横或下划线，以字母开头。",
     en: "“{text}” is no user name.", next_en: "Use 2 to 40 small letters, digits, dots, dashes or underscores, starting with a letter.", status: 422,

@@ -81,6 +81,10 @@ export const postgresMessages: Messages<"postgres." | "rows."> = {
     zh: "表 {table} 的列 {field} 已是 {found} 类型，另一地区在用，不能改作 {wanted}。", next_zh: "请给新字段另取一个名字。",
     en: "Column {field} of {table} is already {found}, for another region, and cannot be {wanted}.", next_en: "Give the new field another name.", status: 422,
   },
+  "postgres.not-unique": {
+    zh: "表 {table} 中有两行的内容按定义不得相同：{detail}", next_zh: "请用升级前的版本改正其中一行，再启动。",
+    en: "Two rows of {table} are alike where the definition lets no two be: {detail}", next_en: "Mend one of them with the version before, then start again.", status: 409,
+  },
   "rows.unknown-table": {
     zh: "没有名为“{table}”的台账表。", next_zh: "请核对台账名称。",
     en: "There is no table “{table}”.", next_en: "Check the register's name.", status: 404,

@@ -19,6 +19,7 @@ declare module "../../core/issue.ts" {
     "postgres.read-only": { reason: string };
     "postgres.newer-schema": { found: number; known: number };
     "postgres.column-differs": { table: string; field: string; found: string; wanted: string };
+    "postgres.not-unique": { table: string; detail: string };
     "rows.unknown-table": { table: string };
     "rows.unknown-column": { table: string; column: string };
     "rows.bad-filter": { column: string; op: string; text: string };

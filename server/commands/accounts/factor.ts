@@ -3,11 +3,11 @@ import { failed, issue, ok, type Result } from "../../../core/index.ts";
 import { type Identity, newToken } from "../../identity/identity.ts";
 import { factorToScan, newFactor, recoveryCodes, recoveryHash, stepOf } from "../../identity/totp.ts";
 import type { Office } from "../../office.ts";
-import { clearFailures, findSecret, type Secret, setSecret } from "../../postgres/accounts/secrets.ts";
+import { findSecret, type Secret, setSecret } from "../../postgres/accounts/secrets.ts";
 import { extendSession, renewSession } from "../../postgres/accounts/sessions.ts";
 import { inTransaction, lock, type Tx } from "../../postgres/index.ts";
 import { audit, auditIn, type From } from "./audit.ts";
-import { countTry, dueOf } from "./tries.ts";
+import { clearTries, countTry, dueOf } from "./tries.ts";
 
 const HOUR = 3_600_000;
 const issuerOf = (office: Office): string => `督考 ${office.pack.region}`;
@@ -46,7 +46,7 @@ export async function dropFactor(office: Office, actor: Actor, from: From): Prom
 
 /** The second step of signing in: a code of the moment, or a recovery code, each once. Answers a new token. */
 export async function passFactor(office: Office, identity: Identity, actor: Actor, code: string, from: From): Promise<Result<string>> {
-  const counted = await inTransaction(office.database, (tx) => countTry(tx, office, identity, `second:${actor.id}`));
+  const counted = await inTransaction(office.database, (tx) => countTry(tx, office, identity, actor.id, "code"));
   if (!counted.ok) return counted;
   const { token, hash } = newToken();
   const now = office.clock();
@@ -55,7 +55,7 @@ export async function passFactor(office: Office, identity: Identity, actor: Acto
     await lock(tx, "accounts", actor.id);
     const secret = await findSecret(tx, office.region, actor.id);
     if (!secret || !(await useCode(tx, office, identity, actor, secret, code))) return failed(issue("access.wrong-code", {}));
-    await clearFailures(tx, office.region, `second:${actor.id}`);
+    await clearTries(tx, office, actor.id);
     await renewSession(tx, office.region, actor.session!, hash, dueOf(office, identity, secret, true) ?? null);
     await extendSession(tx, office.region, actor.session!, new Date(now.getTime() + identity.policies.profile.session.absolute_hours * HOUR));
     await auditIn(tx, office, { kind: "second-factor", account: actor.id, name: actor.name }, from);

@@ -4,15 +4,19 @@ import { checkRow } from "../../../registers/index.ts";
 import type { Identity } from "../../identity/identity.ts";
 import { hashPassword, makePassword } from "../../identity/password.ts";
 import type { Act, Office } from "../../office.ts";
-import { holdersOf, listGrants } from "../../postgres/accounts/people.ts";
-import { clearFailures, findSecret, setSecret } from "../../postgres/accounts/secrets.ts";
+import { holdersOf, listGrants, subjectHolder } from "../../postgres/accounts/people.ts";
+import { findSecret, setSecret } from "../../postgres/accounts/secrets.ts";
 import { endSessions } from "../../postgres/accounts/sessions.ts";
 import { inTransaction, lock, type Stored, type Tx } from "../../postgres/index.ts";
 import { accountChange, type AccountDraft, checkUsername, findAccount, saveAccounts, usernameOf } from "./account.ts";
 import { auditIn, type AuditKind, type From } from "./audit.ts";
+import { clearTries } from "./tries.ts";
+
+/** What is done with the new account in the same transaction; when it fails, there is none. */
+type Also = (tx: Tx, username: string) => Promise<Result<unknown>>;
 
 /** A new account with a first password, which is answered this once and has to be changed at the first sign-in. */
-export async function addAccount(office: Office, identity: Identity, act: Act, draft: AccountDraft, from: From): Promise<Result<{ readonly username: string; readonly password: string }>> {
+export async function addAccount(office: Office, identity: Identity, act: Act, draft: AccountDraft, from: From, also: Also = async () => ok(undefined)): Promise<Result<{ readonly username: string; readonly password: string }>> {
   const username = checkUsername(usernameOf(draft.username));
   if (!username.ok) return username;
   if (!office.organisations.has(draft.org)) return failed(issue("access.unknown-organisation", { organisation: draft.org }));
@@ -21,12 +25,16 @@ export async function addAccount(office: Office, identity: Identity, act: Act, d
   const password = makePassword();
   const hash = await hashPassword(password, identity.policies.hash);
   return inTransaction(office.database, async (tx) => {
+    await lock(tx, "accounts", office.region);
     if (await findAccount(office, tx, username.value)) return failed(issue("access.account-exists", { account: username.value }));
+    const free = await checkSubject(tx, office, draft.subject, username.value);
+    if (!free.ok) return free;
     const saved = await saveAccounts(tx, office, act, [change.value]);
     if (!saved.ok) return saved;
     await setSecret(tx, office.region, username.value, { password: hash, changed_at: office.clock(), must_change: true }, office.clock());
     await auditIn(tx, office, { kind: "account-added", account: act.actor.id, name: act.actor.name, subject: username.value }, from);
-    return ok({ username: username.value, password });
+    const more = await also(tx, username.value);
+    return more.ok ? ok({ username: username.value, password }) : more;
   });
 }
 
@@ -35,8 +43,18 @@ export async function changeAccount(office: Office, act: Act, username: string, 
   if (!office.organisations.has(draft.org)) return failed(issue("access.unknown-organisation", { organisation: draft.org }));
   const blank = (text: string | undefined): Cell => text?.trim() || null;
   const { name, title, mobile, email, subject } = draft;
-  return onAccount(office, act, username, from, "account-changed", async (tx, account) =>
-    setCells(tx, office, act, account, { org: draft.org, name: blank(name), title: blank(title), mobile: blank(mobile), email: blank(email), subject: blank(subject) }, rev));
+  return onAccount(office, act, username, from, "account-changed", async (tx, account) => {
+    const free = await checkSubject(tx, office, subject, username);
+    return free.ok ? setCells(tx, office, act, account, { org: draft.org, name: blank(name), title: blank(title), mobile: blank(mobile), email: blank(email), subject: blank(subject) }, rev) : free;
+  });
+}
+
+/** Whoever the office's own sign-in vouches for is one person: a subject belongs to one account. */
+async function checkSubject(tx: Tx, office: Office, given: string | undefined, username: string): Promise<Result<void>> {
+  const subject = given?.trim();
+  if (!subject) return ok(undefined);
+  const holder = await subjectHolder(tx, office.region, subject);
+  return holder === undefined || holder === username ? ok(undefined) : failed(issue("access.subject-taken", { subject, account: holder }));
 }
 
 /** From that moment on nothing of his works: his sessions end with it. */
@@ -55,7 +73,7 @@ export async function enableAccount(office: Office, act: Act, username: string, 
 
 export async function unlockAccount(office: Office, act: Act, username: string, from: From): Promise<Result<void>> {
   return onAccount(office, act, username, from, "account-unlocked", async (tx) => {
-    for (const each of [username, `second:${username}`]) await clearFailures(tx, office.region, each);
+    await clearTries(tx, office, username);
     return ok(undefined);
   });
 }
@@ -85,7 +103,7 @@ export async function resetPassword(office: Office, identity: Identity, act: Act
     const former = secret?.password ? [secret.password, ...secret.former].slice(0, Math.max(0, identity.policies.profile.password.history - 1)) : [];
     await setSecret(tx, office.region, username, { password: hash, former, changed_at: office.clock(), must_change: true }, office.clock());
     await endSessions(tx, office.region, username);
-    await clearFailures(tx, office.region, username);
+    await clearTries(tx, office, username);
     return ok(undefined);
   });
   return reset.ok ? ok(password) : reset;

@@ -4,11 +4,11 @@ import { type Identity, idleSince, newToken } from "../../identity/identity.ts";
 import { hashPassword, verifyNothing, verifyPassword } from "../../identity/password.ts";
 import { passwordIssues } from "../../identity/password-rules.ts";
 import type { Office } from "../../office.ts";
-import { clearFailures, findSecret, type Secret, setSecret } from "../../postgres/accounts/secrets.ts";
+import { findSecret, type Secret, setSecret } from "../../postgres/accounts/secrets.ts";
 import { endSessions, type ListedSession, listSessions, renewSession } from "../../postgres/accounts/sessions.ts";
 import { inTransaction } from "../../postgres/index.ts";
 import { audit, auditIn, type From } from "./audit.ts";
-import { countTry } from "./tries.ts";
+import { clearTries, countTry } from "./tries.ts";
 
 /** Whether it is the person's own password; a wrong one counts as a failure to sign in. */
 export async function provePassword(office: Office, identity: Identity, actor: Actor, password: string, from: From): Promise<Result<Secret>> {
@@ -21,7 +21,7 @@ export async function provePassword(office: Office, identity: Identity, actor: A
     const { failures, lock_minutes: minutes } = identity.policies.profile.sign_in;
     return failed(issue("access.wrong-password", { failures, minutes }));
   }
-  await clearFailures(office.database.query, office.region, actor.id);
+  await clearTries(office.database.query, office, actor.id);
   return ok(secret);
 }
 
@@ -54,10 +54,12 @@ export const ownSessions = (office: Office, identity: Identity, actor: Actor): P
   listSessions(office.database.query, office.region, actor.id, idleSince(identity, office.clock()));
 
 /** Ends one of one's sessions, or every other. */
-export async function endOwn(office: Office, actor: Actor, id: string | "others", from: From): Promise<number> {
-  const ended = await endSessions(office.database.query, office.region, actor.id, id === "others" ? { but: actor.session! } : { id });
-  if (ended > 0) await audit(office, { kind: "session-ended", account: actor.id, name: actor.name, detail: { sessions: ended } }, from);
-  return ended;
+export async function endOwn(office: Office, actor: Actor, id: string | "others", from: From): Promise<Result<number>> {
+  return inTransaction(office.database, async (tx) => {
+    const ended = await endSessions(tx, office.region, actor.id, id === "others" ? { but: actor.session! } : { id });
+    if (ended > 0) await auditIn(tx, office, { kind: "session-ended", account: actor.id, name: actor.name, detail: { sessions: ended } }, from);
+    return ok(ended);
+  });
 }
 
 export interface OwnAccount {

@@ -3,12 +3,12 @@ import { failed, issue, ok, type Result } from "../../../core/index.ts";
 import { actorOfToken, type Identity, idleSince, newToken } from "../../identity/identity.ts";
 import { hashPassword, isWeaker, verifyNothing, verifyPassword } from "../../identity/password.ts";
 import type { Office } from "../../office.ts";
-import { clearFailures, findSecret, setSecret } from "../../postgres/accounts/secrets.ts";
+import { findSecret, forgetFailures, setSecret } from "../../postgres/accounts/secrets.ts";
 import { addSession, clearSessions } from "../../postgres/accounts/sessions.ts";
 import { inTransaction, type Tx } from "../../postgres/index.ts";
 import { findAccount, usernameOf } from "./account.ts";
 import { audit, type From } from "./audit.ts";
-import { countTry, dueOf } from "./tries.ts";
+import { clearTries, countTry, dueOf } from "./tries.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -64,7 +64,8 @@ export async function startSession(office: Office, identity: Identity, { account
   const now = office.clock();
   const lasts = due === "second-factor" ? SECOND_STEP : identity.policies.profile.session.absolute_hours * HOUR;
   const started = await inTransaction(office.database, async (tx) => {
-    await clearFailures(tx, office.region, account, new Date(now.getTime() - DAY));
+    await forgetFailures(tx, office.region, new Date(now.getTime() - DAY));
+    if (due !== "second-factor") await clearTries(tx, office, account);
     await clearSessions(tx, office.region, idleSince(identity, now), now);
     if (renewed) await setSecret(tx, office.region, account, { password: renewed }, now);
     await addSession(tx, office.region, {

@@ -2,8 +2,8 @@ import type { Due } from "../../../access/index.ts";
 import { failed, issue, ok, type Result } from "../../../core/index.ts";
 import type { Identity } from "../../identity/identity.ts";
 import type { Office } from "../../office.ts";
-import { findFailures, type Secret, setFailures } from "../../postgres/accounts/secrets.ts";
-import { lock, type Tx } from "../../postgres/index.ts";
+import { clearFailures, findFailures, type Secret, setFailures } from "../../postgres/accounts/secrets.ts";
+import { lock, type Query, type Tx } from "../../postgres/index.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -16,8 +16,15 @@ export function dueOf(office: Office, identity: Identity, secret: Secret, passed
   return secret.must_change || old ? "password" : undefined;
 }
 
+/** What is tried: passwords by the name that was typed, codes by the account whose password was right. */
+export type Tried = "password" | "code";
+
+/** Under which name tries are kept. A name as it is typed never begins with a blank: nobody locks another's codes by typing. */
+const keptAs: Readonly<Record<Tried, (account: string) => string>> = { password: (account) => account, code: (account) => ` ${account}` };
+
 /** Counts a try before it is looked at, so that many at once get no further than many in turn. */
-export async function countTry(tx: Tx, office: Office, { policies }: Identity, username: string): Promise<Result<void>> {
+export async function countTry(tx: Tx, office: Office, { policies }: Identity, account: string, tried: Tried = "password"): Promise<Result<void>> {
+  const username = keptAs[tried](account);
   const { failures: most, lock_minutes } = policies.profile.sign_in;
   await lock(tx, "accounts", username);
   const now = office.clock();
@@ -29,4 +36,9 @@ export async function countTry(tx: Tx, office: Office, { policies }: Identity, u
   const count = stale ? 1 : found.count + 1;
   await setFailures(tx, office.region, username, { count, newest_at: now, locked_until: count >= most ? new Date(now.getTime() + lock_minutes * MINUTE) : null });
   return ok(undefined);
+}
+
+/** Whoever has come in all the way, or whom an administrator lets in again, begins anew in both steps. */
+export async function clearTries(query: Query, { region }: Pick<Office, "region">, account: string): Promise<void> {
+  for (const name of Object.values(keptAs)) await clearFailures(query, region, name(account));
 }

@@ -101,8 +101,8 @@ export function accountRoutes(office: Office, identity: Identity): Bound[] {
     })),
 
     on("endSession", "own-account", async ({ params, actor }, reply) => whole(actor, async () => {
-      await endOwn(office, actor, params.session, fromOf(reply.request));
-      return ok({ done: true });
+      const ended = await endOwn(office, actor, params.session, fromOf(reply.request));
+      return ended.ok ? ok({ done: true }) : ended;
     })),
   ];
 }

@@ -33,7 +33,7 @@ export interface AccountsAsked {
   readonly now: Date;
 }
 
-const sortable: Readonly<Record<string, string>> = { username: "id", name: "name", org: "org", state: "state", last_sign_in: "last_sign_in" };
+const sortable: ReadonlyMap<string, string> = new Map([["username", "id"], ["name", "name"], ["org", "org"], ["state", "state"], ["last_sign_in", "last_sign_in"]]);
 
 const accounts = ledgerTable("accounts");
 const grants = ledgerTable("accounts.grants");
@@ -46,18 +46,17 @@ export async function listAccounts(query: Query, region: string, asked: Accounts
   const inside = sql`
     select a.id, a.rev, a.name, a.title, a.mobile, a.email, a.subject, a.org, a.disabled_why,
       coalesce((select array_agg(distinct g.role order by g.role) from ${grants} g where g.region = a.region and g.parent = a.id and ${held(today)}), '{}') as roles,
-      case when a.disabled_at is not null then 'disabled' when f.locked_until > ${now} then 'locked' when s.must_change then 'first-password' else 'active' end as state,
+      case when a.disabled_at is not null then 'disabled' when exists (select from dukao.failures f where f.region = a.region and f.account in (a.id, ' ' || a.id) and f.locked_until > ${now}) then 'locked' when s.must_change then 'first-password' else 'active' end as state,
       s.totp is not null as factor,
       (select max(u.at) from dukao.audit u where u.region = a.region and u.account = a.id and u.kind = 'sign-in' and u.outcome = 'done') as last_sign_in
     from ${accounts} a
     left join dukao.secrets s on s.region = a.region and s.account = a.id
-    left join dukao.failures f on f.region = a.region and f.account = a.id
     where a.region = ${region}
       ${q?.trim() ? sql`and (a.id like ${like} or a.name like ${like} or a.title like ${like})` : sql``}
       ${orgs ? sql`and a.org = any(${[...orgs]})` : sql``}`;
   const passing = sql.join([sql`true`, ...(role ? [sql`${role} = any(roles)`] : []), ...(state ? [sql`state = ${state}`] : [])], sql` and `);
   const [, minus = "", name = ""] = /^(-?)(\w+)$/.exec(asked.sort ?? "") ?? [];
-  const order = sql.raw(`${sortable[name] ?? "id"}${minus ? " desc" : ""} nulls last, id`);
+  const order = sql.raw(`${sortable.get(name) ?? "id"}${minus ? " desc" : ""} nulls last, id`);
   const [found, counted] = await Promise.all([
     sql<ListedAccount>`select * from (${inside}) x where ${passing} order by ${order} limit ${page.limit} offset ${page.offset}`.execute(query),
     sql<{ n: number }>`select count(*)::int as n from (${inside}) x where ${passing}`.execute(query),
@@ -113,6 +112,12 @@ export async function holdersOf(query: Query, region: string, role: string, toda
   const found = await sql<{ id: string }>`select distinct a.id from ${grants} g join ${accounts} a on a.region = g.region and a.id = g.parent
     where g.region = ${region} and g.role = ${role} and (g.to_on is null or g.to_on >= ${today}::date) and a.disabled_at is null`.execute(query);
   return found.rows.map(({ id }) => id);
+}
+
+/** The account for which that very subject is recorded. */
+export async function subjectHolder(query: Query, region: string, subject: string): Promise<string | undefined> {
+  const found = await sql<{ id: string }>`select id from ${accounts} where region = ${region} and subject = ${subject} limit 1`.execute(query);
+  return found.rows[0]?.id;
 }
 
 /** The account that the identity provider's subject stands for: recorded as such, or its user name. */

@@ -48,8 +48,11 @@ export async function setFailures(query: Query, region: string, account: string,
     .onConflict((conflict) => conflict.columns(["region", "account"]).doUpdateSet({ ...failures })).execute();
 }
 
-/** Forgets one name's failures, and those of names that were not tried since. */
-export async function clearFailures(query: Query, region: string, account: string, before?: Date): Promise<void> {
-  await query.deleteFrom("dukao.failures").where("region", "=", region)
-    .where((is) => (before ? is.or([is("account", "=", account), is("newest_at", "<", before)]) : is("account", "=", account))).execute();
+export async function clearFailures(query: Query, region: string, account: string): Promise<void> {
+  await query.deleteFrom("dukao.failures").where("region", "=", region).where("account", "=", account).execute();
+}
+
+/** Forgets names that were not tried since. */
+export async function forgetFailures(query: Query, region: string, before: Date): Promise<void> {
+  await query.deleteFrom("dukao.failures").where("region", "=", region).where("newest_at", "<", before).execute();
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Issue, issue, ok, type Result, settle, type Table } from "../../../core/index.ts";
+import { failed, type Issue, issue, ok, type Result, settle, type Table } from "../../../core/index.ts";
 import { growth, type GrowthStep } from "../../../registers/index.ts";
 import { columnOf, columnsOf } from "../columns.ts";
 import { type Database, inTransaction, lock, type Query, type Tx } from "../database.ts";
+import type { DatabaseError } from "../failure.ts";
 import { LEDGER, sqlName } from "../names.ts";
 import { applyPolicies, policies, unsecured } from "../sight/policies.ts";
 import { addColumn, createTable, indexes } from "./ledger.ts";
@@ -28,12 +29,25 @@ export async function migrateTables(database: Database, region: string, tables: 
     if (statements.length > 0) await sql.raw(statements.join(";\n")).execute(tx);
     const before = await storedHashes(tx, region);
     for (const table of tables.filter((each) => before.get(each.name) !== hashOf(each))) {
-      for (const statement of indexes(table)) await sql.raw(statement).execute(tx);
+      const indexed = await addIndexes(tx, table);
+      if (!indexed.ok) return indexed;
       await store(tx, region, table);
     }
     await applyPolicies(tx, region, tables);
     return ok(steps.value);
   });
+}
+
+/** An index of a later day may ask what the rows that are there do not keep. */
+async function addIndexes(tx: Tx, table: Table): Promise<Result<void>> {
+  try {
+    for (const statement of indexes(table)) await sql.raw(statement).execute(tx);
+    return ok(undefined);
+  } catch (error) {
+    const { code, detail = "" } = error as DatabaseError;
+    if (code !== "23505") throw error;
+    return failed(issue("postgres.not-unique", { table: table.name, detail }));
+  }
 }
 
 async function areCurrent(query: Query, region: string, tables: readonly Table[]): Promise<boolean> {

@@ -33,6 +33,7 @@ export function indexes(table: Table): string[] {
   const day = dayFields.find(has);
   const made = [day ? index(table, "org_newest", ["org", `${day}${NEWEST}`]) : index(table, "org", ["org"])];
   if (table.key.length > 0) made.push(index(table, "key", key, { unique: true }));
+  for (const name of table.unique ?? []) made.push(index(table, `only_${name}`, [name], { unique: true, where: `${quoted(name)} is not null` }));
   if (table.parent && has("month") && table.key[0] !== "month") made.push(index(table, "newest", [PARENT, "month desc"]));
   if (table.parent && table.key.length === 0) made.push(index(table, PARENT, [PARENT]));
   if (has("month")) made.push(index(table, "month", ["month"]));
