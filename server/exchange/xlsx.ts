@@ -18,6 +18,8 @@ export async function xlsxRows(file: string, name: string, wanted?: string): Pro
       return failed(issue("exchange.not-a-sheet", { file: name }, where));
     }
     const book = await readWorkbook(zip);
+    // a directory of sheets that names none was cut off
+    if (book.sheets.length === 0) throw new Error(WORKBOOK);
     const sheets = wanted === undefined ? book.sheets : book.sheets.filter((each) => each.name === wanted);
     for (const sheet of sheets) {
       const rows = walk(zip, sheet.part, book);

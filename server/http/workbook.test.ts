@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import type { FastifyInstance } from "fastify";
+import { zipSync } from "fflate";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, everywhere } from "../../access/index.ts";
@@ -8,7 +9,7 @@ import { openMonth } from "../commands/report/index.ts";
 import { runDueJobs } from "../jobs/runner.ts";
 import type { Office } from "../office.ts";
 import { buildApp } from "./app.ts";
-import { sampleOffice } from "./testing/sample-office.ts";
+import { makeOffice } from "../testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
 const officer: Actor = { id: "officer1", name: "王", org: "zc-dkb", grants: [everywhere("officer", "zc", ["zc"])] };
@@ -18,7 +19,7 @@ let office: Office;
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  office = await sampleOffice();
+  office = await makeOffice();
   const opened = await openMonth(office, { batch: "open-november", actor: "officer1", at: "2016-12-01T01:00:00.000Z" }, month);
   if (!opened.ok) throw new Error(JSON.stringify(opened.issues));
   app = await buildApp({ routes: allRoutes(office, { sealSoon: () => undefined, version: "0" } as never), webDir: "/nowhere", actorOf: () => officer, logger: pino({ level: "silent" }) });
@@ -76,13 +77,35 @@ describe("a unit's form as a workbook", () => {
     ["a row id that is not owed", ({ page }) => void (page.getCell(2, 1).value = "p-nobody"), "workbook.unknown-row"],
     ["a formula without its value", ({ page, at }) => void (page.getCell(2, at).value = { formula: "1+1" } as never), "exchange.no-cached-value"],
     ["an error of Excel", ({ page, at }) => void (page.getCell(2, at).value = { error: "#REF!" } as never), "exchange.formula-error"],
-    ["words in a number", ({ page, at }) => void (page.getCell(2, at).value = "约三千"), "report.bad-value"],
+    ["words in a number", ({ page, at }) => void (page.getCell(2, at).value = "约三千"), "register.bad-number"],
+    ["a comma that parts no thousands, as the register's import does", ({ page, at }) => void (page.getCell(2, at).value = "1,5"), "register.bad-number"],
     ["no column of row ids", ({ page }) => void (page.getCell(1, 1).value = "x"), "workbook.no-row-ids"],
   ])("refuses %s with sheet and cell", async (_, spoil, code) => {
     const made = await firstCell();
     spoil(made);
     const read = await post(`/api/reports/${month}/${unit}/workbook`, { file: { name: "月报.xlsx", bytes: await bytes(made.filled) } });
     expect(read.body.issues?.[0]).toMatchObject({ code, where: expect.stringContaining("月报.xlsx") });
+  });
+
+  test("takes a number with its thousands parted and a full-width one as the import does", async () => {
+    const { filled, page, at, column } = await firstCell();
+    page.getCell(2, at).value = "１,234.50";
+    const read = await post(`/api/reports/${month}/${unit}/workbook`, { file: { name: "月报.xlsx", bytes: await bytes(filled) } });
+    expect((read.body as unknown as FormBookRead).changes).toMatchObject([{ field: column.field, after: "1234.5" }]);
+  });
+
+  test.each<[string, string, (whole: Buffer) => Buffer, string]>([
+    ["cut off at its end", "a.xlsx", (whole) => whole.subarray(0, whole.length - 200), "exchange.broken-file"],
+    ["cut off in the middle", "a.xlsx", (whole) => whole.subarray(0, whole.length >> 1), "exchange.broken-file"],
+    ["spoilt within a sheet", "a.xlsx", (whole) => spoilt(whole, "xl/worksheets/sheet2.xml"), "exchange.broken-file"],
+    ["spoilt within the list of its sheets", "a.xlsx", (whole) => spoilt(whole, "xl/workbook.xml"), "exchange.broken-file"],
+    ["an archive of other things", "a.xlsx", () => Buffer.from(zipSync({ "a.txt": new Uint8Array(9) })), "exchange.not-a-sheet"],
+    ["text", "a.csv", () => Buffer.from("行编号（勿改）,对象\nx,y\n"), "workbook.no-sheet"],
+  ])("a file that is %s is told as such", async (_, name, spoil, code) => {
+    const whole = Buffer.from(await bytes((await firstCell()).filled), "base64");
+    const read = await post(`/api/reports/${month}/${unit}/workbook`, { file: { name, bytes: spoil(whole).toString("base64") } });
+    expect([read.status, read.body.issues?.map((each) => each.code)]).toEqual([422, [code]]);
+    expect(read.body.issues?.[0]?.where).toContain(name);
   });
 
   test("refuses another workbook, and what is none", async () => {
@@ -145,3 +168,9 @@ test("the month's workbook holds every figure as a number, and who reported", as
   const values = new Map(figures.getRows(2, figures.rowCount - 1)!.map((row) => [row.getCell(2).text, row.getCell(3).value]));
   expect(values.get("区重点项目开工率") ?? [...values].find(([label]) => label.includes("开工率"))?.[1]).toEqual(expect.any(Number));
 });
+
+/** The bytes of one part, overwritten. */
+function spoilt(whole: Buffer, part: string): Buffer {
+  const at = whole.indexOf(part) + part.length;
+  return Buffer.from(whole).fill(0xff, at + 20, at + 220);
+}

@@ -40,7 +40,9 @@ export interface UploadPreview extends Pick<Imported, "table" | "read" | "insert
 
 /** What an import of the file would change; nothing is written. */
 export async function previewUpload(office: Office, input: UploadedImport, work: LongWork = {}): Promise<Result<UploadPreview>> {
-  const read = await bring(office, input, input.upload, { dryRun: true, preview: SHOWN }, work, 0);
+  const file = await findUpload(office.database.query, office.region, input.upload);
+  if (!file) return failed(issue("workbook.upload-gone", { file: input.upload }));
+  const read = await bring(office, file, input, input.upload, { dryRun: true, preview: SHOWN }, work, 0);
   if (!read.ok) return read;
   const { table, read: rows, inserted, updated, unchanged, seal = "", changes = [] } = read.value;
   return ok({ table, read: rows, inserted, updated, unchanged, seal, changes, titles: await titles(office, table, changes) });
@@ -57,11 +59,13 @@ export interface UploadDone extends Pick<Imported, "table" | "read" | "inserted"
 /** Imports what was looked at, all or nothing, once: the preview's number is the batch. */
 export async function importUpload(office: Office, input: ConfirmedImport, work: LongWork = {}): Promise<Result<UploadDone>> {
   const batch = input.upload;
-  if (!(await findUpload(office.database.query, office.region, input.upload))) {
+  const file = await findUpload(office.database.query, office.region, input.upload);
+  if (!file) {
     const written = await inTransaction(office.database, async (tx) => ok(await batchWritten(tx, office.region, batch)));
     if (written.ok && written.value) return ok({ table: input.table, read: input.rows, inserted: 0, updated: 0, unchanged: 0, batch, again: true, rows: [] });
+    return failed(issue("workbook.upload-gone", { file: input.upload }));
   }
-  const done = await bring(office, input, input.reason, { batch, seal: input.seal, preview: SHOWN }, work, input.rows);
+  const done = await bring(office, file, input, input.reason, { batch, seal: input.seal, preview: SHOWN }, work, input.rows);
   if (!done.ok) return done;
   await dropUpload(office.database.query, office.region, input.upload);
   await sealBatches(office.database, office.region);
@@ -69,9 +73,9 @@ export async function importUpload(office: Office, input: ConfirmedImport, work:
   return ok({ table, read, inserted, updated, unchanged, batch: written ?? null, again: again ?? false, rows: changes.map(({ kind, row, title }) => ({ kind, row, title })) });
 }
 
-async function bring(office: Office, { upload, table, sheet, by }: UploadedImport, reason: string, how: Pick<ImportRequest, "dryRun" | "preview" | "batch" | "seal">, { progress, signal }: LongWork, total: number): Promise<Result<Imported>> {
-  const file = await findUpload(office.database.query, office.region, upload);
-  if (!file) return failed(issue("workbook.upload-gone", { file: upload }));
+type Upload = NonNullable<Awaited<ReturnType<typeof findUpload>>>;
+
+async function bring(office: Office, file: Upload, { table, sheet, by }: UploadedImport, reason: string, how: Pick<ImportRequest, "dryRun" | "preview" | "batch" | "seal">, { progress, signal }: LongWork, total: number): Promise<Result<Imported>> {
   return withUpload(file, (path) => importRows(office, { actor: { id: by, name: by, grants: [] }, reason }, {
     table, file: path, shown: file.name, ...(sheet !== undefined && { sheet }), ...how,
     progress: (stage, done) => { if (stage === "checking") progress?.(done, Math.max(total, 0), stage); },

@@ -1,6 +1,7 @@
-import { failed, type Issue, issue, ok, type Result, suggestion } from "../../../core/index.ts";
+import { type Field, failed, type Issue, issue, ok, type Result, suggestion, within } from "../../../core/index.ts";
 import type { FormColumn, FormSection, ReportForm, WireCell } from "../../../contract/index.ts";
-import { openSheet } from "../open.ts";
+import { readCell } from "../../../registers/index.ts";
+import { broken, openSheet } from "../open.ts";
 import { cellName, type RawCell, type RawRow, type Sheet } from "../sheet.ts";
 import { type BookColumn, bookColumns, bookWords, sheetNames } from "./layout.ts";
 
@@ -29,7 +30,7 @@ export interface FormBook {
  * Reads a filled-in template against the form as it stands. Every fault is told with sheet and cell; sheets of the
  * form that the file lacks are not asked for, so that a unit may send one of them alone.
  */
-export async function readFormBook(file: string, shown: string, form: ReportForm): Promise<Result<FormBook>> {
+export async function readFormBook(file: string, shown: string, form: ReportForm, fieldOf: FieldOf): Promise<Result<FormBook>> {
   const issues: Issue[] = [];
   const changes: BookChange[] = [];
   let unchanged = 0;
@@ -40,14 +41,25 @@ export async function readFormBook(file: string, shown: string, form: ReportForm
       if (opened.issues.every(({ code }) => code === "exchange.unknown-sheet" || code === "exchange.no-rows")) continue;
       return opened;
     }
+    // a csv has no sheets by whose names the duties could be told apart
+    if (opened.value.name === "") return failed(issue("workbook.no-sheet", { file: shown, known: known(form) }, { file: shown }));
     sheets += 1;
-    const read = await readSection(opened.value, shown, section, issues);
-    changes.push(...read.changes);
-    unchanged += read.unchanged;
+    try {
+      const read = await readSection(opened.value, shown, section, fieldOf, issues);
+      changes.push(...read.changes);
+      unchanged += read.unchanged;
+    } catch (why) {
+      return failed(broken(shown, why));
+    }
   }
-  if (sheets === 0) return failed(issue("workbook.no-sheet", { file: shown, known: [...sheetNames(form.sections).values()].join("、") }, { file: shown }));
+  if (sheets === 0) return failed(issue("workbook.no-sheet", { file: shown, known: known(form) }, { file: shown }));
   return issues.length > 0 ? failed(...issues) : ok({ changes, unchanged });
 }
+
+/** The definition of the field that a duty asks for. */
+export type FieldOf = (duty: string, field: string) => Field;
+
+const known = ({ sections }: ReportForm): string => [...sheetNames(sections).values()].join("、");
 
 function openSection(file: string, shown: string, section: FormSection, form: ReportForm): Promise<Result<Sheet>> {
   return openSheet(file, shown, sheetNames(form.sections).get(section.duty)!);
@@ -55,7 +67,7 @@ function openSection(file: string, shown: string, section: FormSection, form: Re
 
 interface Matched { readonly at: number; readonly column: BookColumn }
 
-async function readSection(sheet: Sheet, file: string, section: FormSection, issues: Issue[]): Promise<{ changes: BookChange[]; unchanged: number }> {
+async function readSection(sheet: Sheet, file: string, section: FormSection, fieldOf: FieldOf, issues: Issue[]): Promise<{ changes: BookChange[]; unchanged: number }> {
   const place = { file, sheet: sheet.name };
   const columns = match(sheet.header, section);
   const changes: BookChange[] = [];
@@ -73,7 +85,7 @@ async function readSection(sheet: Sheet, file: string, section: FormSection, iss
         issues.push(issue("workbook.unknown-row", { row: id, near: suggestion(id, rows.keys()) }, { ...place, cell: cellName(key!.at, raw.number) }));
         continue;
       }
-      const found = readRow(raw, columns, section, row, place, issues);
+      const found = readRow(raw, columns, section, row, fieldOf, place, issues);
       changes.push(...found.changes);
       unchanged += found.unchanged;
     }
@@ -93,7 +105,7 @@ function match(header: RawRow, section: FormSection): Matched[] {
 const normal = (text: string): string => text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 const textOf = (cell: RawCell): string => (typeof cell === "string" ? cell : "");
 
-function readRow(raw: RawRow, columns: readonly Matched[], section: FormSection, row: FormSection["rows"][number], place: { file: string; sheet: string }, issues: Issue[]): { changes: BookChange[]; unchanged: number } {
+function readRow(raw: RawRow, columns: readonly Matched[], section: FormSection, row: FormSection["rows"][number], fieldOf: FieldOf, place: { file: string; sheet: string }, issues: Issue[]): { changes: BookChange[]; unchanged: number } {
   const told = columns.find(({ column }) => column.kind === "explanation");
   const explanation = told ? textOf(raw.cells[told.at] ?? "").trim() : "";
   const changes: BookChange[] = [];
@@ -108,12 +120,15 @@ function readRow(raw: RawRow, columns: readonly Matched[], section: FormSection,
       issues.push(cell.kind === "error" ? issue("exchange.formula-error", { error: cell.error }, where) : issue("exchange.no-cached-value", { formula: cell.formula }, where));
       continue;
     }
-    const after = canonical(column.column, cell.trim());
-    if (after === undefined) {
-      issues.push(issue("report.bad-value", { title: row.title, label: column.column.label, text: cell.trim(), wanted: wanted(column.column) }, where));
+    const field = fieldOf(section.duty, column.column.field);
+    const read = textIn(field, cell);
+    if (!read.ok) {
+      issues.push(...read.issues.map((each) => within({ ...where, field: column.column.label }, each)));
       continue;
     }
-    if (sameText(after, standing.value, column.column) && (explanation === "" || after === "" || explanation === standing.explanation)) {
+    const after = read.value;
+    const stands = textIn(field, standing.value);
+    if ((after === standing.value || (stands.ok && after === stands.value)) && (explanation === "" || after === "" || explanation === standing.explanation)) {
       unchanged += 1;
     } else if (standing.locked) {
       issues.push(issue("workbook.locked-cell", { title: row.title, label: column.column.label }, where));
@@ -128,19 +143,8 @@ function change(section: FormSection, row: FormSection["rows"][number], { field,
   return { duty: section.duty, row: row.row, field, title: row.title, label, before: standing.value, after, explanation: explanation || standing.explanation, version: standing.version, where };
 }
 
-/** A choice is told by its label, a number by its digits, a day in any of the usual ways; undefined for what is none. */
-function canonical({ type, choices }: FormColumn, text: string): string | undefined {
-  if (text === "" || type === "text") return text;
-  if (type === "choice") return choices.find((each) => each.label === text || each.value === text)?.value;
-  const plain = text.normalize("NFKC").replace(/[,\s]/g, "");
-  if (type === "number") return /^-?\d+(\.\d+)?$/.test(plain) ? plain : undefined;
-  const [, year, month = "", day = ""] = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plain) ?? [];
-  return year === undefined ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+/** What stands in a cell, read as the register's own import reads it, in the words of the form. */
+function textIn(field: Field, typed: string): Result<string> {
+  const read = readCell(field, typed);
+  return read.ok ? ok(read.value === null ? "" : String(read.value)) : read;
 }
-
-const wanted = ({ type, choices }: FormColumn): string =>
-  ({ number: "数值", date: "日期（如 2016-11-30）", choice: choices.map(({ label }) => label).join("、"), text: "文字" })[type];
-
-const sameText = (a: string, b: string, { type }: FormColumn): boolean =>
-  a === b || (type === "number" && a !== "" && b !== "" && /^-?\d+(\.\d+)?$/.test(a) && /^-?\d+(\.\d+)?$/.test(b) && plainNumber(a) === plainNumber(b));
-const plainNumber = (text: string): string => (text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text).replace(/^(-?)0+(?=\d)/, "$1");

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { allow, type Actor } from "../../../access/index.ts";
 import type { Language } from "../../../contract/index.ts";
-import { failed, issue, ok, type Result, type Table } from "../../../core/index.ts";
+import { failed, fieldOf, issue, ok, type Result, type Table } from "../../../core/index.ts";
 import { loadForm } from "../../commands/report/index.ts";
 import { monthBook } from "../../commands/workbook/month.ts";
 import { withUpload } from "../../commands/workbook/upload.ts";
@@ -24,20 +24,22 @@ export function workbookRoutes(office: Office): Bound[] {
     const sentence = allow(actor, "report", { org: unit });
     if (!sentence.allowed) return refusal(actor, sentence);
     const loaded = await loadForm(office, office.database.query, month, unit);
-    return loaded.ok ? ok(presentForm(office, loaded.value, [], new Map(), actor, language)) : loaded;
+    if (!loaded.ok) return loaded;
+    const tables = new Map(loaded.value.duties.map(({ duty, table }) => [duty.id, table]));
+    return ok({ form: presentForm(office, loaded.value, [], new Map(), actor, language), fieldOf: (duty: string, field: string) => fieldOf(tables.get(duty)!, field)! });
   };
   return [
     on("formBook", "report", async ({ params: { month, unit }, actor, language }, reply) => {
       const told = await form(actor, month, unit, language);
       if (!told.ok) return told;
       asDownload(reply, XLSX, `${month} ${orgNamed(office.organisations, unit, language).name}${language === "en" ? " report" : "月报"}.xlsx`);
-      return sent(await writeFormBook(told.value, language));
+      return sent(await writeFormBook(told.value.form, language));
     }),
 
     on("readFormBook", "report", async ({ params: { month, unit }, body: { file }, actor, language }) => {
       const told = await form(actor, month, unit, language);
       if (!told.ok) return told;
-      const read = await withUpload(file, (path) => readFormBook(path, file.name, told.value));
+      const read = await withUpload(file, (path) => readFormBook(path, file.name, told.value.form, told.value.fieldOf));
       return read.ok ? ok({ changes: read.value.changes.map((each) => ({ ...each })), unchanged: read.value.unchanged }) : read;
     }),
 
