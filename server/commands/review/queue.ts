@@ -27,6 +27,9 @@ export interface QueueLine {
 
 const none: VerdictCount = { items: 0, undecided: 0, passed: 0, accepted: 0, returned: 0 };
 const DAYS = 2;
+/** Working days that each level of review has. */
+export const reviewDays = ({ pack: { reporting } }: Pick<Office, "pack">): number => reporting.review_days ?? DAYS;
+
 const CHINA = 8 * 3_600_000;
 
 /** The month's reports within a scope, first what waits for me, the longest first. */
@@ -44,7 +47,7 @@ export async function reviewQueue(office: Office, month: string, scope: "all" | 
     return {
       month, unit: row.org, state, due_on, late: (text("submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row.org),
       submitted_at: text("submitted_at"), submitted_by: text("submitted_by"), passed_by: text("passed_by"), waited,
-      lamp: dueLevel(waited - (reporting.review_days ?? DAYS), level === undefined), counts: counts.get(row.id) ?? none,
+      lamp: dueLevel(waited - reviewDays(office), level === undefined), counts: counts.get(row.id) ?? none,
     };
   });
   return lines.toSorted((a, b) => Number(b.mine) - Number(a.mine) || Number(b.level !== undefined) - Number(a.level !== undefined) || b.waited - a.waited || (a.unit < b.unit ? -1 : 1));

@@ -1,8 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import type { BurdenList, Language } from "../../../contract/index.ts";
 import { reportStateWords } from "../../../cycle/index.ts";
 import type { MonthBurden } from "../../commands/report/index.ts";
 import type { Office } from "../../office.ts";
+import { csvOf } from "./csv.ts";
 import { presentBurden } from "./report.ts";
 import { orgNamed } from "./shape.ts";
 
@@ -19,12 +19,11 @@ const heads: Readonly<Record<Language, readonly string[]>> = {
   en: ["Unit", "State", "Asked", "Prefilled", "Reused", "Typed", "Minutes", "Asked last month", "Typed last month", "Minutes last month"],
 };
 
-/** UTF-8 with a mark, which spreadsheets need to read Chinese; names that begin like formulas are kept from being one. */
 export function burdenCsv({ units, total, last_total }: BurdenList, language: Language): string {
   const line = (name: string, state: string, { asked, prefilled, reused, typed, minutes }: BurdenList["total"], last: BurdenList["total"] | null) =>
     [name, state, asked, prefilled, reused, typed, minutes ?? "", last?.asked ?? "", last?.typed ?? "", last?.minutes ?? ""];
-  return stringify([
+  return csvOf([
     heads[language], ...units.map((each) => line(each.unit.name, reportStateWords[each.state][language], each, each.last)),
     line(language === "en" ? "Total" : "合计", "", total, last_total),
-  ], { bom: true, escape_formulas: true, record_delimiter: "windows" });
+  ]);
 }

@@ -3,6 +3,7 @@ import type { Language, WireAuditEntry } from "../../../contract/index.ts";
 import { audit, auditKinds, type AuditKind } from "../../commands/accounts/audit.ts";
 import type { Office } from "../../office.ts";
 import { type AuditFilter, type AuditRow, listAudit, verifyAudit } from "../../postgres/accounts/audit.ts";
+import { csvOf } from "../present/csv.ts";
 import { asDownload } from "../present/download.ts";
 import { type Bound, on } from "../route.ts";
 import { fromOf } from "../session.ts";
@@ -32,7 +33,7 @@ export function auditRoutes(office: Office): Bound[] {
       const heads = language === "en" ? ["No.", "Instant", "What", "Account", "Name", "Address", "Outcome", "Concerns", "Particulars", "Hash"] : ["序号", "时间", "事项", "账户", "姓名", "地址", "结果", "对象", "详情", "哈希"];
       const lines = rows.map((each) => wireEntry(each, language)).map(({ seq, at, kind, account, name, address, outcome, subject, detail, hash }) =>
         [seq, at, kind.label, account, name, address, outcome, subject ?? "", detail, hash]);
-      return ok(`\uFEFF${[heads, ...lines].map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n` as never);
+      return ok(csvOf([heads, ...lines]) as never);
     }),
 
     on("verifyAudit", "read-audit", async () => {
@@ -45,12 +46,6 @@ export function auditRoutes(office: Office): Bound[] {
 
 /** One file holds at most so many; a narrower span of days has the rest. */
 const MOST = 100_000;
-
-/** Quoted; what a spreadsheet would take for a formula gets a mark before it. */
-function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
 
 function wireEntry({ seq, at, kind, account, name, address, outcome, subject, detail, hash }: AuditRow, language: Language): WireAuditEntry {
   const words = auditKinds[kind as AuditKind];

@@ -3,7 +3,7 @@ import type { FormFinding, ReviewPage } from "../../../contract/index.ts";
 import { ok, type Result } from "../../../core/index.ts";
 import { askedTable, type ReviewLevel, waitsFor } from "../../../cycle/index.ts";
 import { findingsOf, type Form, loadForm } from "../../commands/report/index.ts";
-import { judge, type JudgeAct, type QueueLine, type ReviewedItem, reviewedItems, reviewQueue } from "../../commands/review/index.ts";
+import { judge, type JudgeAct, type QueueLine, type ReviewedItem, reviewDays, reviewedItems, reviewQueue } from "../../commands/review/index.ts";
 import type { Office } from "../../office.ts";
 import { reportRows } from "../../postgres/index.ts";
 import { calledBy } from "../present/persons.ts";
@@ -13,7 +13,6 @@ import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
 
 const action: Readonly<Record<ReviewLevel, "review-unit" | "review-office">> = { head: "review-unit", office: "review-office" };
-const DAYS = 2;
 
 /** Review: what waits for me, a report beside last month's, accept or return. */
 export function reviewRoutes(office: Office, around: Around): Bound[] {
@@ -33,7 +32,7 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       const called = await calledBy(office, lines.flatMap((each) => [each.submitted_by, each.passed_by]), language);
       const name = (id: string | null): string | null => (id === null ? null : called(id));
       return ok({
-        month: month ?? null, months: opened, days: office.pack.reporting.review_days ?? DAYS, today: office.today(),
+        month: month ?? null, months: opened, days: reviewDays(office), today: office.today(),
         lines: lines.map(({ unit, level, counts, ...line }) => ({ ...line, unit: orgNamed(office.organisations, unit, language), level: level ?? null, submitted_by: name(line.submitted_by), passed_by: name(line.passed_by), counts: { ...counts } })),
       });
     }),
