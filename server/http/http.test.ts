@@ -18,7 +18,7 @@ import { allStored, inTransaction, saveRows } from "../postgres/index.ts";
 import { createWriteStream } from "node:fs";
 import { readMonth, type Row } from "../../core/index.ts";
 import { buildApp } from "./app.ts";
-import { sampleOffice } from "./testing/sample-office.ts";
+import { makeOffice } from "../testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
 const month = "2016-10";
@@ -29,7 +29,7 @@ let folder: string;
 let sealed = 0;
 
 beforeAll(async () => {
-  office = await sampleOffice();
+  office = await makeOffice();
   folder = await mkdtemp(join(tmpdir(), "dukao-http-"));
   app = await buildApp({
     routes: allRoutes(office, { sealSoon: () => void (sealed += 1), version: "0.0.0" }), webDir: join(folder, "none"),
@@ -145,9 +145,15 @@ describe("reading", () => {
     }
   });
 
-  test.each(["city_invested", "good_days", "pm25", "pm25_change", "good_rate", "dossier_rate", "city_implied_plan", "requests_taken_change", "so2_day", "time_progress"])("%s can be opened", async (metric) => {
+  test.each([
+    ["city_invested", 1], ["good_days", 6], ["pm25", 1], ["pm25_change", 2], ["good_rate", 6], ["dossier_rate", 2], ["city_implied_plan", 2], ["requests_taken_change", 2], ["so2_day", 1], ["time_progress", 1],
+  ])("%s can be opened, down to the rows of its %d leaves", async (metric, leaves) => {
     const found = await ask("figure", { metric });
-    for (const leaf of found.leaves) expect((await ask("figureRows", { metric }, { leaf: leaf.key, size: 3 })).total, leaf.condition).toBeGreaterThanOrEqual(leaf.count);
+    expect(found.leaves).toHaveLength(leaves);
+    for (const leaf of found.leaves) {
+      const behind = await ask("figureRows", { metric }, { leaf: leaf.key, size: 3 });
+      expect([leaf.count > 0, behind.rows.length, behind.total >= leaf.count], leaf.condition).toEqual([true, 3, true]);
+    }
   });
 
   test("laws stand beside the figures that they decide", async () => {

@@ -1,17 +1,19 @@
 import { createHmac } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Actor, everywhere, type Role } from "../../access/index.ts";
+import { accountTables, type Actor, everywhere, type Role } from "../../access/index.ts";
 import { ok } from "../../core/index.ts";
+import { accountChange, grantChange } from "../commands/accounts/account.ts";
 import { runDueJobs } from "../jobs/runner.ts";
 import type { Office } from "../office.ts";
-import { inTransaction, noticesFor, readNotices, sendingsOf, unsentNotices } from "../postgres/index.ts";
+import { inTransaction, noticesFor, readNotices, saveRows, sendingsOf, unsentNotices } from "../postgres/index.ts";
 import { testDatabase } from "../postgres/testing/database.ts";
+import { unwrap } from "../testing/unwrap.ts";
 import { type Notice, notify, readerOf } from "./notify.ts";
 import { readOutside } from "./settings.ts";
 import { type Robots, startMailbox, startRobots } from "./testing/robots.ts";
 
-const database = testDatabase();
+const database = testDatabase(accountTables);
 let robots: Robots;
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
 let ids = 0;
@@ -131,10 +133,15 @@ describe("outside the house", () => {
   });
 
   test("mail goes to the unit's people that have told an address, and names nobody to the others", async () => {
-    await sql.raw(`create table if not exists ledger.accounts (region text, id text, email text, disabled_at text);
-      create table if not exists ledger.accounts__grants (region text, parent text, scope text, role text, from_on date, to_on date);
-      insert into ledger.accounts values ('370306', 'a', 'a@hbj.gov.cn', null), ('370306', 'b', 'b@hbj.gov.cn', null), ('370306', 'c', 'c@fgj.gov.cn', null), ('370306', 'd', null, null);
-      insert into ledger.accounts__grants select '370306', id, case id when 'c' then 'zc-fgj' else 'zc-hbj' end, 'liaison', '2016-01-01', case id when 'b' then date '2016-12-01' end from ledger.accounts`).execute(query());
+    const people = [
+      { username: "a", org: "zc-hbj", email: "a@hbj.gov.cn" }, { username: "b", org: "zc-hbj", email: "b@hbj.gov.cn", to: "2016-12-01" },
+      { username: "c", org: "zc-fgj", email: "c@fgj.gov.cn" }, { username: "d", org: "zc-hbj" },
+    ];
+    const changes = people.flatMap(({ to, ...each }) => [
+      unwrap(accountChange({ ...each, name: each.username }, "office")),
+      grantChange(`${each.username}/liaison`, { id: each.username, org: each.org }, { role: "liaison", scope: each.org, from: "2016-01-01", to }, "keeper", "office"),
+    ]);
+    unwrap(await inTransaction(database(), (tx) => saveRows(tx, accountTables, { region: "370306", id: "people", kind: "edit", actor: "keeper", at: now.toISOString() }, changes)));
     await post(urge(1), urge(2, { to: { org: "zc-nobody" } }));
     const mailOn = { outside: readOutside({ DUKAO_SMTP_URL: mailbox.url, DUKAO_SMTP_FROM: "dk@zc.gov.cn" }) };
     for (let i = 0; i < 3; i += 1) await runDueJobs(office(), mailOn);

@@ -28,23 +28,28 @@ async function planOf(statement: RawBuilder<unknown>): Promise<string> {
   return found.rows.map((row) => row["QUERY PLAN"]).join("\n");
 }
 
+const scan = (index: string): RegExp => new RegExp(`Index (Only )?Scan (using|on) calls__${index}\\b`);
+/** All rows are counted by looking at each once, in whatever order they lie. */
+const whole = /Seq Scan on calls\b|Index Only Scan using calls__/;
+
 /** Indexes of the page and of its count. What is read in order needs no whole sort. */
 describe("a list page reads along an index of its register", () => {
   const october = [{ column: "taken_on", op: ">=", values: ["2016-10-01"] }, { column: "taken_on", op: "<=", values: ["2016-10-31"] }] as const;
   const newest = [{ column: "taken_on", descending: true }];
-  test.each<[string, ListRequest, page: string, count: string]>([
-    ["in the order of the key", {}, "calls__key", "calls"],
-    ["newest first", { sort: newest }, "calls__taken_on_newest", "calls"],
-    ["one unit's, newest first", { orgs: ["o1"], sort: newest }, "calls__org_newest", "calls__org"],
-    ["of a month, of a topic, newest first", { filters: [...october, { column: "topic", op: "=", values: ["heating"] }], sort: newest }, "calls__topic_newest", "calls__topic_newest"],
-    ["of a month and a topic", { filters: [...october, { column: "topic", op: "=", values: ["heating"] }] }, "calls__", "calls__topic_newest"],
-    ["dissatisfied, in the whole district", { orgs, filters: [{ column: "rating", op: "=", values: ["dissatisfied"] }], sort: newest }, "calls__rating_newest", "calls__rating_newest"],
+  test.each<[string, ListRequest, page: RegExp, count: RegExp]>([
+    ["in the order of the key", {}, scan("key"), whole],
+    ["newest first", { sort: newest }, scan("taken_on_newest"), whole],
+    ["one unit's, newest first", { orgs: ["o1"], sort: newest }, scan("org_newest"), scan("org_(newest|key)")],
+    ["of a month, of a topic, newest first", { filters: [...october, { column: "topic", op: "=", values: ["heating"] }], sort: newest }, scan("topic_newest"), scan("topic_newest")],
+    ["of a month and a topic", { filters: [...october, { column: "topic", op: "=", values: ["heating"] }] }, scan("(key|topic_newest)"), scan("topic_newest")],
+    ["dissatisfied, in the whole district", { orgs, filters: [{ column: "rating", op: "=", values: ["dissatisfied"] }], sort: newest }, scan("rating_newest"), scan("rating_newest")],
   ])("%s", async (_, request, page, count) => {
     const statements = listStatements(region, calls, request);
     if (!statements.ok) throw new Error(JSON.stringify(statements.issues));
     const plans = [await planOf(statements.value.page), await planOf(statements.value.count)];
-    expect(plans[0]).toContain(page);
+    expect(plans[0]).toMatch(page);
     expect(plans[0]).not.toContain("Seq Scan");
-    expect(plans[1]).toContain(count);
+    expect(plans[1]).toMatch(count);
+    expect(plans[1]).not.toContain("Sort");
   });
 });
