@@ -132,3 +132,15 @@ describe("within one's own unit", () => {
 test("the person behind a session is looked up each time: a role that ended today is gone", async () => {
   expect(await actorOfToken(server.office, server.identity, "no token of ours")).toBeUndefined();
 });
+
+test("what happened to an order or a report is told by people's names, in the cells that changed as well", async () => {
+  const officer = await server.as("officer1");
+  const drawn = await officer({ method: "POST", url: "/api/orders", payload: { unit: "zc-fgj", subject: "事项", kind: "other", colour: "blue", basis: [] } });
+  expect(drawn.statusCode, drawn.body).toBe(200);
+  const { history } = (await officer({ url: `/api/registers/supervision_orders/rows/${drawn.json<{ id: string }>().id}` })).json<{ history: { by: string; changes: { field: string; after: unknown }[] }[] }>();
+  expect(history.map(({ by, changes }) => [by, changes.find(({ field }) => field === "drawn_by")?.after])).toEqual([["督考员甲", "督考员甲"]]);
+  const granted = await (await server.as("secadmin"))({ method: "POST", url: "/api/grants", payload: { account: "fgj-liaison", role: "head", scope: "zc-fgj" } });
+  expect(granted.statusCode, granted.body).toBe(200);
+  const { grants } = (await (await server.as("secadmin"))({ url: "/api/grants?q=fgj-liaison&role=head" })).json<{ grants: { granted_by: string; withdrawn_by: string | null }[] }>();
+  expect(grants.map(({ granted_by, withdrawn_by }) => [granted_by, withdrawn_by])).toEqual([["安全管理员", null]]);
+});

@@ -4,6 +4,7 @@ import type { EditionRecord } from "../../../cycle/index.ts";
 import { displayOf, type ExplainedLeaf, type Explanation } from "../../../metrics/index.ts";
 import type { ExplainedFigure, MonthFigures } from "../../commands/figures/index.ts";
 import type { Office } from "../../office.ts";
+import type { Called } from "./persons.ts";
 import { figureOf, seriesOf } from "./figure.ts";
 import { lawsOf } from "./laws.ts";
 import { explanations, leafKey, partOf } from "./part.ts";
@@ -17,11 +18,12 @@ export interface DetailSources {
   readonly live: MonthFigures | undefined;
   readonly edition: EditionRecord | undefined;
   readonly months: readonly string[];
+  readonly called: Called;
 }
 
 /** A figure opened: definition, numbers, tree, rows by leaf, and how it went over the year. */
 export function wireDetail(office: Office, metric: string, org: string, sources: DetailSources, language: Language): AnswerOf<"figure"> {
-  const { explained: { tree, definitions: { catalogue } }, figures, live, edition, months } = sources;
+  const { explained: { tree, definitions: { catalogue } }, figures, live, edition, months, called } = sources;
   const definition = catalogue.metrics.get(metric)!;
   const period = readPeriod(tree.period);
   if (!period.ok) throw new Error(tree.period);
@@ -39,7 +41,7 @@ export function wireDetail(office: Office, metric: string, org: string, sources:
     tree: partOf(catalogue, tree),
     leaves: leavesOf(tree).map((each) => leafSummary(office, each, language)),
     laws: lawsOf(catalogue, tree),
-    frozen: edition ? { edition: edition.number, at: edition.frozenAt, by: edition.frozenBy, hash: edition.manifestHash } : null,
+    frozen: edition ? { edition: edition.number, at: edition.frozenAt, by: called(edition.frozenBy), hash: edition.manifestHash } : null,
     live: now && now.text !== shown.text ? now : null,
     trend: seriesOf(figures, metric, org, months, language)!.points,
   };

@@ -7,20 +7,28 @@ import { columnsOf } from "../../../metrics/index.ts";
 import { burdenIn, editable, type Form, type FormCell, type OwedDuty, type ReportLine, type ReportLines, workdaysLeft } from "../../commands/report/index.ts";
 import type { Office } from "../../office.ts";
 import { cellKey } from "../../postgres/index.ts";
+import type { Called } from "./persons.ts";
 import { labelOf, nameOf, orgNamed } from "./shape.ts";
 
 const text = (cell: Cell | undefined): string | null => (typeof cell === "string" ? cell : null);
 
-export function presentLine({ organisations }: Office, line: ReportLine, language: Language): ReportSummary {
+/** Who handed it in. */
+export const submitterOf = (row: Row): string | null => text(row["submitted_by"]);
+function nameIn(row: Row, called: Called): string | null {
+  const id = submitterOf(row);
+  return id === null ? null : called(id);
+}
+
+export function presentLine({ organisations }: Office, line: ReportLine, language: Language, called: Called): ReportSummary {
   const { row, month, unit, state, due, daysLeft, lamp, asked, answered, returned } = line;
   return {
     month, unit: orgNamed(organisations, unit, language), state, due_on: due, lamp, days_left: daysLeft ?? null, asked, answered, returned,
-    opened_at: text(row["opened_at"]), submitted_at: text(row["submitted_at"]), submitted_by: text(row["submitted_by"]),
+    opened_at: text(row["opened_at"]), submitted_at: text(row["submitted_at"]), submitted_by: nameIn(row, called),
   };
 }
 
-export const presentList = (office: Office, { month, months, lines }: ReportLines, language: Language): ReportList => ({
-  today: office.today(), month: month ?? null, months: months.map((each) => ({ ...each })), reports: lines.map((each) => presentLine(office, each, language)),
+export const presentList = (office: Office, { month, months, lines }: ReportLines, language: Language, called: Called): ReportList => ({
+  today: office.today(), month: month ?? null, months: months.map((each) => ({ ...each })), reports: lines.map((each) => presentLine(office, each, language, called)),
 });
 
 export const presentFinding = (found: Issue, language: Language): FormFinding => {
@@ -33,7 +41,7 @@ export const presentBurden = ({ asked, prefilled, reused, typed, minutes }: Burd
 /** Last month's figures of the columns that are totals, by metric. */
 export type Printed = ReadonlyMap<string, string>;
 
-export function presentForm(office: Office, form: Form, findings: readonly Issue[], printed: Printed, actor: Actor, language: Language): ReportForm {
+export function presentForm(office: Office, form: Form, findings: readonly Issue[], printed: Printed, actor: Actor, language: Language, called: Called): ReportForm {
   const { row } = form.record.report;
   const daysLeft = workdaysLeft(office, String(row["due_on"]));
   const mine = allow(actor, "report", { org: form.unit }).allowed;
@@ -42,7 +50,7 @@ export function presentForm(office: Office, form: Form, findings: readonly Issue
     month: form.month, unit: orgNamed(office.organisations, form.unit, language), state: form.state, due_on: String(row["due_on"]),
     lamp: dueLamp(form.state, daysLeft), days_left: daysLeft ?? null, today: office.today(),
     may: { write: mine && editable(form.state), submit: mine && steps.includes("submit"), withdraw: mine && steps.includes("withdraw") },
-    opened_at: text(row["opened_at"]), submitted_at: text(row["submitted_at"]), submitted_by: text(row["submitted_by"]),
+    opened_at: text(row["opened_at"]), submitted_at: text(row["submitted_at"]), submitted_by: nameIn(row, called),
     passed_at: text(row["passed_at"]), accepted_at: text(row["accepted_at"]), returned_at: text(row["returned_at"]),
     sections: form.duties.map((each) => section(office, form, each, printed, language)),
     findings: findings.map((each) => presentFinding(each, language)),

@@ -6,13 +6,13 @@ import { addCommitment, answerCommitment, type Commitment, commitmentsOf } from 
 import { compareText } from "../../commands/editor/compare.ts";
 import { textHistory } from "../../commands/editor/history.ts";
 import { textFindings } from "../../commands/editor/margin.ts";
-import { peopleNamed } from "../../commands/accounts/names.ts";
 import { acceptProblem, proposedProblems } from "../../commands/editor/problems.ts";
 import { reviewFigures, reviewsOf } from "../../commands/editor/review.ts";
 import type { By } from "../../commands/editor/text.ts";
 import { unitTexts } from "../../commands/editor/unit-texts.ts";
 import { unansweredCommitments } from "../../commands/issuing/index.ts";
 import type { Office } from "../../office.ts";
+import { calledBy } from "../present/persons.ts";
 import { orgNamed } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
 import type { Around } from "./index.ts";
@@ -27,20 +27,20 @@ export function editorAidRoutes(office: Office, { sealSoon }: Around): Bound[] {
   };
   const promised = (language: Language) => ({ org, outcome, carried_to, ...rest }: Commitment) => ({ ...rest, org: named(org, language), outcome: outcome ?? null, carried_to: carried_to ?? null });
   return [
-    on("textReviews", "comment", async ({ params: { month } }) => {
+    on("textReviews", "comment", async ({ params: { month }, language }) => {
       const marks = await reviewsOf(office, month);
-      const names = await peopleNamed(office, marks.map((each) => each.by));
-      return ok({ marks: marks.map((each) => ({ ...each, by: names.get(each.by)! })) });
+      const called = await calledBy(office, marks.map((each) => each.by), language);
+      return ok({ marks: marks.map((each) => ({ ...each, by: called(each.by) })) });
     }),
     on("reviewText", "edit-bulletin", async ({ params: { month }, body, actor }) => {
       const done = await reviewFigures(office, month, body.marks, by(actor));
       return done.ok ? ok(sealed({ marks: done.value })) : done;
     }),
 
-    on("textComments", "comment", async ({ params: { month } }) => {
+    on("textComments", "comment", async ({ params: { month }, language }) => {
       const comments = await commentsOf(office, month);
-      const names = await peopleNamed(office, comments.flatMap(({ resolved }) => resolved?.by ?? []));
-      return ok({ comments: comments.map(({ thread, resolved, ...rest }) => ({ ...rest, thread: thread ?? null, resolved: resolved ? { by: names.get(resolved.by)!, at: resolved.at } : null })) });
+      const called = await calledBy(office, comments.flatMap(({ resolved }) => resolved?.by ?? []), language);
+      return ok({ comments: comments.map(({ thread, resolved, ...rest }) => ({ ...rest, thread: thread ?? null, resolved: resolved ? { by: called(resolved.by), at: resolved.at } : null })) });
     }),
     on("commentText", "comment", async ({ params: { month }, body, actor }) => {
       const done = await addComment(office, month, body, { ...by(actor), name: actor.name });
@@ -51,11 +51,11 @@ export function editorAidRoutes(office: Office, { sealSoon }: Around): Bound[] {
       return done.ok ? ok(sealed({})) : done;
     }),
 
-    on("textHistory", "comment", async ({ params: { month } }) => {
+    on("textHistory", "comment", async ({ params: { month }, language }) => {
       const versions = await textHistory(office, month);
-      const names = await peopleNamed(office, versions.map((each) => each.actor));
+      const called = await calledBy(office, versions.map((each) => each.actor), language);
       return ok({ versions: versions.map(({ actor, kind, goal, before, source, pieces, ...rest }) => ({
-        ...rest, who: names.get(actor)!, kind: kind as "item", goal: goal ?? null, before: before ?? null, source: source ?? null, pieces: [...pieces],
+        ...rest, who: called(actor), kind: kind as "item", goal: goal ?? null, before: before ?? null, source: source ?? null, pieces: [...pieces],
       })) });
     }),
     on("textCompare", "comment", async ({ params: { month }, query }) => {

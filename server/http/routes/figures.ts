@@ -11,6 +11,7 @@ import { leavesOf, wireDetail } from "../present/figure-detail.ts";
 import { figureOf, listedFigure } from "../present/figure.ts";
 import { wireLeafRows } from "../present/leaf-rows.ts";
 import { leafKey } from "../present/part.ts";
+import { calledBy } from "../present/persons.ts";
 import { orgNamed } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
 import { askedMonth } from "./asked.ts";
@@ -50,10 +51,11 @@ export function figureRoutes(office: Office): Bound[] {
         edition === undefined ? [] : listEditions(office.database.query, office.region, period.text),
       ]);
       if (!figures.ok) return figures;
+      const shown = editions.find(({ number }) => number === edition);
       return ok(wireDetail(office, metric, org, {
         explained: explained.value, figures: figures.value, months,
         live: live?.ok && office.catalogue.metrics.has(metric) ? live.value : undefined,
-        edition: editions.find(({ number }) => number === edition),
+        edition: shown, called: await calledBy(office, [shown?.frozenBy], language),
       }, language));
     }),
 

@@ -14,10 +14,10 @@ import { listArchive, readArchive } from "../../postgres/issuing/archive.ts";
 import { reportCounts } from "../../postgres/issuing/reports.ts";
 import { DOCX_TYPE } from "../../render/docx/index.ts";
 import { notFound } from "../not-found.ts";
+import { calledBy } from "../present/persons.ts";
 import { wireTextChange } from "../present/bulletin.ts";
 import { asDownload } from "../present/download.ts";
 import { wireChain, wireGates } from "../present/issuing.ts";
-import { peopleNamed } from "../../commands/accounts/names.ts";
 import { wireEdition, wireMonth } from "../present/month.ts";
 import { orgNamed } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
@@ -46,8 +46,8 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
       const newest = editions.at(-1);
       const since = newest ? await textSince(office, newest) : [];
       const chain = newest ? wireChain(await stepsOf(query, newest), signatures.filter((each) => each.edition === newest.number), newest, actor, language) : [];
-      const names = await peopleNamed(office, editions.flatMap(({ frozenBy, issuedBy }) => [frozenBy, ...(issuedBy ? [issuedBy] : [])]));
-      const state = wireMonth(month, touched, editions, names);
+      const called = await calledBy(office, editions.flatMap(({ frozenBy, issuedBy }) => [frozenBy, issuedBy]), language);
+      const state = wireMonth(month, touched, editions, called);
       return ok({
         month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, absent: made.value.bulletin.figures.filter(({ status }) => status === "absent").length, edition: newest, state: state.state, chain, textSince: since.length }, language),
         text_since: since.map(wireTextChange),

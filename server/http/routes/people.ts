@@ -8,6 +8,7 @@ import type { Identity } from "../../identity/identity.ts";
 import type { Act, Office } from "../../office.ts";
 import { listAccounts, type ListedAccount, listGrants } from "../../postgres/accounts/people.ts";
 import { roleLabel } from "../present/people.ts";
+import { calledBy } from "../present/persons.ts";
 import { orgNamed } from "../present/shape.ts";
 import { notFound } from "../not-found.ts";
 import { type Bound, on } from "../route.ts";
@@ -57,10 +58,12 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
 
     on("grants", "read-accounts", async ({ query: { page, size, q, role, held }, language }) => {
       const { rows, total } = await listGrants(query, region, { q, role, held: held === undefined ? undefined : held === "yes", today: office.today() }, { limit: size, offset: (page - 1) * size });
+      const called = await calledBy(office, rows.flatMap(({ granted_by, withdrawn_by }) => [granted_by, withdrawn_by]), language);
       return ok({
         total, page, size, roles: roles.filter((each) => each !== "visitor").map((each) => roleLabel(each, language)),
         grants: rows.map(({ id, account, name, org, role: held_role, scope, from_on, to_on, state, granted_by, withdrawn_by }) => ({
-          id, account: { id: account, name }, org: orgNamed(organisations, org, language), role: roleLabel(held_role as Role, language), scope: orgNamed(organisations, scope, language), from: from_on, to: to_on, state, granted_by, withdrawn_by,
+          id, account: { id: account, name }, org: orgNamed(organisations, org, language), role: roleLabel(held_role as Role, language), scope: orgNamed(organisations, scope, language), from: from_on, to: to_on, state,
+          granted_by: called(granted_by), withdrawn_by: withdrawn_by === null ? null : called(withdrawn_by),
         })),
       });
     }),

@@ -2,7 +2,8 @@ import { failed, issue, ok, type Result } from "../../../core/index.ts";
 import { decideProposal, proofAgainst, proofBlocks, proofNarrative, proofText, propose, sha256, type SourceDocument } from "../../commands/proof/index.ts";
 import type { Office } from "../../office.ts";
 import { readDocument } from "../../proof/index.ts";
-import { wireProposal } from "../present/proposal.ts";
+import { calledBy } from "../present/persons.ts";
+import { decider, wireProposal } from "../present/proposal.ts";
 import { wireProof } from "../present/proof.ts";
 import { type Bound, on } from "../route.ts";
 import type { Around } from "./index.ts";
@@ -37,7 +38,8 @@ export function proofRoutes(office: Office, around: Around): Bound[] {
       const found = await propose(office, document.value, body.month);
       if (!found.ok) return found;
       const { name, sha256: hash } = document.value;
-      return ok({ document: { name, sha256: hash }, month: body.month, proposals: found.value.proposals.map((each) => wireProposal(office, each, language)), computed: found.value.computed });
+      const called = await calledBy(office, found.value.proposals.map(decider), language);
+      return ok({ document: { name, sha256: hash }, month: body.month, proposals: found.value.proposals.map((each) => wireProposal(office, each, language, called)), computed: found.value.computed });
     }),
 
     on("decideProposal", "write-rows", async ({ body: { text, file, reason, replace, ...decision }, actor, language }) => {
@@ -46,7 +48,7 @@ export function proofRoutes(office: Office, around: Around): Bound[] {
       const done = await decideProposal(office, actor, document.value, { ...decision, ...(reason !== undefined && { reason }), ...(replace !== undefined && { replace }) });
       if (!done.ok) return done;
       around.sealSoon();
-      return ok({ batch: done.value.batch, proposal: wireProposal(office, done.value.proposal, language) });
+      return ok({ batch: done.value.batch, proposal: wireProposal(office, done.value.proposal, language, await calledBy(office, [decider(done.value.proposal)], language)) });
     }),
   ];
 }

@@ -1,4 +1,3 @@
-import { peopleNamed } from "../../commands/accounts/names.ts";
 import type { Happening, Language, RegisterSummary } from "../../../contract/index.ts";
 import { type Cell, ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
@@ -6,6 +5,7 @@ import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { childRows, countRows, findRow, lastWritten, listRows, type Query, type RowCount, rowHistories, seenBy, seenTable, type Sight, type Stored, titleField, titlesOf } from "../../postgres/index.ts";
 import { notFound } from "../not-found.ts";
+import { calledBy } from "../present/persons.ts";
 import { labelOf, nameOf, orgNamed, tableShape } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
 import { requestOf } from "../selection.ts";
@@ -133,15 +133,18 @@ const kinds: Readonly<Record<BatchKind, readonly [string, string]>> = {
 
 async function happenings(office: Office, seen: Query, table: Table, ids: readonly string[], language: Language): Promise<Happening[]> {
   const entries = await rowHistories(seen, office.region, table, ids);
-  const names = await peopleNamed(office, entries.map(({ actor }) => actor));
+  const persons = new Set(table.fields.filter(({ type }) => type === "person").map(({ name }) => name));
+  const named = entries.flatMap(({ before, after, changed }) => changed.flatMap((name) => (persons.has(name) ? [before?.[name], after[name]] : [])));
+  const called = await calledBy(office, [...entries.map(({ actor }) => actor), ...named.filter((each) => typeof each === "string")], language);
+  const shown = (name: string, cell: Cell | undefined): Cell => (typeof cell === "string" && persons.has(name) ? called(cell) : cell ?? null);
   const label = (name: string): string => {
     const field = table.fields.find((each) => each.name === name);
     return field ? labelOf(field, language) : name;
   };
   return entries.map((entry) => ({
-    batch: entry.batch, at: entry.at, by: names.get(entry.actor) ?? entry.actor, why: entry.reason ?? "", kind: entry.kind, kind_label: kinds[entry.kind][language === "en" ? 1 : 0],
+    batch: entry.batch, at: entry.at, by: called(entry.actor), why: entry.reason ?? "", kind: entry.kind, kind_label: kinds[entry.kind][language === "en" ? 1 : 0],
     table: table.name, table_label: labelOf(table, language), row: entry.row, rev: entry.rev, hash: entry.hash, sealed: entry.sealed,
-    changes: entry.changed.map((name) => ({ field: name, label: label(name), before: entry.before?.[name] ?? null, after: entry.after[name] ?? null })),
+    changes: entry.changed.map((name) => ({ field: name, label: label(name), before: shown(name, entry.before?.[name]), after: shown(name, entry.after[name]) })),
   }));
 }
 

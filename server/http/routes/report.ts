@@ -10,7 +10,8 @@ import { type FileStore } from "../../files/store.ts";
 import type { Office } from "../../office.ts";
 import { burdenCsv, presentMonthBurden } from "../present/burden.ts";
 import { asDownload } from "../present/download.ts";
-import { presentFinding, presentForm, presentList } from "../present/report.ts";
+import { calledBy } from "../present/persons.ts";
+import { presentFinding, presentForm, presentList, submitterOf } from "../present/report.ts";
 import { orgNamed } from "../present/shape.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
@@ -27,7 +28,8 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
   return [
     on("reports", "read-reports", async ({ query, actor, language }) => {
       const found = await listReports(office, scopeOf(actor), query.month);
-      return found.ok ? ok(presentList(office, found.value, language)) : found;
+      if (!found.ok) return found;
+      return ok(presentList(office, found.value, language, await calledBy(office, found.value.lines.map(({ row }) => submitterOf(row)), language)));
     }),
 
     on("openMonth", "run-month", async ({ params, body, actor, language }) => {
@@ -43,7 +45,8 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
       // of the texts only those that somebody typed are read for their figures
       const typed = new Set([...form.value.cells].flatMap(([key, { draft, locked, owed }]) => (draft && !locked && owed.kind === "note" ? [key] : [])));
       const [findings, printed] = await Promise.all([findingsOf(office, form.value, typed), printedTotals(office, form.value)]);
-      return ok(presentForm(office, form.value, findings, printed, actor, language));
+      const called = await calledBy(office, [submitterOf(form.value.record.report.row)], language);
+      return ok(presentForm(office, form.value, findings, printed, actor, language, called));
     }),
 
     on("startReport", "report", async ({ params: { month, unit }, body, actor }) => {
