@@ -1,12 +1,14 @@
 import type { Series } from "../../contract/index.ts";
 import { shortMonth } from "../words/format.ts";
 import { usePlace } from "../place/usePlace.ts";
+import { useWords } from "../words/useWords.ts";
 
 const W = 64;
 const H = 26;
 
 /** A small line of one series; drawn by hand because ten chart engines on one page are nine too many. */
 export function Sparkline({ of, invert = false }: { of: Series; invert?: boolean }) {
+  const say = useWords();
   const { lang } = usePlace();
   const values = of.points.map((each) => (each.number === null ? null : Number(each.number)));
   const known = values.filter((each) => each !== null);
@@ -26,7 +28,7 @@ export function Sparkline({ of, invert = false }: { of: Series; invert?: boolean
     pen = true;
   });
   const last = values.findLastIndex((each) => each !== null);
-  const told = of.points.filter((each) => each.number !== null).map((each) => `${shortMonth(each.month, lang)} ${each.text}`).join(lang === "zh" ? "、" : ", ");
+  const told = of.points.filter((each) => each.number !== null).map((each) => `${shortMonth(each.month, lang)} ${each.text}`).join(say("between"));
   return (
     <svg className="spark" width={W} height={H} viewBox={`0 0 ${W} ${H}`} role="img" aria-label={`${of.label} ${told}`}>
       <title>{told}</title>

@@ -28,7 +28,17 @@ describe("words", () => {
       readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
         .filter((file) => file.endsWith(".tsx") && !file.includes("Sheet.tsx"))
         .filter((file) => readFileSync(join(import.meta.dirname, folder, file), "utf8").split("\n")
-          .some((line) => /[\u4e00-\u9fff]/.test(line.replace(/\/\*.*\*\/|\/\/.*$|^\s*\*.*$/, "").replaceAll("、", "").replace('"位"', "")))));
+          .some((line) => /[\u4e00-\u9fff]/.test(line.replace(/\/\*.*\*\/|\/\/.*$|^\s*\*.*$/, "").replace('"位"', "")))));
+    expect(found).toEqual([]);
+  });
+
+  it("bring their punctuation with them: nothing full-width in scenes and parts but in the document's own text", () => {
+    const found = ["../scenes", "../parts"].flatMap((folder) =>
+      readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".tsx") && !/(Sheet|Desk)\.tsx$/.test(file))
+        .flatMap((file) => readFileSync(join(import.meta.dirname, folder, file), "utf8").split("\n")
+          .map((line) => line.replace(/\/\*.*\*\/|\/\/.*$|^\s*\*.*$/, "").replaceAll("。", ""))
+          .filter((line) => /[\u3000-\u303f\uff00-\uffef]/.test(line)).map((line) => `${file} ${line}`)));
     expect(found).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ function columnsOf(say: ReturnType<typeof useWords>, open: (username: string) =>
   return [
     { name: "name", label: say("admin_person"), title: true, sortable: true, cell: ({ name, username }) => <><b>{name}</b> <code className="quiet small">{username}</code></> },
     { name: "org", label: say("admin_unit"), sortable: true, cell: ({ org, title }) => <>{org.name}{title ? <span className="quiet small"> · {title}</span> : null}</> },
-    { name: "roles", label: say("admin_role"), cell: ({ roles }) => (roles.length === 0 ? <span className="quiet">{say("user_no_role")}</span> : roles.map(({ label }) => label).join("、")) },
+    { name: "roles", label: say("admin_role"), cell: ({ roles }) => (roles.length === 0 ? <span className="quiet">{say("user_no_role")}</span> : roles.map(({ label }) => label).join(say("between"))) },
     { name: "state", label: say("admin_state"), sortable: true, cell: ({ state, disabled_why }) => <span className={state === "locked" ? "tag act" : state === "active" ? "tag" : "tag accent"} title={disabled_why ?? undefined}>{say(`account_state_${state}`)}</span> },
     { name: "factor", label: say("admin_factor"), cell: ({ factor }) => <span className={factor ? undefined : "quiet"}>{say(factor ? "factor_on" : "factor_off")}</span> },
     { name: "last_sign_in", label: say("admin_last"), sortable: true, cell: ({ last_sign_in }) => (last_sign_in ? instantText(last_sign_in) : <span className="quiet">{say("admin_never")}</span>) },

@@ -72,7 +72,7 @@ function Whom({ account, onChoose }: { account: WireAccount | undefined; onChoos
         {found.map((each) => (
           <label key={each.username}>
             <input type="radio" name="whom" checked={account?.username === each.username} onChange={() => onChoose(each)} />
-            <b>{each.name}</b> <code className="small quiet">{each.username}</code> <span className="small quiet">{each.org.name}{each.roles.length > 0 ? ` · ${each.roles.map(({ label }) => label).join("、")}` : ""}</span>
+            <b>{each.name}</b> <code className="small quiet">{each.username}</code> <span className="small quiet">{each.org.name}{each.roles.length > 0 ? ` · ${each.roles.map(({ label }) => label).join(say("between"))}` : ""}</span>
           </label>
         ))}
       </div>

@@ -60,7 +60,7 @@ export function TableMenu({ editor, board, month, of, mayWrite, turned, close }:
           <>
             <label className="small quiet">{say("editor_table_add")}<input className="box" value={asked} onChange={(event) => setAsked(event.target.value)} placeholder={say("editor_table_add_hint")} /></label>
             {asked.trim() !== "" && offered.length === 0 ? <p className="small quiet">{say("find_none")}</p> : null}
-            {offered.length > 0 ? <ul className="table-offered">{offered.map((each) => <li key={each.code}><button type="button" className="action" onClick={() => { turn({ ...table, metrics: [...table.metrics, each.code] }); setAsked(""); }}>＋ {each.label}　<b>{each.text}</b></button></li>)}</ul> : null}
+            {offered.length > 0 ? <ul className="table-offered">{offered.map((each) => <li key={each.code}><button type="button" className="action" onClick={() => { turn({ ...table, metrics: [...table.metrics, each.code] }); setAsked(""); }}>+ {each.label}{say("gap")}<b>{each.text}</b></button></li>)}</ul> : null}
             <p className="chip-acts"><button type="button" className="action" onClick={remove}>{say("editor_remove")}</button><button type="button" className="action main" onClick={close}>{say("editor_table_done")}</button></p>
           </>
         ) : null}

@@ -34,7 +34,7 @@ export const Chip = Node.create<{ board: Board | undefined }>({
         const state = was ? "changed" : unknown ? "unknown" : piece?.status ?? "waiting";
         dom.className = `chip of-${piece?.kind ?? "none"} ${state}`;
         dom.dataset["code"] = code;
-        dom.title = was ? `${piece?.label ?? code}　${board.words.was}${was.printed}` : piece?.label ?? code;
+        dom.title = was ? `${piece?.label ?? code}\n${board.words.was}${was.printed}` : piece?.label ?? code;
         if (piece?.kind === "table") return dom.replaceChildren(tableOf(code, board), ...parts("", state, board).slice(1));
         dom.replaceChildren(...parts(piece?.text ?? (unknown ? `{${code}}` : "…"), state, board));
       };

@@ -83,8 +83,8 @@ function Body({ told, asked }: { told: FigureDetail; asked: ReturnType<typeof us
           {figure.absent ? <span className="none">{say("absent")}<small>{figure.absent.text}</small></span> : <span>{figure.number ?? figure.text}{figure.number === null ? null : <span className="unit">{figure.unit}</span>}</span>}
           <EditionTag edition={figure.edition} />
         </div>
-        <p className="quiet">{told.org.name}　{told.period.text.length === 7 ? monthText(told.period.text, lang) : told.period.text}　{say(`tense_${told.tense}`)}{told.better ? `　${say(`better_${told.better}`)}` : ""}</p>
-        {told.frozen ? <p className="small quiet">{say("figure_frozen_at", { at: instantText(told.frozen.at), by: told.frozen.by })}　<code title={told.frozen.hash}>{told.frozen.hash.slice(0, 12)}</code></p> : null}
+        <p className="quiet">{told.org.name}{say("gap")}{told.period.text.length === 7 ? monthText(told.period.text, lang) : told.period.text}{say("gap")}{say(`tense_${told.tense}`)}{told.better ? `${say("gap")}${say(`better_${told.better}`)}` : ""}</p>
+        {told.frozen ? <p className="small quiet">{say("figure_frozen_at", { at: instantText(told.frozen.at), by: told.frozen.by })}{say("gap")}<code title={told.frozen.hash}>{told.frozen.hash.slice(0, 12)}</code></p> : null}
         {told.live ? <p className="changed">{say("figure_changed")} <b>{told.live.text}</b></p> : null}
       </section>
       <section><h3>{say("figure_definition")}</h3><p>{told.meaning}</p></section>

@@ -33,7 +33,7 @@ export function Figures() {
       const order = [...(programme?.goals ?? []).map((each) => ({ id: each.id, name: `${each.seq}. ${each.name}` })), { id: "", name: "" }];
       return (
         <>
-          <header className="page-head"><h1>{say("figures_title", { month: monthText(told.month, lang) })}</h1><span><EditionTag edition={told.edition} /> <span className="quiet">{told.org.name}　{say("total", { n: shown.length })}</span></span></header>
+          <header className="page-head"><h1>{say("figures_title", { month: monthText(told.month, lang) })}</h1><span><EditionTag edition={told.edition} /> <span className="quiet">{told.org.name}{say("gap")}{say("total", { n: shown.length })}</span></span></header>
           <section className="panel">
             <div className="figures-tools">
               <input type="search" className="pick" value={q} placeholder={say("figures_filter")} aria-label={say("figures_filter")} onChange={(event) => turn({ q: event.target.value || undefined }, { replace: true })} />

@@ -34,7 +34,7 @@ function Page({ told }: { told: GoalPage }) {
       <nav className="crumbs"><Link to="/">{say("nav_overview")}</Link><span>{monthText(told.month, lang)}</span></nav>
       <header className="page-head goal-head">
         <h1>{told.goal.seq}. {told.goal.name}</h1>
-        <span className="quiet">{say("lead")} {told.goal.lead.name}{told.goal.leader ? `　${say("leader")} ${told.goal.leader}` : ""}</span>
+        <span className="quiet">{say("lead")} {told.goal.lead.name}{told.goal.leader ? `${say("gap")}${say("leader")} ${told.goal.leader}` : ""}</span>
         <EditionTag edition={told.edition} />
       </header>
       <div className={`goal-strip panel lit-${told.lamp.level}`}>

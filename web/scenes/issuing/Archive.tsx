@@ -19,7 +19,7 @@ export function Archive({ told }: { told: Issuing }) {
           {told.state.editions.toReversed().map((each) => (
             <li key={each.edition}>
               <b>{say("issuing_edition", { n: each.edition })}</b> <span className="tag">{say(`state_${each.state}`)}</span>
-              <div className="small quiet">{instantText(each.at)}　{each.by}{each.reason ? `　${each.reason}` : ""}</div>
+              <div className="small quiet">{instantText(each.at)}{say("gap")}{each.by}{each.reason ? `${say("gap")}${each.reason}` : ""}</div>
               <div className="small hash" title={each.hash}>{say("hash")} {each.hash.slice(0, 16)}…</div>
               {told.archive.filter((file) => file.edition === each.edition).map((file) => (
                 <div key={file.format} className="small">

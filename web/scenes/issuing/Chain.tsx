@@ -17,7 +17,7 @@ export function Chain({ told }: { told: Issuing }) {
           <li key={each.id} className={each.state}>
             <b>{each.label}</b>
             <span className="small quiet">{each.role_label}</span>
-            <span>{say(`sign_${each.state}`)}{each.by ? `　${each.on_paper ? say("sign_paper_by", { by: each.on_paper, who: each.by }) : each.by}` : ""}</span>
+            <span>{say(`sign_${each.state}`)}{each.by ? `${say("gap")}${each.on_paper ? say("sign_paper_by", { by: each.on_paper, who: each.by }) : each.by}` : ""}</span>
             <span className="small quiet">{each.at ? instantText(each.at) : ""}</span>
             {each.note ? <q>{each.note}</q> : null}
             {each.state === "waiting" ? <Turn month={told.month} step={each} /> : null}

@@ -53,7 +53,7 @@ function Line({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
     <li className={notice.read ? undefined : "unread"}>
       <Link to={notice.link} search={{}} onClick={onOpen}>
         <span className="tag">{notice.label}</span>
-        <span className="notice-title">{notice.number ? `${notice.number}　` : ""}{notice.title}</span>
+        <span className="notice-title">{notice.number ? `${notice.number}${say("gap")}` : ""}{notice.title}</span>
         <span className="small quiet whole">{notice.due_on ? say("notices_due", { day: notice.due_on }) : ""}</span>
         <span className="small quiet whole">{instantText(notice.at)}</span>
         {notice.read ? null : <span className="tag accent">{say("notices_new")}</span>}

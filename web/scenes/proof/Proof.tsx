@@ -35,7 +35,7 @@ export function Proof() {
     <>
       <header className="page-head">
         <h1>{say("proof_title")}</h1>
-        <label className="small"><input type="checkbox" checked={compares} onChange={(event) => setCompares(event.target.checked)} disabled={!month} /> {say("proof_against", { month: month ? monthText(month, lang) : "" })}　<span className="quiet">{say("proof_against_note")}</span></label>
+        <label className="small"><input type="checkbox" checked={compares} onChange={(event) => setCompares(event.target.checked)} disabled={!month} /> {say("proof_against", { month: month ? monthText(month, lang) : "" })}{say("gap")}<span className="quiet">{say("proof_against_note")}</span></label>
         {given ? <button type="button" className="action" onClick={again}>{say("proof_again")}</button> : null}
       </header>
       {given === undefined ? <Intake onGiven={setGiven} /> : null}

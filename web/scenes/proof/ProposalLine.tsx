@@ -22,7 +22,7 @@ export function ProposalLine({ offered, given, able }: { offered: Proposal; give
       <div className="offer"><b>{of.figure.text}</b>{decided ? <span className="tag accent" title={`${decided.by} ${decided.at}`}>{say(decided.verdict === "accepted" ? "proof_import_accepted" : "proof_import_rejected")}</span> : null}</div>
       <div className="small">{say("proof_import_into")} {into.main
         ? <Link to="/registers/$register/$id" params={{ register: into.register, id: into.main }}>{into.register_label}·{into.title}</Link>
-        : say("in_brackets", { what: `${into.register_label}·${into.title}`, note: say("proof_import_new") })}　{into.field_label} {of.value}{of.unit}</div>
+        : say("in_brackets", { what: `${into.register_label}·${into.title}`, note: say("proof_import_new") })}{say("gap")}{into.field_label} {of.value}{of.unit}</div>
       {present && !(decided?.verdict === "accepted") ? <div className="small">{present.agrees ? say("proof_import_same") : <span className="tag act">{say("proof_import_there", { value: `${present.value}${of.unit}` })}</span>}</div> : null}
       {decided?.reason ? <div className="small quiet">{decided.reason}</div> : null}
       {able && !settled ? (

@@ -15,7 +15,7 @@ export function Compared({ told, onChoose }: Listed) {
   const say = useWords();
   return (
     <section className="panel">
-      <div className="panel-head"><h2>{say("proof_ledger")}</h2><span className="quiet small">{told.against!.month}　{told.against!.org.name}</span></div>
+      <div className="panel-head"><h2>{say("proof_ledger")}</h2><span className="quiet small">{told.against!.month}{say("gap")}{told.against!.org.name}</span></div>
       {agreements.map((agreement) => {
         const all = told.against!.compared.filter((each) => each.agreement === agreement);
         return all.length === 0 ? null : (

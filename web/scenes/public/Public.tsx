@@ -23,7 +23,7 @@ export function PublicList() {
                 {told.months.map((each) => (
                   <li key={each.month}>
                     <span className="tag">{monthText(each.month, lang)}</span>
-                    <div><Link to="/public/$month" params={{ month: each.month }}>{each.title}</Link><div className="small quiet">{each.number}　{dayText(each.date, lang)}</div></div>
+                    <div><Link to="/public/$month" params={{ month: each.month }}>{each.title}</Link><div className="small quiet">{each.number}{say("gap")}{dayText(each.date, lang)}</div></div>
                   </li>
                 ))}
               </ul>
@@ -46,7 +46,7 @@ export function PublicMonth() {
       {(told) => (
         <>
           <nav className="crumbs"><Link to="/public">{say("public_list")}</Link></nav>
-          <header className="page-head"><h1>{told.title}</h1><span className="quiet small">{told.number}　{dayText(told.date, lang)}{told.edition > 1 ? `　${say("public_corrected", { n: told.edition })}` : ""}</span></header>
+          <header className="page-head"><h1>{told.title}</h1><span className="quiet small">{told.number}{say("gap")}{dayText(told.date, lang)}{told.edition > 1 ? `${say("gap")}${say("public_corrected", { n: told.edition })}` : ""}</span></header>
           <div className="public-goals">
             {told.goals.map((goal) => (
               <section key={goal.id} className="panel">

@@ -48,7 +48,7 @@ function Page({ told }: { told: RegisterDetail }) {
   return (
     <>
       <nav className="crumbs"><Link to="/registers">{say("registers")}</Link></nav>
-      <header className="page-head"><h1>{told.label}</h1><span className="quiet">{say("keeper")} {told.keeper.name}{told.note ? `　${told.note}` : ""}</span></header>
+      <header className="page-head"><h1>{told.label}</h1><span className="quiet">{say("keeper")} {told.keeper.name}{told.note ? `${say("gap")}${told.note}` : ""}</span></header>
       <section className="panel">
         <Toolbar told={told} fields={fields} shown={shown.map((each) => each.name)} selection={selection} asked={asked} month={month} total={rows.data && counted(rows.data.total, rows.data.more)} />
         {rows.isError && !rows.data ? <Failed refusal={rows.error} retry={() => void rows.refetch()} /> : !rows.data ? <Loading lines={12} /> : (

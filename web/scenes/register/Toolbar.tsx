@@ -62,13 +62,12 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
 
 function FilterWords({ filter, fields }: { filter: string; fields: readonly FieldShape[] }) {
   const say = useWords();
-  const { lang } = usePlace();
   const { data: programme } = useProgramme();
   const { field: name, op, value } = readFilter(filter)!;
   const field = fields.find((each) => each.name === name);
   const told = field?.type === "organisation" ? organisationName(programme, value)
     : field?.type === "goal" ? programme?.goals.find((each) => each.id === value)?.name ?? value
-    : value.split(",").map((each) => field?.choices?.find((choice) => choice.value === each)?.label ?? (each === "true" ? say("yes") : each === "false" ? say("no") : each)).join(lang === "zh" ? "、" : ", ");
+    : value.split(",").map((each) => field?.choices?.find((choice) => choice.value === each)?.label ?? (each === "true" ? say("yes") : each === "false" ? say("no") : each)).join(say("between"));
   return <>{field?.label ?? name} {say(`op_${op}` as Word)} <b>{told}{field?.unit && value ? field.unit : ""}</b></>;
 }
 

@@ -23,13 +23,13 @@ export function AcceptDialog({ lines, onClose, onDone }: { lines: readonly Queue
           <div role="status">
             <p>{say("review_accepted_many", { n: accept.data.accepted })}</p>
             {accept.data.refused.length > 0 ? <p>{say("review_refused_many", { n: accept.data.refused.length })}</p> : null}
-            <ul>{accept.data.refused.map(({ unit, what, next }) => <li key={unit.id}><b>{unit.name}</b>：{what}{next}</li>)}</ul>
+            <ul>{accept.data.refused.map(({ unit, what, next }) => <li key={unit.id}><b>{unit.name}</b>{say("colon")}{what} {next}</li>)}</ul>
           </div>
         ) : (
           <>
             <p>{say("review_accept_note", { n: asked.length, items, open })}</p>
             <ul className="units">{asked.map(({ unit, counts }) => <li key={unit.id}>{unit.name}<span className="quiet small"> {say("review_counts", { n: counts.items })}</span></li>)}</ul>
-            {back.length > 0 ? <p className="finding warning">{say("review_accept_back", { units: back.map(({ unit }) => unit.name).join(say("review_comma")) })}</p> : null}
+            {back.length > 0 ? <p className="finding warning">{say("review_accept_back", { units: back.map(({ unit }) => unit.name).join(say("between")) })}</p> : null}
           </>
         )}
         {accept.error ? <Refused refusal={accept.error} /> : null}

@@ -32,7 +32,7 @@ export function Item(props: Props) {
     <tbody data-item={item.id} tabIndex={-1} className={[worst, mark ? `marked-${mark.verdict}` : "", same ? "same" : ""].join(" ").trim() || undefined} aria-label={`${item.title} ${item.label}`}>
       <tr>
         <th scope="row">{item.register && !same ? <Link to="/registers/$register/$id" params={{ register: item.register, id: item.row }} tabIndex={-1}>{item.title}</Link> : <span className="row-title">{item.title}</span>}</th>
-        <td className="label">{item.label}{item.unit ? <span className="quiet small">（{item.unit}）</span> : null}</td>
+        <td className="label">{item.label}{item.unit ? <span className="quiet small">{say("in_brackets", { what: "", note: item.unit })}</span> : null}</td>
         {counted && text ? (
           <><td colSpan={2} data-label={say("this_month")} className="words">{shown(item.value)}</td><td colSpan={2} data-label={say("last_month")} className="words before"><span className="quiet small said">{say("last_month")} </span>{shown(item.before)}</td></>
         ) : (
@@ -51,7 +51,7 @@ export function Item(props: Props) {
               {item.findings.map((each) => (
                 <p key={each.code + each.what} className={`finding ${each.severity}`}><Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> {each.what}</p>
               ))}
-              {item.explanation !== null ? <p className="small"><span className="quiet">{say("form_explanation")}：</span>{item.explanation}</p> : null}
+              {item.explanation !== null ? <p className="small"><span className="quiet">{say("form_explanation")}{say("colon")}</span>{item.explanation}</p> : null}
               {files.length > 0 ? <p className="evidence"><span className="quiet">{say("form_files")}</span>{files.map((each) => <a key={each.sha256} href={address("evidenceFile", { sha256: each.sha256 })} download={each.name}>{each.name}</a>)}</p> : null}
               {returning ? (
                 <ReturnBox title={`${item.title} · ${item.label}`} reasons={props.reasons} given={mark?.verdict === "return" ? mark.reason : item.reason ?? ""}

@@ -98,7 +98,7 @@ function Line({ line, chooses, chosen, onChoose }: { line: QueueLine; chooses: b
       <td>{level ? <Lamp level={lamp} label={waited === 0 ? say("review_waited_today") : say("review_waited_days", { n: waited })} /> : <span className="quiet">—</span>}</td>
       <td><span className="whole">{line.due_on}</span>{late ? <span className="tag act">{say("review_handed_in_late")}</span> : null}</td>
       <td className="num">{counts.items === 0 ? <span className="quiet">—</span> : say("review_counts", { n: counts.items })}{counts.returned > 0 ? <span className="small"> {say("report_returned_items", { n: counts.returned })}</span> : null}</td>
-      <td className="small quiet">{line.submitted_at ? <><span className="whole">{instantText(line.submitted_at)}</span> {line.submitted_by}{line.passed_by ? `；${say("review_passed_by", { who: line.passed_by })}` : ""}</> : null}</td>
+      <td className="small quiet">{line.submitted_at ? <><span className="whole">{instantText(line.submitted_at)}</span> {line.submitted_by}{line.passed_by ? `${say("semicolon")}${say("review_passed_by", { who: line.passed_by })}` : ""}</> : null}</td>
       <td className="num"><Link className={mine ? "action main" : "action"} to="/review/$month/$unit" params={params}>{say(mine ? "review_do" : "report_look")}</Link></td>
     </tr>
   );

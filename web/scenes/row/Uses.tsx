@@ -20,7 +20,7 @@ export function Uses({ register, id }: { register: string; id: string }) {
               <li key={`${each.month} ${each.edition}`}>
                 <span className="tag">{monthText(each.month, lang)}</span>
                 <div>
-                  <Link to="/bulletin" search={{ month: each.month, edition: String(each.edition) }}>{each.number}　{say("issuing_edition", { n: each.edition })}</Link>
+                  <Link to="/bulletin" search={{ month: each.month, edition: String(each.edition) }}>{each.number}{say("gap")}{say("issuing_edition", { n: each.edition })}</Link>
                   <div className="small">{each.figures.map(({ label, text }) => `${label} ${text}`).join(say("semicolon"))}{each.told ? `${each.figures.length > 0 ? say("semicolon") : ""}${say("uses_told")}` : ""}</div>
                   <div className="small quiet">{say("revision", { n: each.rev })}</div>
                 </div>

@@ -74,7 +74,7 @@ function Sample({ about, onChoose }: { about: SignInPage; onChoose: (username: s
           {about.sample.map(({ username, name, org, roles }) => (
             <li key={username}>
               <button type="button" onClick={() => onChoose(username)}>
-                <b>{name}</b><span className="quiet small">{roles.map(({ label }) => label).join("、")}{org ? ` · ${org.name}` : ""}</span><code className="small">{username}</code>
+                <b>{name}</b><span className="quiet small">{roles.map(({ label }) => label).join(say("between"))}{org ? ` · ${org.name}` : ""}</span><code className="small">{username}</code>
               </button>
             </li>
           ))}

@@ -12,7 +12,7 @@ export function LadderHead({ told, chosen, onChoose }: { told: Supervision; chos
           return (
             <li key={step}>
               <button type="button" aria-pressed={chosen === step} onClick={() => onChoose(chosen === step ? undefined : step)}>
-                <b>{i + 1}　{say(`step_${step}`)}</b>
+                <b>{i + 1}{say("gap")}{say(`step_${step}`)}</b>
                 <span className={n > 0 ? "due-count" : "quiet"}>{say("supervision_rung_due", { n })}</span>
                 <span className="small quiet">{after === 0 ? say("supervision_rung_on") : say(after < 0 ? "supervision_rung_before" : "supervision_rung_after", { n: Math.abs(after) })}</span>
                 <span className="small does">{does}</span>

@@ -70,7 +70,7 @@ export function NewOrder() {
           {issue.error ? <div className="wide"><Refused refusal={issue.error} /></div> : null}
           <div className="wide turn-acts">
             <button type="submit" className="action main" disabled={lacks.length > 0 || issue.isPending}>{say(issue.isPending ? "order_issuing" : "order_issue")}</button>
-            <span className="small quiet">{lacks.length > 0 ? say("order_lacks", { what: lacks.join(say("review_comma")) }) : say("order_issue_note")}</span>
+            <span className="small quiet">{lacks.length > 0 ? say("order_lacks", { what: lacks.join(say("between")) }) : say("order_issue_note")}</span>
           </div>
         </form>
       )}

@@ -46,8 +46,8 @@ function Detail({ order }: { order: OrderDetail }) {
               {order.kind ? <span>{say(`order_kind_${order.kind}`)}</span> : null}{order.month ? <span>{monthText(order.month, lang)}</span> : null}
             </p>
             <p className="demand">{order.demand ?? ""}</p>
-            {order.goal ? <p className="small"><span className="quiet">{say("order_goal")}：</span><Link to="/goals/$goal" params={{ goal: order.goal.id }}>{order.goal.name}</Link></p> : null}
-            {order.basis.length > 0 ? <div className="small"><span className="quiet">{say("order_basis")}：</span>{order.basis.map((each) => <BasisLink key={`${each.register}/${each.id}`} of={each} unit={order.unit.name} />)}</div> : null}
+            {order.goal ? <p className="small"><span className="quiet">{say("order_goal")}{say("colon")}</span><Link to="/goals/$goal" params={{ goal: order.goal.id }}>{order.goal.name}</Link></p> : null}
+            {order.basis.length > 0 ? <div className="small"><span className="quiet">{say("order_basis")}{say("colon")}</span>{order.basis.map((each) => <BasisLink key={`${each.register}/${each.id}`} of={each} unit={order.unit.name} />)}</div> : null}
           </div>
         </section>
         <div className="order-acts">

@@ -32,7 +32,7 @@ export function Reply({ order }: { order: OrderDetail }) {
   return (
     <form className="panel order-act" onSubmit={(event) => { event.preventDefault(); reply.mutate({ params: { id: order.id }, body: { text: text.trim(), files: files.map(({ file, sha256 }) => ({ file, sha256 })) } }); }}>
       <h2>{say("order_reply")}</h2>
-      {order.return_reason ? <p className="finding error">{say("order_at_returned")}：{order.return_reason}</p> : null}
+      {order.return_reason ? <p className="finding error">{say("order_at_returned")}{say("colon")}{order.return_reason}</p> : null}
       <label>{say("order_reply_text")}<textarea className="box" rows={5} maxLength={5_000} value={text} placeholder={say("order_reply_hint")} onChange={(event) => type(event.target.value)} /></label>
       <div className="evidence">
         <span>{say("order_reply_files")}</span>

@@ -38,8 +38,8 @@ export function StepDialog({ step, subjects, left, onClose, onDone }: { step: La
                 <ul className="previews">{previews.map((each) => (
                   <li key={`${each.unit.id} ${each.title}`}>
                     <b>{each.unit.name}</b> <span className="tag accent">{each.label}</span>
-                    <div>{each.number ? `${each.number}　` : ""}{each.title}{each.due_on ? <span className="quiet small">　{say("supervision_reply_by", { day: each.due_on })}</span> : null}</div>
-                    {each.text ? <div className="small"><span className="quiet">{say(step === "circular" ? "supervision_circular_text" : "supervision_demands")}：</span>{each.text}</div> : null}
+                    <div>{each.number ? `${each.number}${say("gap")}` : ""}{each.title}{each.due_on ? <span className="quiet small">{say("gap")}{say("supervision_reply_by", { day: each.due_on })}</span> : null}</div>
+                    {each.text ? <div className="small"><span className="quiet">{say(step === "circular" ? "supervision_circular_text" : "supervision_demands")}{say("colon")}</span>{each.text}</div> : null}
                   </li>
                 ))}</ul>
               </>

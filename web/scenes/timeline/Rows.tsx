@@ -39,7 +39,7 @@ function Line({ of, span, today, months }: { of: TimelineItem; span: Span; today
   const actual = of.actual.from === null ? undefined : barOf(of.actual, span, of.actual.to === null ? today : undefined);
   const most = Math.max(0, ...of.months.map((each) => Number(each.amount)));
   const day = (text: string | null): string => (text === null ? say("not_stated") : dayText(text, lang));
-  const told = [`${say("legend_planned")} ${day(of.planned.from)} – ${day(of.planned.to)}`, `${say("legend_actual")} ${day(of.actual.from)} – ${day(of.actual.to)}`].join(lang === "zh" ? "；" : "; ");
+  const told = [`${say("legend_planned")} ${day(of.planned.from)} – ${day(of.planned.to)}`, `${say("legend_actual")} ${day(of.actual.from)} – ${day(of.actual.to)}`].join(say("semicolon"));
   return (
     <li className={of.level}>
       <div className="line-name">

@@ -2,7 +2,7 @@ export const review = {
   work_waiting: "Waiting", work_running: "Under way", work_done: "Done", work_failed: "Not completed", work_cancelled: "Cancelled", work_stopping: "Stopping…", work_cancel: "Cancel",
   nav_chasing: "Review & orders", nav_review: "Review", nav_supervision: "Chasing", nav_orders: "Orders", nav_notices: "Notices",
 
-  review_title: "Review of reports", review_days: "{n} working days for each level", review_comma: ", ",
+  review_title: "Review of reports", review_days: "{n} working days for each level",
   review_show_mine: "Waits for me", review_show_waiting: "Waiting", review_show_owing: "Not handed in", review_show_returned: "Returned", review_show_accepted: "Accepted", review_show_all: "All",
   review_none_mine: "No report waits for you.", review_none: "No report of this kind.", review_no_month: "No month has been opened for reporting yet.",
   review_choose: "Select", review_choose_of: "Select {unit}", review_choose_all: "Select all {n} that wait for me", review_accept_chosen: "Accept {n} selected",

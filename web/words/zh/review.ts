@@ -2,7 +2,7 @@ export const review = {
   work_waiting: "排队中", work_running: "进行中", work_done: "已完成", work_failed: "没有完成", work_cancelled: "已取消", work_stopping: "正在停止…", work_cancel: "取消",
   nav_chasing: "审核督办", nav_review: "报送审核", nav_supervision: "催报督办", nav_orders: "督办单", nav_notices: "通知",
 
-  review_title: "报送审核", review_days: "每级审核限{n}个工作日", review_comma: "、",
+  review_title: "报送审核", review_days: "每级审核限{n}个工作日",
   review_show_mine: "待我审核", review_show_waiting: "待审", review_show_owing: "未报", review_show_returned: "已退回", review_show_accepted: "已采用", review_show_all: "全部",
   review_none_mine: "没有等您审核的报送。", review_none: "没有这一类报送。", review_no_month: "还没有开启过填报。",
   review_choose: "选择", review_choose_of: "选择{unit}", review_choose_all: "全选待我审核的{n}个单位", review_accept_chosen: "通过所选{n}个单位",

@@ -35,7 +35,7 @@ function Thread({ of, answers, month, title, go }: { of: TextComment; answers: r
   return (
     <li className={of.resolved ? "closed" : undefined}>
       <button type="button" className="where" onClick={go}>{title}</button>
-      {[of, ...answers].map((each) => <div key={each.id}><p className="small quiet">{each.author}　{instantText(each.at)}</p><p>{each.text}</p></div>)}
+      {[of, ...answers].map((each) => <div key={each.id}><p className="small quiet">{each.author}{say("gap")}{instantText(each.at)}</p><p>{each.text}</p></div>)}
       {of.resolved ? <p className="small quiet">{say("editor_comment_resolved", { by: of.resolved.by, at: instantText(of.resolved.at) })}</p> : (
         <p className="chip-acts">
           <button type="button" className="action" onClick={() => setAnswering(!answering)}>{say("editor_comment_answer")}</button>

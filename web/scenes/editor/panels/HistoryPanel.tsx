@@ -36,7 +36,7 @@ function Version({ of, title, go, back }: { of: BlockVersion; title: string; go:
   return (
     <li>
       <button type="button" className="where" onClick={go}>{title || of.block}</button>
-      <p className="small quiet">{of.who}　{instantText(of.at)}{of.removed ? `　${say("editor_history_removed")}` : ""}{of.source ? `　${say("editor_history_source", { source: of.source })}` : ""}</p>
+      <p className="small quiet">{of.who}{say("gap")}{instantText(of.at)}{of.removed ? `${say("gap")}${say("editor_history_removed")}` : ""}{of.source ? `${say("gap")}${say("editor_history_source", { source: of.source })}` : ""}</p>
       <div className="code-text"><Difference before={of.before ?? ""} after={now} /></div>
       {back ? <button type="button" className="action" onClick={back}>{say("editor_history_restore")}</button> : null}
     </li>

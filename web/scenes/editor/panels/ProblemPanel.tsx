@@ -36,7 +36,7 @@ function Proposal({ of, month, goal }: { of: ProblemProposal; month: string; goa
         <summary className="small">{say("editor_problem_rows", { n: of.total })}</summary>
         <ul className="small">
           {of.metric ? <li><FigureLink metric={of.metric} month={month}>{say("editor_lineage")}</FigureLink></li> : null}
-          {of.rows.map((each) => <li key={each.id}><Link to="/registers/$register/$id" params={{ register: each.register, id: each.id }}>{each.title}</Link> <span className="quiet">{each.org.name}　{each.note}</span></li>)}
+          {of.rows.map((each) => <li key={each.id}><Link to="/registers/$register/$id" params={{ register: each.register, id: each.id }}>{each.title}</Link> <span className="quiet">{each.org.name}{say("gap")}{each.note}</span></li>)}
           {of.total > of.rows.length ? <li className="quiet">{say("editor_problem_more", { n: of.total - of.rows.length })}</li> : null}
         </ul>
       </details>

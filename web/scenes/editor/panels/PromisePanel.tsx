@@ -45,7 +45,7 @@ function ByGoal({ of, goals, children }: { of: readonly WirePromise[]; goals: re
 function Made({ of }: { of: WirePromise }) {
   const { lang } = usePlace();
   const say = useWords();
-  return <li><p>{of.title}</p><p className="small quiet">{of.org.name}　{say("due")} {monthText(of.due, lang)}</p></li>;
+  return <li><p>{of.title}</p><p className="small quiet">{of.org.name}{say("gap")}{say("due")} {monthText(of.due, lang)}</p></li>;
 }
 
 function Due({ of, month, mayAct, open, turn, next }: { of: WirePromise; month: string; mayAct: boolean; open: boolean; turn: (on: boolean) => void; next: () => void }) {
@@ -59,7 +59,7 @@ function Due({ of, month, mayAct, open, turn, next }: { of: WirePromise; month: 
   return (
     <li>
       <p>{of.title}</p>
-      <p className="small quiet">{of.org.name}　{say("due")} {monthText(of.due, lang)}　{of.outcome ? <span className="tag">{say(`editor_outcome_${of.outcome}`)}</span> : of.due > month ? say("editor_promise_later") : <span className="tag act">▲ {say("editor_promise_unanswered")}</span>}</p>
+      <p className="small quiet">{of.org.name}{say("gap")}{say("due")} {monthText(of.due, lang)}{say("gap")}{of.outcome ? <span className="tag">{say(`editor_outcome_${of.outcome}`)}</span> : of.due > month ? say("editor_promise_later") : <span className="tag act">▲ {say("editor_promise_unanswered")}</span>}</p>
       {of.account !== "" ? <p className="small">{of.account}</p> : null}
       {mayAct && !open ? <button type="button" className="action" onClick={() => turn(true)}>{say(of.outcome ? "editor_promise_change" : "editor_promise_answer")}</button> : null}
       {mayAct && open ? (

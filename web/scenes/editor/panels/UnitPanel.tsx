@@ -31,7 +31,7 @@ export function UnitPanel({ editor, session, month, goals }: Beside) {
               const gather = each.gathers.find((name) => told.has(`#${name}`));
               return (
                 <li key={each.source}>
-                  <p className="small quiet"><Link to="/registers/$register/$id" params={{ register: each.register, id: each.main }}>{each.title}</Link>　{each.org.name}</p>
+                  <p className="small quiet"><Link to="/registers/$register/$id" params={{ register: each.register, id: each.main }}>{each.title}</Link>{say("gap")}{each.org.name}</p>
                   <p>{each.words}</p>
                   <p className="chip-acts">
                     {gather ? <span className="tag accent">{say("editor_units_told")}</span> : each.gathers[0] ? <button type="button" className="action" onClick={() => put([{ type: "chip", attrs: { code: `#${each.gathers[0]!}` } }])}>{say("editor_units_gather")}</button> : null}
