@@ -8,6 +8,7 @@ import type { Day } from "./period.ts";
 export interface Law {
   readonly id: string;
   readonly title: string;
+  readonly title_en?: string;
   readonly source: string;
   readonly valid_from: Day;
   readonly valid_to?: Day;

@@ -19,10 +19,24 @@ const texts = (page: Page): Promise<string[]> => page.evaluate(() => {
   const found: string[] = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    if (!node.parentElement?.closest("script, style, noscript, svg, [lang='zh-CN']")) found.push(node.textContent ?? "");
+    if (!node.parentElement?.closest("script, style, noscript, svg, [lang='zh-CN']:not([data-tongue])")) found.push(node.textContent ?? "");
   }
   for (const each of document.body.querySelectorAll("[title], [aria-label], [placeholder]")) {
     for (const name of ["title", "aria-label", "placeholder"]) found.push(each.getAttribute(name) ?? "");
+  }
+  return found;
+});
+
+/** Texts that a voice would read in the wrong language: Chinese as English, English as Chinese. */
+const misread = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const found: string[] = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const within = node.parentElement;
+    if (!within || within.closest("script, style, noscript, [lang]:not([data-tongue]):not(html)")) continue;
+    const [chinese, english] = [/\p{Script=Han}/u, /[A-Za-z][a-z]{2}/].map((each) => each.test(node.textContent ?? ""));
+    const read = within.closest("[lang]")?.getAttribute("lang");
+    if ((chinese && read !== "zh-CN") || (english && !chinese && read !== "en")) found.push(`${read}: ${node.textContent}`);
   }
   return found;
 });
@@ -42,7 +56,9 @@ test.each(allPages())("$route says nothing Chinese in English but what the data 
   for (const route of ["programme", "me"]) answers.push(page.context().request.get(`${address}/api/${route}?lang=en`).then((answer) => answer.text()));
   const data = (await Promise.all(answers)).join("\n");
   const own = [...new Set((await texts(page)).flatMap(runs))].filter((each) => !meant.has(each) && !data.includes(each));
+  const wrong = await misread(page);
   await page.close();
   // a bulletin under way is Chinese as a whole, and its words come over the stream
   expect(at.live ? [] : own).toEqual([]);
+  expect(wrong).toEqual([]);
 });

@@ -4,16 +4,17 @@ import type { Catalogue } from "./catalogue.ts";
 import { columnOf } from "./columns.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { absentWords, figure, NO_FIGURE } from "./figure.ts";
+import { type Language, phrases } from "./phrases.ts";
 import type { Node, Step } from "./plan.ts";
 import { needsBrackets, sign } from "./wording.ts";
 
 /** The formula with the numbers put in, and what comes of it: 28个 ÷ 34个 = 82.35%. */
-export function compute(catalogue: Catalogue, evaluation: Evaluation, step: Step, org: string): string {
+export function compute(catalogue: Catalogue, evaluation: Evaluation, step: Step, org: string, language: Language): string {
   const definition = catalogue.metrics.get(step.metric)!;
-  if (step.grain === "day") return dailyCount(evaluation, step.metric, org, step.period);
+  if (step.grain === "day") return dailyCount({ evaluation, org, language }, step.metric, step.period);
   const value = evaluation.value(step.metric, org, step.period);
-  const result = value.kind === "present" ? figure(definition, value).text : `${NO_FIGURE}(${absentWords[value.reason].zh})`;
-  const made = put({ catalogue, evaluation, org }, step.node);
+  const result = value.kind === "present" ? figure(definition, value).text : phrases[language].noted(NO_FIGURE, absentWords[value.reason][language]);
+  const made = put({ catalogue, evaluation, org, language }, step.node);
   return made === result ? result : `${made} = ${result}`;
 }
 
@@ -21,6 +22,7 @@ interface At {
   readonly catalogue: Catalogue;
   readonly evaluation: Evaluation;
   readonly org: string;
+  readonly language: Language;
 }
 
 function put(at: At, node: Node): string {
@@ -37,10 +39,10 @@ function put(at: At, node: Node): string {
     case "days": {
       const { unit: symbol } = at.catalogue.metrics.get(node.metric)!;
       const limit = trimmed(node.limit) + (unit(symbol).dimension === "index" ? "" : symbol);
-      return `${dailyCount(at.evaluation, node.metric, at.org, node.period)}中 ${written[node.op]} ${limit} 的天数`;
+      return phrases[at.language].knownThat(dailyCount(at, node.metric, node.period), written[node.op], limit);
     }
-    case "mean-of-days": return `${dailyCount(at.evaluation, node.metric, at.org, node.period)}的平均`;
-    case "aqi": return `${node.parts.length}项分指数的最大值`;
+    case "mean-of-days": return phrases[at.language].knownMean(dailyCount(at, node.metric, node.period));
+    case "aqi": return phrases[at.language].largestOf(node.parts.length);
   }
 }
 
@@ -52,18 +54,18 @@ function side(at: At, node: Node, op: "+" | "-" | "*" | "/", isRight: boolean): 
 const part = ({ catalogue, evaluation, org }: At, metric: string, period: Period): string =>
   figure(catalogue.metrics.get(metric)!, evaluation.value(metric, org, period)).text;
 
-function total({ catalogue, evaluation, org }: At, { of, leaf }: Extract<Node, { kind: "total" }>): string {
+function total({ catalogue, evaluation, org, language }: At, { of, leaf }: Extract<Node, { kind: "total" }>): string {
   const found = evaluation.total(leaf.key, org);
-  if (of.aggregate === "count") return `${found?.n ?? 0}条记录`;
-  if (of.aggregate === "count-distinct") return `${found?.n ?? 0}个不同值`;
+  if (of.aggregate === "count") return phrases[language].rows(found?.n ?? 0);
+  if (of.aggregate === "count-distinct") return phrases[language].distinct(found?.n ?? 0);
   if (!found) return NO_FIGURE;
   const sum = trimmed(found.sum) + (columnOf(catalogue.tables.get(leaf.table)!, of.field!.text)?.unit ?? "");
   return of.aggregate === "mean" ? `${sum} ÷ ${found.n}` : sum;
 }
 
-function dailyCount(evaluation: Evaluation, metric: string, org: string, period: Period): string {
+function dailyCount({ evaluation, org, language }: Pick<At, "evaluation" | "org" | "language">, metric: string, period: Period): string {
   const known = [...evaluation.daily(metric, org, period).values()].filter((each) => each.kind === "present").length;
-  return `有值的${known}天(共${days(period).length}天)`;
+  return phrases[language].known(known, days(period).length);
 }
 
 const written: Readonly<Record<Comparison, string>> = { "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" };

@@ -7,6 +7,7 @@ export interface MetricDefinition {
   readonly label_en?: string;
   /** what it means, in plain Chinese, for the person who opens the figure */
   readonly meaning: string;
+  readonly meaning_en?: string;
   readonly goal?: string;
   readonly system?: string;
   /** the formula, e.g. `count projects where tier = 'district' and started_on by end` */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { month } from "../core/index.ts";
 import { explain } from "./explain.ts";
 import { figures } from "./figures.ts";
+import type { Language } from "./phrases.ts";
 import { catalogue, metric, organisations, source } from "./testing/world.ts";
 
 const october = month(2016, 10);
@@ -21,9 +22,9 @@ const world = catalogue(
   metric("clean", "days pm25_day <= law hj663 pm25_day", "天", { decimals: 0, label: "达标天数" }),
 );
 
-async function explained(id: string) {
+async function explained(id: string, language: Language = "zh") {
   const done = await figures(world, source(), { periods: [october], organisations });
-  return explain(world, done, id, "district", october);
+  return explain(world, done, id, "district", october, language);
 }
 
 describe("the formula in words and with the numbers put in", () => {
@@ -42,6 +43,25 @@ describe("the formula in words and with the numbers put in", () => {
     ["clean", "PM2.5日均不大于75µg/m³(HJ 663-2013)的天数", "有值的2天(共31天)中 ≤ 75µg/m³ 的天数 = 1天"],
   ])("%s", async (id, formula, computed) => {
     const { formula: said, computed: put } = await explained(id);
+    expect([said, put]).toEqual([formula, computed]);
+  });
+});
+
+describe("the same in English, with the pack's English names where it has them", () => {
+  test.each([
+    ["rate", "开工项目数 ÷ 项目数", "2个 ÷ 3个 = 66.67%"],
+    ["total", "Number of rows: Major projects listed on 2016-10-31", "3 rows = 3个"],
+    ["started", "Number of rows: Major projects listed on 2016-10-31 where Started on not after 2016-10-31 and not (Tier is \"city\" and 新建 is no)", "2 rows = 2个"],
+    ["idle", "Number of rows: Major projects listed on 2016-10-31 where Started on empty or after 2016-10-31", "1 row = 1个"],
+    ["share_of_days", "达标天数 ÷ days of the period", "1天 ÷ 31天 = 3.23%"],
+    ["invested", "Sum of the latest 累计完成投资 in 2016: Major projects, 投资完成 listed on 2016-10-31 where Tier (Major projects) is one of \"city\", \"区级\"", "1150.5万元 = 0.1151亿元"],
+    ["green", "Sum of 数量: 填报数 where 指标 is \"green\" and 月份 is 2016-10", "43.8 = 43.8万平方米"],
+    ["on_year", "(新建绿地 − a year earlier) ÷ a year earlier", "(43.8万平方米 − 0.0万平方米) ÷ 0.0万平方米 = — (the base is zero)"],
+    ["more", "开工率 − the month before", "66.67% − 33.33% = 33.33百分点"],
+    ["pm25", "mean of PM2.5日均 over the valid days", "mean of 2 of 31 days with a value = 85µg/m³"],
+    ["clean", "days with PM2.5日均 at most 75µg/m³ (HJ 663-2013)", "days ≤ 75µg/m³ among 2 of 31 days with a value = 1天"],
+  ])("%s", async (id, formula, computed) => {
+    const { formula: said, computed: put } = await explained(id, "en");
     expect([said, put]).toEqual([formula, computed]);
   });
 });

@@ -5,28 +5,32 @@ import { compute } from "./computed.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { figure } from "./figure.ts";
 import type { ExplainedLeaf, ExplainedValue, Explanation } from "./lineage.ts";
+import { labelIn, type Language, meaningIn } from "./phrases.ts";
 import { type Node, type Step, stepKey } from "./plan.ts";
 import { scopeOf } from "./resolve.ts";
 import type { Value } from "./value.ts";
 import { sayAggregate, sayFormula } from "./wording.ts";
 
 /** The tree of a value that was computed, down to the leaves; rows behind a leaf come from LeafSource.rows. */
-export function explain(catalogue: Catalogue, evaluation: Evaluation, metric: string, org: string, period: Period): Explanation {
+export function explain(catalogue: Catalogue, evaluation: Evaluation, metric: string, org: string, period: Period, language: Language = "zh"): Explanation {
   const { plan } = evaluation;
   const step = evaluation.step(metric, period);
   if (!step) throw new Error(`"${metric}" in ${period.text} was not planned`);
   const { definition, formula } = checkedMetric(catalogue, metric);
   const value = evaluation.value(metric, org, period);
-  const label = (id: string): string => catalogue.metrics.get(id)?.label ?? id;
+  const label = (id: string): string => {
+    const of = catalogue.metrics.get(id);
+    return of ? labelIn(of, language) : id;
+  };
   const scope = (table: string) => scopeOf(catalogue.tables, table, period, plan.laws);
   const days = step.grain === "day" ? daysOf(evaluation, step, org, (each) => figure(definition, each).text) : undefined;
   return {
-    metric, label: definition.label, meaning: definition.meaning, org, period: period.text,
+    metric, label: label(metric), meaning: meaningIn(definition, language), org, period: period.text,
     value: plainValue(value), text: figure(definition, value).text,
-    is: definition.is, formula: sayFormula(formula, label, scope, { laws: plan.laws, period }),
-    computed: compute(catalogue, evaluation, step, org),
-    children: partsOf(step.node).map((part) => explain(catalogue, evaluation, part.metric, org, part.period)),
-    leaves: leavesOf(step.node).map((node) => explainLeaf(catalogue, evaluation, node, org, period)),
+    is: definition.is, formula: sayFormula(formula, label, scope, { laws: plan.laws, period }, language),
+    computed: compute(catalogue, evaluation, step, org, language),
+    children: partsOf(step.node).map((part) => explain(catalogue, evaluation, part.metric, org, part.period, language)),
+    leaves: leavesOf(step.node).map((node) => explainLeaf(catalogue, evaluation, node, org, period, language)),
     ...(days ? { days } : {}),
   };
 }
@@ -71,13 +75,13 @@ function leavesOf(node: Node): TotalNode[] {
   return node.kind === "total" ? [node] : [];
 }
 
-function explainLeaf(catalogue: Catalogue, evaluation: Evaluation, { of, leaf }: TotalNode, org: string, period: Period): ExplainedLeaf {
+function explainLeaf(catalogue: Catalogue, evaluation: Evaluation, { of, leaf }: TotalNode, org: string, period: Period, language: Language): ExplainedLeaf {
   const scope = scopeOf(catalogue.tables, leaf.table, period, evaluation.plan.laws);
   const total = evaluation.total(leaf.key, org);
   const field = of.field && columnOf(scope.table, of.field.text);
   const adds = leaf.shape.kind === "values" || leaf.shape.kind === "latest";
   return {
-    table: leaf.table, label: scope.table.label, what: sayAggregate(of, scope), leaf, n: total?.n ?? 0,
+    table: leaf.table, label: labelIn(scope.table, language), what: sayAggregate(of, scope, language), leaf, n: total?.n ?? 0,
     ...(adds && total ? { sum: total.sum.toFixed() } : {}),
     ...(adds && field?.unit !== undefined ? { unit: field.unit } : {}),
   };

@@ -5,7 +5,7 @@ import type { AbsentReason } from "./value.ts";
 export interface Explanation {
   readonly metric: string;
   readonly label: string;
-  /** what it means, in plain Chinese */
+  /** what it means, in plain words */
   readonly meaning: string;
   readonly org: string;
   /** period text, e.g. 2016-10 */
@@ -35,7 +35,7 @@ export interface ExplainedLeaf {
   readonly table: string;
   /** the table's label */
   readonly label: string;
-  /** what is counted, in plain Chinese */
+  /** what is counted, in plain words */
   readonly what: string;
   /** rows (for distinct: values, for latest: parents) in the organisation with all below it */
   readonly n: number;

@@ -43,7 +43,7 @@ export type TraitUse =
   | { readonly kind: "sponsored" }
   | { readonly kind: "rectifiable" }
   | { readonly kind: "serviced" }
-  | { readonly kind: "measured"; readonly items: readonly { name: string; label: string; unit: string }[] }
+  | { readonly kind: "measured"; readonly items: readonly { name: string; label: string; label_en?: string; unit: string }[] }
   | { readonly kind: "counted" }
   | { readonly kind: "located" }
   | { readonly kind: "evidenced" };

@@ -31,7 +31,7 @@ async function run({ office, language, progress }: OfficeDesk, input: Input): Pr
   if (!limit.ok) return limit;
   const named = chooseFigure(office.catalogue, input.args[0]!);
   progress(language === "zh" ? "计算数值" : "computing");
-  const found = await explainFigure(office, named.ok ? named.value : input.args[0]!, org.value, month.value, edition.value);
+  const found = await explainFigure(office, named.ok ? named.value : input.args[0]!, org.value, month.value, edition.value, language);
   // an edition may know figures that today's programme has no more: only where both do not, the name is wrong
   if (!found.ok) return named.ok ? found : named;
   const shown = new Map<string, ShownRows>();

@@ -84,7 +84,9 @@ export const figureDetail = z.object({
   meaning: z.string(),
   /** as the pack states it */
   formula: z.string(),
-  /** the same in words, numbers put in: "28个 ÷ 34个 = 82.35%" */
+  /** the same in words: "开工项目数 ÷ 项目数" */
+  formula_words: z.string(),
+  /** the same, numbers put in: "28个 ÷ 34个 = 82.35%" */
   formula_numbers: z.string(),
   /** unrounded, in the figure's unit; null when absent */
   exact: z.string().nullable(),

@@ -55,7 +55,7 @@ const rule = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("narrative") }),
 ]) satisfies z.ZodType<Rule>;
 
-const rung = z.strictObject({ step: z.enum(["remind", "urge", "order", "circular"]), after: z.int().min(-20).max(60), label: words, does: words });
+const rung = z.strictObject({ step: z.enum(["remind", "urge", "order", "circular"]), after: z.int().min(-20).max(60), label: words, does: words, does_en: words.exactOptional() });
 
 /** What the month asks of whom, by when, checked how, chased how. */
 export const duties = z.strictObject({

@@ -20,6 +20,7 @@ const table = z.strictObject({
 export const law = z.strictObject({
   id: name,
   title: words,
+  title_en: words.exactOptional(),
   source: words,
   valid_from: day,
   valid_to: day.exactOptional(),

@@ -15,6 +15,7 @@ const metric = z.strictObject({
   label: words,
   label_en: words.exactOptional(),
   meaning: words,
+  meaning_en: words.exactOptional(),
   goal: id.exactOptional(),
   system: z.string().regex(/^S\d+$/, { error: "S3" }).exactOptional(),
   is: words,

@@ -19,6 +19,7 @@ export const pack = z.strictObject({
   sample_day: day.exactOptional(),
   /** what in the pack is sample, for everyone to read */
   notice: words,
+  notice_en: words.exactOptional(),
   /** registers of the office itself, by their role */
   office: officeRegisters.exactOptional(),
 });

@@ -34,7 +34,7 @@ const traitUse = z.discriminatedUnion("kind", [
   plain("sponsored"),
   plain("rectifiable"),
   plain("serviced"),
-  z.strictObject({ kind: z.literal("measured"), items: z.array(z.strictObject({ name, label: words, unit: words })).min(1) }),
+  z.strictObject({ kind: z.literal("measured"), items: z.array(z.strictObject({ name, label: words, label_en: words.exactOptional(), unit: words })).min(1) }),
   plain("counted"),
   plain("located"),
   plain("evidenced"),

@@ -75,6 +75,7 @@ export interface LadderRung {
   readonly after: number;
   readonly label: string;
   readonly does: string;
+  readonly does_en?: string;
 }
 export interface Ladder {
   readonly source: string;

@@ -16,13 +16,13 @@ const wan = { unit: "万元" };
 
 export const tables: readonly Table[] = [
   {
-    name: "projects", label: "重点项目", dated: true, key: ["name"], fields: [
+    name: "projects", label: "重点项目", label_en: "Major projects", dated: true, key: ["name"], fields: [
       field("name", "项目名称", "text"),
-      field("tier", "层级", "choice", { choices: [{ value: "city", label: "市级" }, { value: "district", label: "区级" }] }),
+      field("tier", "层级", "choice", { label_en: "Tier", choices: [{ value: "city", label: "市级", label_en: "city" }, { value: "district", label: "区级" }] }),
       field("is_new", "新建", "boolean"),
       field("annual_plan", "年度计划投资", "quantity", wan),
       field("jobs", "用工人数", "integer"),
-      field("started_on", "开工日期", "date"),
+      field("started_on", "开工日期", "date", { label_en: "Started on" }),
       field("firm", "实施企业", "text"),
     ],
   },

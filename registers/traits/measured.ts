@@ -14,7 +14,7 @@ export const measured: Trait<"measured"> = {
     field("station", "code", "监测点位", "Station"),
     field("valid_hours", "integer", "有效小时数", "Valid hours"),
     field("flag", "choice", "数据标识", "Flag", { choices: flags }),
-    ...items.map((item) => field(item.name, "quantity", item.label, item.label, { unit: item.unit })),
+    ...items.map((item) => field(item.name, "quantity", item.label, item.label_en ?? item.label, { unit: item.unit })),
   ],
   children: none,
 };

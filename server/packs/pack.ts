@@ -26,6 +26,7 @@ export interface Pack {
   readonly sample_day?: string;
   /** what in it is sample */
   readonly notice: string;
+  readonly notice_en?: string;
   /** registers of the office itself, by their role */
   readonly office?: OfficeRegisters;
   readonly organisations: readonly Organisation[];

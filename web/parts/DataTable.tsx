@@ -2,6 +2,7 @@ import { Pagination, Table, type TableProps } from "antd";
 import { useWords } from "../words/useWords.ts";
 import { moveByArrows } from "./arrows.ts";
 import "./table.css";
+import { Themed } from "./Themed.tsx";
 import { useFixedBar, useNarrow } from "./useNarrow.ts";
 
 export interface Column<R> {
@@ -52,16 +53,16 @@ export function DataTable<R>({ rows, columns, id, paging, sorting, busy = false,
   return (
     <div className="data-table" aria-busy={busy} onKeyDown={moveByArrows}>
       {narrow ? <Cards rows={rows} columns={columns} id={id} empty={empty} /> : (
-        <Table<R> size="small" rowKey={id} dataSource={[...rows]} columns={toAntd(columns, sorting)} pagination={false} sticky={{ offsetHeader: fixedBar ? 53 : 0 }}
+        <Themed><Table<R> size="small" rowKey={id} dataSource={[...rows]} columns={toAntd(columns, sorting)} pagination={false} sticky={{ offsetHeader: fixedBar ? 53 : 0 }}
           scroll={{ x: "max-content" }} locale={{ emptyText: <div className="state small">{empty}</div> }} showSorterTooltip={false}
           onChange={(_, __, sorter) => {
             const one = Array.isArray(sorter) ? sorter[0] : sorter;
             sorting?.by(one?.order ? String(one.columnKey) : undefined, one?.order === "descend");
-          }} />
+          }} /></Themed>
       )}
       {paging && paging.total > Math.min(paging.size, SMALLEST) ? (
-        <Pagination size="small" current={paging.page} pageSize={paging.size} total={paging.total} showSizeChanger={!narrow} simple={narrow} pageSizeOptions={[SMALLEST, 50, 100, 200]}
-          showTotal={(n) => say("total", { n: counted(n, paging.more) })} onChange={paging.go} />
+        <Themed><Pagination size="small" current={paging.page} pageSize={paging.size} total={paging.total} showSizeChanger={!narrow} simple={narrow} pageSizeOptions={[SMALLEST, 50, 100, 200]}
+          showTotal={(n) => say("total", { n: counted(n, paging.more) })} onChange={paging.go} /></Themed>
       ) : null}
     </div>
   );

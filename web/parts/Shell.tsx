@@ -11,6 +11,7 @@ import { Nav, Subnav, useNav } from "./Nav.tsx";
 import { Finder } from "./Finder.tsx";
 import { LanguageSwitch, MonthSwitch, OrganisationSwitch } from "./switches.tsx";
 import { Loading } from "./states.tsx";
+import { useChinese } from "./useChinese.ts";
 import { UserMenu } from "./UserMenu.tsx";
 
 const FigureDrawer = lazy(() => import("../scenes/figure/FigureDrawer.tsx").then((module) => ({ default: module.FigureDrawer })));
@@ -25,6 +26,7 @@ export function Shell() {
   const { data: me } = useMe();
   const { standing } = useSession();
   useDownloads();
+  useChinese(lang);
   const { pathname, href } = useLocation();
   const reads = pathname !== "/sign-in" && (me?.can["read"] ?? false);
   useEffect(() => {

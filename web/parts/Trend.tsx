@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { ChartSpec } from "./chart.ts";
+import { Text } from "./Text.tsx";
 
 const Canvas = lazy(() => import("./Chart.tsx").then((module) => ({ default: module.Chart })));
 
@@ -12,7 +13,7 @@ export function Trend({ spec, height = 190 }: { spec: ChartSpec; height?: number
         <caption>{spec.title}</caption>
         <tbody>
           {spec.series.map((series) => (
-            <tr key={series.label}><th scope="row">{series.label}</th>{series.texts.map((text, i) => <td key={spec.at[i]}>{spec.at[i]} {text}</td>)}</tr>
+            <tr key={series.label}><th scope="row">{series.label}</th>{series.texts.map((text, i) => <td key={spec.at[i]}>{spec.at[i]} <Text>{text}</Text></td>)}</tr>
           ))}
         </tbody>
       </table></div>

@@ -1,5 +1,5 @@
 import { failed, issue, ok, readMonth, type Result, subtrees } from "../../../core/index.ts";
-import { explain, type Explanation, figures, type Leaf, type LeafRow, type LeafSource } from "../../../metrics/index.ts";
+import { explain, type Explanation, figures, type Leaf, type LeafRow, type LeafSource, type Language } from "../../../metrics/index.ts";
 import type { Query } from "../../postgres/index.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { editionSource } from "../../postgres/editions/versions.ts";
@@ -29,8 +29,8 @@ export interface ExplainedFigure {
   rows(leaf: Leaf, page: Page, seen?: Seen): Promise<{ rows: readonly LeafRow[]; total: number }>;
 }
 
-/** How a value came about, live or as it was frozen (then over the frozen versions of the rows). */
-export async function explainFigure(programme: Programme, metric: string, org: string, month: string, asOf?: AsOf): Promise<Result<ExplainedFigure>> {
+/** How a value came about, live or as it was frozen (then over the frozen versions of the rows), told in a language. */
+export async function explainFigure(programme: Programme, metric: string, org: string, month: string, asOf?: AsOf, language: Language = "zh"): Promise<Result<ExplainedFigure>> {
   const { database: { query }, region } = programme;
   const period = readMonth(month);
   if (!period.ok) return period;
@@ -48,7 +48,7 @@ export async function explainFigure(programme: Programme, metric: string, org: s
     : sqlSource(live, region, [...catalogue.tables.values()]);
   const source = sourceFor(query);
   const evaluation = await figures(catalogue, source, { metrics: [metric], periods: [period.value], organisations, orgs: [org] });
-  const tree = explain(catalogue, evaluation, metric, org, period.value);
+  const tree = explain(catalogue, evaluation, metric, org, period.value, language);
   return ok({
     edition: edition.value?.number, definitions, tree, leaves: evaluation.plan.leaves,
     rows: (leaf, page, seen) => {

@@ -1,7 +1,7 @@
 import type { AnswerOf, Language, LeafSummary } from "../../../contract/index.ts";
 import { readPeriod } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
-import { displayOf, type ExplainedLeaf, type Explanation } from "../../../metrics/index.ts";
+import { displayOf, type ExplainedLeaf, type Explanation, meaningIn } from "../../../metrics/index.ts";
 import type { ExplainedFigure, MonthFigures } from "../../commands/figures/index.ts";
 import type { Office } from "../../office.ts";
 import type { Called } from "./persons.ts";
@@ -35,12 +35,12 @@ export function wireDetail(office: Office, metric: string, org: string, sources:
     figure: shown, org: orgNamed(office.organisations, org, language), goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
     period: { text: period.value.text, start: period.value.start, end: period.value.end },
     tense: definition.tense, better: definition.better ?? null,
-    meaning: definition.meaning, formula: definition.is, formula_numbers: tree.computed,
+    meaning: meaningIn(definition, language), formula: definition.is, formula_words: tree.formula, formula_numbers: tree.computed,
     exact: tree.value.kind === "present" ? tree.value.amount : null,
     display: { decimals: display.decimals, rounding: display.rounding, zeros: display.zeros },
-    tree: partOf(catalogue, tree),
+    tree: partOf(catalogue, tree, language),
     leaves: leavesOf(tree).map((each) => leafSummary(office, each, language)),
-    laws: lawsOf(catalogue, tree),
+    laws: lawsOf(catalogue, tree, language),
     frozen: edition ? { edition: edition.number, at: edition.frozenAt, by: called(edition.frozenBy), hash: edition.manifestHash } : null,
     live: now && now.text !== shown.text ? now : null,
     trend: seriesOf(figures, metric, org, months, language)!.points,

@@ -1,12 +1,13 @@
-import type { FigureDetail } from "../../../contract/index.ts";
+import type { FigureDetail, Language } from "../../../contract/index.ts";
 import { lawAt, readPeriod } from "../../../core/index.ts";
 import { type Catalogue, type Condition, type Explanation, type Expression, formulaOf, type Literal } from "../../../metrics/index.ts";
 import { explanations } from "./part.ts";
+import { titleOf } from "./shape.ts";
 
 type Named = Extract<Literal, { kind: "law" }>;
 
 /** The rules that a value was computed by, each number with its clause. */
-export function lawsOf(catalogue: Catalogue, tree: Explanation): FigureDetail["laws"] {
+export function lawsOf(catalogue: Catalogue, tree: Explanation, language: Language): FigureDetail["laws"] {
   const found = new Map<string, FigureDetail["laws"][number]>();
   for (const each of explanations(tree)) {
     const definition = catalogue.metrics.get(each.metric);
@@ -16,7 +17,7 @@ export function lawsOf(catalogue: Catalogue, tree: Explanation): FigureDetail["l
     for (const { law: name, clause } of named(formula.value)) {
       const law = lawAt(catalogue.laws, name, period.value.end);
       const said = law && (law.numbers[clause]?.clause ?? law.tables[clause]?.clause ?? "");
-      if (law) found.set(`${law.id} ${said}`, { id: law.id, title: law.title, source: law.source, clause: said ?? "" });
+      if (law) found.set(`${law.id} ${said}`, { id: law.id, title: titleOf(law, language), source: law.source, clause: said ?? "" });
     }
   }
   return [...found.values()];

@@ -7,6 +7,8 @@ interface NamedThing { readonly name: string; readonly name_en?: string }
 export const labelOf = (of: Labelled, language: Language): string => (language === "en" ? (of.label_en ?? of.label) : of.label);
 export const nameOf = (of: NamedThing, language: Language): string => (language === "en" ? (of.name_en ?? of.name) : of.name);
 
+export const titleOf = (of: { readonly title: string; readonly title_en?: string }, language: Language): string => (language === "en" ? (of.title_en ?? of.title) : of.title);
+
 /** An organisation as the wire names it; an id that is not (any more) known stands for itself. */
 export function orgNamed(all: ReadonlyMap<string, Organisation>, id: string, language: Language): { id: string; name: string } {
   const found = all.get(id);

@@ -21,7 +21,7 @@ export function wireSubject(office: Office, subject: LateSubject, language: Lang
   const label = (rung: { step: LateSubject["taken"][number]["step"]; label: string }): string => (language === "zh" ? rung.label : stepWords[rung.step].en);
   return {
     kind, id, unit: orgNamed(office.organisations, unit, language), title, month, number, due_on, days, lamp: dueLevel(days, false),
-    due: due ? { step: due.step, label: label(due), does: due.does } : null, next: next ? { step: next.rung.step, label: label(next.rung), in: next.in } : null,
+    due: due ? { step: due.step, label: label(due), does: doesOf(due, language) } : null, next: next ? { step: next.rung.step, label: label(next.rung), in: next.in } : null,
     may: stepsOpen(office, subject), taken: taken.map(takenShape(language, called)),
   };
 }
@@ -33,6 +33,9 @@ export function wireOrder(office: Office, row: Row, language: Language): OrderLi
     state, state_label: orderStateWords[state][language], issued_on: text(row, "issued_on") ?? "", due_on: text(row, "due_on") ?? "", ...orderDue(office, row),
   };
 }
+
+/** What a step is for, in the pack's words. */
+export const doesOf = ({ does, does_en }: { readonly does: string; readonly does_en?: string }, language: Language): string => (language === "en" ? does_en ?? does : does);
 
 /** What stands around an order: replies, steps, files, the rows that it rests on. */
 export interface OrderAround {

@@ -42,7 +42,7 @@ export function figureRoutes(office: Office): Bound[] {
       if (!at.ok) return at;
       const { period, org, asOf } = at.value;
       const months = yearSoFar(office, period).map(({ text }) => text);
-      const explained = await explainFigure(office, metric, org, period.text, asOf);
+      const explained = await explainFigure(office, metric, org, period.text, asOf, language);
       if (!explained.ok) return explained;
       const edition = explained.value.edition;
       const live = edition === undefined ? undefined : await monthFigures(office, period.text, { orgs: [org], metrics: [metric], edition: "live" });
@@ -62,7 +62,7 @@ export function figureRoutes(office: Office): Bound[] {
     on("figureRows", "read-rows", async ({ params: { metric }, query: asked, actor, language }) => {
       const at = await askedMonth(office, asked);
       if (!at.ok) return at;
-      const explained = await explainFigure(office, metric, at.value.org, at.value.period.text, at.value.asOf);
+      const explained = await explainFigure(office, metric, at.value.org, at.value.period.text, at.value.asOf, language);
       if (!explained.ok) return explained;
       const leaf = leavesOf(explained.value.tree).find((each) => leafKey(each.leaf.key) === asked.leaf);
       if (!leaf) return notFound("计算项", "part of the figure", asked.leaf);

@@ -27,7 +27,7 @@ export function programmeRoutes(office: Office, files: BulletinFiles, version: s
         goals: pack.goals.map((each) => wireGoal(office, each, language)),
         organisations: pack.organisations.map(({ id, name, name_en, short, kind, parent }) => ({ id, name: nameOf({ name, ...(name_en !== undefined && { name_en }) }, language), short: language === "en" ? (name_en ?? short) : short, kind, parent: parent ?? null })),
         months: monthsBetween(pack.first_month, pack.last_month).map((each) => wireMonth(each, touched, editions)),
-        current, languages: ["zh", "en"], notice: pack.notice, version,
+        current, languages: ["zh", "en"], notice: language === "en" ? pack.notice_en ?? pack.notice : pack.notice, version,
         pdf: { able, why: able ? null : tell(noPdf, language).what },
       });
     }),

@@ -13,7 +13,7 @@ import { DOCX_TYPE, renderDocx } from "../../render/docx/index.ts";
 import { asDownload } from "../present/download.ts";
 import { labelOf, orgNamed } from "../present/shape.ts";
 import { calledBy } from "../present/persons.ts";
-import { peopleAround, wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
+import { doesOf, peopleAround, wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
 
@@ -37,7 +37,7 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
       const called = await calledBy(office, found.value.flatMap(({ taken }) => taken.map(({ by }) => by)), language);
       const { source, rungs } = office.pack.reporting.ladder;
       return ok({
-        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ ...each })) }, subjects: found.value.map((each) => wireSubject(office, each, language, called)), orders_open: open, orders_replied: replied,
+        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ step: each.step, after: each.after, label: each.label, does: doesOf(each, language) })) }, subjects: found.value.map((each) => wireSubject(office, each, language, called)), orders_open: open, orders_replied: replied,
       });
     }),
 

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import type { Me } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { Answered } from "../states.tsx";
+import { Text } from "../Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { PasswordInput } from "./PasswordInput.tsx";
 import { Problem } from "./Problem.tsx";
@@ -57,7 +58,7 @@ function Rules({ id, rule, username, password }: { id: string; rule: PasswordRul
         {history > 0 ? <li><Mark />{say("password_rule_history", { n: history })}</li> : null}
         {days > 0 ? <li><Mark />{say("password_rule_days", { n: days })}</li> : null}
       </ul>
-      <p className="quiet">{say("password_rule_source", { source: rule.source })}</p>
+      <p className="quiet"><Text>{say("password_rule_source", { source: rule.source })}</Text></p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { EditionTag } from "../../parts/switches.tsx";
 import { Themed } from "../../parts/Themed.tsx";
 import { Trend } from "../../parts/Trend.tsx";
 import { useNarrow } from "../../parts/useNarrow.ts";
+import { Text } from "../../parts/Text.tsx";
 import { stringifySearch } from "../../place/search.ts";
 import { readFigureRef } from "../../place/place.ts";
 import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
@@ -90,8 +91,9 @@ function Body({ told, asked }: { told: FigureDetail; asked: ReturnType<typeof us
       <section><h3>{say("figure_definition")}</h3><p>{told.meaning}</p></section>
       <section>
         <h3>{say("figure_formula")}</h3>
-        <p className="working">{told.formula_numbers}</p>
-        {told.exact === null ? null : <p className="small quiet" title={told.exact}>{say("figure_rounding", { exact: shortExact(told.exact), unit: figure.unit, decimals: display.decimals, rule: say(`rounding_${display.rounding}`) })}</p>}
+        {told.tree.parts[0]?.kind === "leaf" ? null : <p><Text>{told.formula_words}</Text></p>}
+        <p className="working"><Text>{told.formula_numbers}</Text></p>
+        {told.exact === null ? null : <p className="small quiet" title={told.exact}><Text>{say("figure_rounding", { exact: shortExact(told.exact), unit: figure.unit, decimals: display.decimals, rule: say(`rounding_${display.rounding}`) })}</Text></p>}
         <details><summary className="small">{say("figure_formula_pack")}</summary><code className="formula">{told.formula}</code></details>
       </section>
       {told.tree.parts.length > 0 ? <section><h3>{say("figure_parts")}</h3><PartTree part={told.tree} /></section> : null}

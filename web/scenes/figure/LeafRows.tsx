@@ -6,6 +6,7 @@ import { moveByArrows } from "../../parts/arrows.ts";
 import { useCell } from "../../parts/cells.tsx";
 import { Origin } from "../../parts/Origin.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { type useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 
@@ -25,7 +26,7 @@ export function LeafRows({ told, asked }: { told: FigureDetail; asked: ReturnTyp
           <div className="leaves" role="group" aria-label={say("figure_rows")}>
             {told.leaves.map((each) => (
               <button key={each.key} type="button" aria-pressed={each === open} onClick={() => turn({ leaf: each.key, leafPage: undefined }, { replace: true })}>
-                <span>{each.table_label}<span className="small quiet"> {each.condition}</span></span><b className="whole">{say("leaf_count", { n: each.count })}{each.total ? ` ${each.total}` : ""}</b>
+                <span>{each.table_label}<span className="small quiet"> <Text>{each.condition}</Text></span></span><b className="whole">{say("leaf_count", { n: each.count })}{each.total ? ` ${each.total}` : ""}</b>
               </button>
             ))}
           </div>

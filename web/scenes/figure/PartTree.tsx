@@ -1,5 +1,6 @@
 import type { Part } from "../../../contract/index.ts";
 import { FigureLink } from "../../parts/Figure.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { useTurn } from "../../place/usePlace.ts";
 
 /** A value's tree: arithmetic, other figures, and leaves that open their rows below. */
@@ -18,8 +19,8 @@ function Branch({ part, root = false }: { part: Part; root?: boolean }) {
   return (
     <li>
       <div className="part">
-        <span className="part-label">{part.metric && !root ? <FigureLink metric={part.metric} className="">{part.label}</FigureLink> : part.label || <span className="quiet">{part.sign}</span>}</span>
-        {part.leaf ? <button type="button" className="part-value figure" onClick={() => turn({ leaf: part.leaf, leafPage: undefined }, { replace: true })}>{part.text}</button> : <span className="part-value">{part.text}</span>}
+        <span className="part-label">{part.metric && !root ? <FigureLink metric={part.metric} className="">{part.label}</FigureLink> : part.label ? <Text>{part.label}</Text> : <span className="quiet">{part.sign}</span>}</span>
+        {part.leaf ? <button type="button" className="part-value figure" onClick={() => turn({ leaf: part.leaf, leafPage: undefined }, { replace: true })}><Text>{part.text}</Text></button> : <span className="part-value"><Text>{part.text}</Text></span>}
       </div>
       {part.parts.length > 0 ? (
         <ul>

@@ -2,6 +2,7 @@ import type { Issuing as Told } from "../../../contract/index.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
 import { Answered, Loading } from "../../parts/states.tsx";
 import { useMonth } from "../../parts/switches.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { dayText, monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -32,7 +33,7 @@ function Page({ told }: { told: Told }) {
     <>
       <header className="page-head">
         <h1>{say("issuing_title", { month: monthText(told.month, lang) })}</h1>
-        <span className="quiet small">{say(`state_${told.state.state}`)}{newest ? ` · ${say("issuing_edition", { n: newest.edition })}` : ""} · {told.document.number} · {dayText(told.document.date, lang)}</span>
+        <span className="quiet small">{say(`state_${told.state.state}`)}{newest ? ` · ${say("issuing_edition", { n: newest.edition })}` : ""} · <Text>{told.document.number}</Text> · {dayText(told.document.date, lang)}</span>
       </header>
       <div className="issuing-grid">
         <div>

@@ -4,6 +4,7 @@ import type { Issuing, RouteName } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { Refused } from "../../parts/Refused.tsx";
 import { useLastWords } from "./useLastWords.ts";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 
 const renewed: readonly RouteName[] = ["issuing", "programme", "bulletin", "overview", "goal", "figures", "publicMonths"];
@@ -30,7 +31,7 @@ export function Steps({ told }: { told: Issuing }) {
         <span className="turn-acts"><Link to="/bulletin" className="action">{say("issuing_read")}</Link><Link to="/bulletin/edit" className="action">{say("editor_write")}</Link></span>
         <button type="button" className="action main" disabled={!open || busy} onClick={() => void words.send(() => freeze.mutate({ params, body }))}>{say(freeze.isPending ? "issuing_freezing" : "issuing_freeze")}</button>
         <p className="small quiet">{say("issuing_freeze_note")}</p>
-        <button type="button" className="action main" disabled={state !== "frozen" || !ready || busy} onClick={() => issue.mutate({ params, body })}>{say(issue.isPending ? "issuing_issuing" : "issuing_issue", { number: told.document.number })}</button>
+        <button type="button" className="action main" disabled={state !== "frozen" || !ready || busy} onClick={() => issue.mutate({ params, body })}><Text>{say(issue.isPending ? "issuing_issuing" : "issuing_issue", { number: told.document.number })}</Text></button>
         <p className="small quiet">{say("issuing_issue_note")}</p>
         {state === "frozen" && !issued ? <button type="button" className="action" disabled={busy} onClick={() => reopen.mutate({ params, body })}>{say("issuing_reopen")}</button> : null}
         {refused ? <Refused refusal={refused} /> : null}

@@ -5,6 +5,7 @@ import { Lamp } from "../../parts/Lamp.tsx";
 import { PaceBar } from "../../parts/PaceBar.tsx";
 import { Rank } from "../../parts/Rank.tsx";
 import { Sparkline } from "../../parts/Sparkline.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { shortMonth } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -78,7 +79,7 @@ function GoalRow({ card, time }: { card: GoalCard; time: string }) {
       <td className="board-pace">
         <PaceBar series={card.rate_trend} pace={pace} time={time} />
         {other ? <span className="small quiet other-rule" title={other.source}>{say("by_rule", { rule: say(`rule_${other.kind}`) })} <Lamp level={other.level} title={other.source} /></span> : null}
-        {!pace && starts?.longest ? <Link to="/registers/$register/$id" params={{ register: starts.longest.register, id: starts.longest.row }} className="small longest">{say("longest_late", { name: starts.longest.name, n: starts.longest.months })}</Link> : null}
+        {!pace && starts?.longest ? <Link to="/registers/$register/$id" params={{ register: starts.longest.register, id: starts.longest.row }} className="small longest"><Text>{say("longest_late", { name: starts.longest.name, n: starts.longest.months })}</Text></Link> : null}
         {!pace && !starts && lamp.level === "grey" ? <span className="small quiet">{lamp.reason}</span> : null}
       </td>
     </tr>

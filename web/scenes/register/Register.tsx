@@ -6,6 +6,7 @@ import { type Column, counted, DataTable } from "../../parts/DataTable.tsx";
 import { Answered, Failed, Loading } from "../../parts/states.tsx";
 import { useMonth } from "../../parts/switches.tsx";
 import { Themed } from "../../parts/Themed.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import { firstColumns } from "./columns.ts";
@@ -48,7 +49,7 @@ function Page({ told }: { told: RegisterDetail }) {
   return (
     <>
       <nav className="crumbs"><Link to="/registers">{say("registers")}</Link></nav>
-      <header className="page-head"><h1>{told.label}</h1><span className="quiet">{say("keeper")} {told.keeper.name}{told.note ? `${say("gap")}${told.note}` : ""}</span></header>
+      <header className="page-head"><h1>{told.label}</h1><span className="quiet">{say("keeper")} {told.keeper.name}{told.note ? <>{say("gap")}<Text>{told.note}</Text></> : null}</span></header>
       <section className="panel">
         <Toolbar told={told} fields={fields} shown={shown.map((each) => each.name)} selection={selection} asked={asked} month={month} total={rows.data && counted(rows.data.total, rows.data.more)} />
         {rows.isError && !rows.data ? <Failed refusal={rows.error} retry={() => void rows.refetch()} /> : !rows.data ? <Loading lines={12} /> : (

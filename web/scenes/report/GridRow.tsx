@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { memo, useState } from "react";
 import type { FormFinding, FormSection, ReportForm } from "../../../contract/index.ts";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { CellInput } from "./CellInput.tsx";
 import { RowNotes } from "./RowNotes.tsx";
@@ -53,7 +54,7 @@ function Row(props: Props) {
           ];
         })}
         {section.computed.map(({ label, part, whole, decimals }) => <td key={label} data-label={label} className="num computed">{percentOf(value(part), value(whole), decimals)}</td>)}
-        <td className="row-more"><button type="button" className="action bare" aria-expanded={open} title={say("form_more")} tabIndex={-1} onClick={() => setUnfolded(!unfolded)}>{row.files.length > 0 ? `⎘${row.files.length}` : "⋯"}<span className="unseen">{say("form_more")}{say("colon")}{row.title}</span></button></td>
+        <td className="row-more"><button type="button" className="action bare" aria-expanded={open} title={say("form_more")} tabIndex={-1} onClick={() => setUnfolded(!unfolded)}>{row.files.length > 0 ? `⎘${row.files.length}` : "⋯"}<span className="unseen">{say("form_more")}{say("colon")}<Text>{row.title}</Text></span></button></td>
       </tr>
       {open ? <tr className="row-notes"><td colSpan={width}><RowNotes form={form} section={section} row={row} findings={findings} cellOf={(field) => cellOf(props, field)} store={store} /></td></tr> : null}
     </tbody>

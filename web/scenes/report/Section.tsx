@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { FormFinding, FormSection, ReportForm } from "../../../contract/index.ts";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { GridRow } from "./GridRow.tsx";
 import { PasteDialog } from "./PasteDialog.tsx";
@@ -90,7 +91,7 @@ function Totals({ section, now, told }: { section: FormSection; now: Snapshot; t
           ...(told ? [<td key={`${field} before`} className="num quiet">{type === "number" ? before(field) ?? "" : ""}</td>] : []),
           <td key={field} className="num" data-total={field}>{type === "number" ? sum(field) ?? "" : ""}</td>,
         ])}
-        <td colSpan={section.computed.length + 1} className="small quiet">{section.totals.map((each) => (each.before ? say("form_total_before", { value: each.before }) : null))}</td>
+        <td colSpan={section.computed.length + 1} className="small quiet">{section.totals.map((each) => (each.before ? <Text key={each.field}>{say("form_total_before", { value: each.before })}</Text> : null))}</td>
       </tr>
     </tfoot>
   );

@@ -1,5 +1,6 @@
 import type { Overview, Turned } from "../../../contract/index.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 
 const SHOWN = 4;
@@ -16,7 +17,7 @@ export function TurnedRed({ told }: { told: Overview }) {
       {sorted.length === 0 ? <p>{say("turned_none")}</p> : (
         <ul>
           {sorted.slice(0, SHOWN).map((each) => (
-            <li key={`${each.kind} ${each.goal} ${each.link?.row ?? ""}`}><Lamp level={each.to} /><span className="screen-text">{each.text}</span><b>{each.org?.name}</b></li>
+            <li key={`${each.kind} ${each.goal} ${each.link?.row ?? ""}`}><Lamp level={each.to} /><span className="screen-text"><Text>{each.text}</Text></span><b>{each.org?.name}</b></li>
           ))}
         </ul>
       )}

@@ -1,5 +1,6 @@
 import { useAnswer } from "../../../data/queries.ts";
 import { Answered, Empty } from "../../../parts/states.tsx";
+import { Text } from "../../../parts/Text.tsx";
 import { useWords } from "../../../words/useWords.ts";
 import { goTo } from "../place.ts";
 import { useChanged } from "../useBoard.ts";
@@ -21,7 +22,7 @@ export function CheckPanel({ editor, board, state, month }: Beside) {
       <section>
         <h3>{say("editor_changed_title")}</h3>
         {changed.length === 0 ? <Empty>{unseen > 0 ? say("editor_unseen", { n: unseen }) : say("editor_changed_none")}</Empty> : (
-          <ul className="notes">{changed.map((each) => <li key={`${each.block} ${each.code}`} className="error"><button type="button" onClick={() => goTo(editor, each.block)}>▲ {each.label}</button><p className="small">{each.before.slice(0, 40)} → <b>{each.after.slice(0, 40)}</b></p></li>)}</ul>
+          <ul className="notes">{changed.map((each) => <li key={`${each.block} ${each.code}`} className="error"><button type="button" onClick={() => goTo(editor, each.block)}>▲ <Text>{each.label}</Text></button><p className="small">{each.before.slice(0, 40)} → <b>{each.after.slice(0, 40)}</b></p></li>)}</ul>
         )}
       </section>
       <section>
@@ -30,7 +31,7 @@ export function CheckPanel({ editor, board, state, month }: Beside) {
           <ul className="notes">
             {found.map((each) => (
               <li key={`${each.block} ${each.rule} ${each.words} ${each.message}`} className={each.severity}>
-                <button type="button" onClick={() => goTo(editor, each.block)}>{say(`editor_severity_${each.severity}`)}“{each.words.slice(0, 30)}”</button>
+                <button type="button" onClick={() => goTo(editor, each.block)}>{say(`editor_severity_${each.severity}`)}<Text>{`“${each.words.slice(0, 30)}”`}</Text></button>
                 <p className="small">{each.message}</p><p className="small quiet">{each.advice}</p>
               </li>
             ))}
