@@ -44,7 +44,7 @@ export function figuresIn(text: string, clean: Clean, items: readonly Item[]): R
     const followed = next?.start === lexeme.end + after.length;
     const listed = next !== undefined && next.start - lexeme.end === 1 && /[、和与及]/.test(text[lexeme.end]!);
     const names = text[from - 1] === "、" && from > (previous?.end ?? 0);
-    const phrase = phraseOf(lexeme, before, lexeme.rank ? "" : after, !lexeme.rank && counted && kind !== "change", { kind, unit, followed, listed, names });
+    const phrase = phraseOf(lexeme, before, lexeme.rank ? "" : after, !lexeme.rank && counted && kind !== "change", { kind, unit, followed, listed, names, dated: from === time.lastEnd ? text.slice(time.lastAt, from) : "", opens: /[:;]/.test(text[place.clauseStart - 1] ?? ""), read: lastRead(clean, lexeme.start - before.length, before) });
     // 目标任务395亿元的57%: the whole is part of what it shows
     const named = previous !== undefined && previous.end <= from && text.slice(previous.end, lexeme.start) === "的";
     const bracket = noun === undefined || phrase.start === lexeme.start ? 0 : 1;
@@ -65,6 +65,15 @@ export function figuresIn(text: string, clean: Clean, items: readonly Item[]): R
     });
   });
   return { mentions: compounds(mentions), marks };
+}
+
+const AT_ITS_END = /[达为约近共率]+$/;
+
+/** Where the last letter stands that has a reading in brackets; 率達(dá)47% is one word with its number. */
+function lastRead({ at, gap }: Clean, from: number, before: string): number {
+  let i = before.replace(AT_ITS_END, "").length - 1;
+  while (i >= 0 && (at[from + i + 1]! - at[from + i]! < 4 || gap[from + i + 1] === 1)) i -= 1;
+  return i;
 }
 
 /** 垃圾箱(7件): what is counted stands before the bracket. */

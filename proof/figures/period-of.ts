@@ -7,6 +7,7 @@ export interface OfPeriod {
   readonly periodAt: number | undefined;
   /** where the last named time ends: its words are not part of what is counted */
   readonly lastEnd: number;
+  readonly lastAt: number;
 }
 
 /** 比上月, 较3月: the base of a comparison, not the time that is spoken of. */
@@ -22,12 +23,12 @@ export function periodOf(text: string, marks: readonly PeriodMark[], items: read
   let i = 0;
   let current = 0;
   let fallback: number | undefined;
-  let lastEnd = 0;
+  let [lastAt, lastEnd] = [0, 0];
   return (at, item, sentenceStart) => {
     for (; i < marks.length && marks[i]!.at < at; i += 1) {
       const mark = marks[i]!;
       while (current + 1 < items.length && items[current + 1]!.start <= mark.at) current += 1;
-      if (mark.month !== undefined) lastEnd = mark.end;
+      if (mark.month !== undefined) [lastAt, lastEnd] = [mark.at, mark.end];
       const bare = mark.month === undefined && mark.year !== undefined;
       if (BASE.test(text.slice(Math.max(0, mark.at - 1), mark.at)) || BASE_WORD.test(mark.printed)) continue;
       if (bare && inForce.size > 0) continue;
@@ -36,7 +37,7 @@ export function periodOf(text: string, marks: readonly PeriodMark[], items: read
     }
     const known = above(items[item]?.section ?? "").map((section) => inForce.get(section)).find((each) => each !== undefined) ?? fallback;
     const mark = known === undefined ? undefined : marks[known]!;
-    return { period: mark?.printed ?? "", periodInferred: mark === undefined || mark.at < sentenceStart, periodAt: known, lastEnd };
+    return { period: mark?.printed ?? "", periodInferred: mark === undefined || mark.at < sentenceStart, periodAt: known, lastEnd, lastAt };
   };
 }
 
