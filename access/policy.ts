@@ -56,7 +56,7 @@ const names = (some: readonly Role[], language: "zh" | "en"): string =>
 
 /**
  * The organisations whose rows the actor sees: everything, or those of the grants that let rows be read.
- * The database enforces the same (row-level security), so that a forgotten check shows nothing.
+ * The database holds every reader to it a second time (server/postgres/sight).
  */
 export function scopeOf(actor: Actor): "all" | ReadonlySet<string> {
   if (actor.due) return new Set();

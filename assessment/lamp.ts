@@ -33,7 +33,7 @@ export interface Lamp {
   readonly gap?: Decimal;
 }
 
-/** Months elapsed over twelve, in %: the end of October is 83.33… (STANDARDS 2 "Time progress"). */
+/** Months elapsed over twelve, in %: the end of October is 83.33…. */
 export function timeProgress(month: Period): Decimal {
   return new Decimal(elapsedMonths(month)).times(100).dividedBy(12);
 }

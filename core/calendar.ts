@@ -4,7 +4,7 @@ import { failed, ok, type Result } from "./result.ts";
 
 /**
  * The office's own table of working days. Only the exceptions of the yearly notice are listed; a year
- * without a notice is an error and never "no holidays" (STANDARDS 0.5, 4 "Trap").
+ * without a notice is an error: guessed, the days of a Spring Festival would be working days.
  */
 export interface WorkCalendar {
   /** years whose notice has been entered */

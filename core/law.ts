@@ -1,9 +1,9 @@
 import type { Day } from "./period.ts";
 
 /**
- * Law is dated data: limits, breakpoints, thresholds with their source and the days they hold for.
- * Several records may share an id; their validity must not overlap. An old month computes by the old
- * rule for ever.
+ * A rule of law as the pack writes it: limits, breakpoints, thresholds, where they stand and from when until when
+ * they bind. A rule that changes is a further record of the same id, whose days follow; a month is always
+ * computed by the one that bound in it.
  */
 export interface Law {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { Decimal } from "./decimal.ts";
 
 /**
- * Rounding happens once, at display (STANDARDS 2).
+ * Rounding happens once, at display: GB/T 8170-2008 forbids rounding what was rounded before.
  * - half-up: 四舍五入, the house rule for economic statistics and rates
  * - gb8170: GB/T 8170-2008, half to even, for measured data (air, water); negatives by absolute value
  */
@@ -10,7 +10,7 @@ export type RoundingRule = "half-up" | "gb8170";
 export interface Display {
   readonly decimals: number;
   readonly rounding: RoundingRule;
-  /** keep: 22.70; strip: 44% and not 44.00% (STANDARDS 2 "Trailing zeros") */
+  /** keep: 22.70; strip: 44% and not 44.00% */
   readonly zeros: "keep" | "strip";
 }
 
@@ -21,7 +21,7 @@ export function round(value: Decimal, display: Display): Decimal {
   return value.toDecimalPlaces(display.decimals, modes[display.rounding]);
 }
 
-/** The digits as printed: no separators (STANDARDS 2 "Thousands"), no minus before zero. */
+/** The digits as printed: without separators, as documents that count in 万 and 亿 have them; no minus before zero. */
 export function digits(value: Decimal, display: Display): string {
   const rounded = round(value, display);
   const text = display.zeros === "keep" ? rounded.toFixed(display.decimals) : rounded.toFixed();

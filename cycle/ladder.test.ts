@@ -33,7 +33,7 @@ describe("the step that is due", () => {
     expect([found.value.days, found.value.due?.step, found.value.next && [found.value.next.rung.step, found.value.next.in]]).toEqual([days, due, next]);
   });
 
-  // STANDARDS 4: 2016-10-08 and 10-09 are worked; five working days after 30 September are 12 October
+  // the State Council's notice for 2016 (国办发明电〔2015〕18号): 1 to 7 October off, 8 and 9 worked
   test("holidays are not counted, and days worked in their stead are", () => {
     const found = ladderStanding(ladder, calendar, "2016-09-30", ["urge", "order"], "2016-10-12");
     expect(found).toMatchObject({ ok: true, value: { days: 5, due: { step: "circular" } } });

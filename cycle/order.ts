@@ -41,7 +41,7 @@ const permitted: Readonly<Record<OrderState, readonly OrderCommandKind[]>> = {
 export const orderPermits = (order: Cells): readonly OrderCommandKind[] =>
   permitted[orderState(order)].filter((each) => each !== "escalate" || typeof order["escalated_on"] !== "string");
 
-/** Who does it on which day; `replier` wrote the newest reply. 销号 takes somebody other than the doer (STANDARDS 7). */
+/** Who does it on which day; `replier` wrote the newest reply. Nobody checks off (销号) what they reported done themselves. */
 export interface OrderAct {
   readonly on: Day;
   readonly by: string;

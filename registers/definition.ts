@@ -5,7 +5,7 @@ export interface RegisterDefinition {
   readonly id: string;
   readonly label: string;
   readonly label_en: string;
-  /** systems of SYSTEMS.md that it serves, e.g. ["S3", "S4"] */
+  /** numbers of the kinds of work that it serves, as the pages name them (web/words/systems.ts): ["S3", "S4"] */
   readonly systems: readonly string[];
   /** organisation that keeps it */
   readonly keeper: string;

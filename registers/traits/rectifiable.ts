@@ -1,6 +1,6 @@
 import { field, none, type Trait } from "../trait.ts";
 
-/** A problem that goes found → assigned → rectified → verified → closed, and may come back (反弹). */
+/** A problem with a day for each step on its way to being closed; one that shows itself again has rebounded (反弹). */
 export const rectifiable: Trait<"rectifiable"> = {
   kind: "rectifiable", label: "问题整改", label_en: "Rectification",
   main: () => [

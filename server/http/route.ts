@@ -16,7 +16,7 @@ export interface Asked<N extends RouteName> {
   readonly language: Language;
 }
 
-/** A route is parse → allow → command → present; the last two are the handler. */
+/** Answers a request that was understood and allowed. */
 export type Handler<N extends RouteName> = (asked: Asked<N>, reply: FastifyReply) => Promise<Result<AnswerOf<N>>>;
 
 export interface Bound<N extends RouteName = RouteName> {
