@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { sql } from "kysely";
 import { accountTables } from "../access/index.ts";
 import type { ReportForm, ReportList } from "../contract/index.ts";
+import { startServer } from "../e2e/server.ts";
 import { accountChange, grantChange } from "../server/commands/accounts/account.ts";
 import { startSession } from "../server/commands/accounts/session.ts";
 import { identityOf } from "../server/identity/identity.ts";
@@ -27,22 +26,6 @@ const batch = (name: string): string => `bench-${name}-${process.pid}`;
 
 interface Person { readonly cookie: string; readonly month: string; readonly unit: string }
 interface Answer { readonly ms: number; readonly status: number; readonly said: string }
-
-async function start(dataDir: string): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, "..", "server", "main.ts")], {
-    env: { ...process.env, DUKAO_DATA_DIR: dataDir, DUKAO_PORT: "0", DUKAO_DATABASE_URL: "" }, stdio: ["ignore", "pipe", "inherit"],
-  });
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    server.stdout!.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (found) resolve(found[0]);
-    });
-    server.on("exit", () => reject(new Error(said)));
-  });
-  return { server, address };
-}
 
 /** A session for each of them, and one for the office. */
 async function people(office: Office, wanted: readonly { unit: string; month: string }[]): Promise<{ officer: string; liaisons: Person[] }> {
@@ -71,7 +54,7 @@ const answersOf = ({ sections, month }: ReportForm) => sections.flatMap(({ duty,
 })));
 
 await inScratch(async (folder) => {
-  const { server, address } = await start(folder);
+  const { address, pid, stop } = await startServer(folder);
   const office = must(await openOffice(readSettings({ DUKAO_DATA_DIR: folder })));
   const ask = async ({ cookie }: { cookie: string }, path: string, body?: object): Promise<Answer> => {
     const from = performance.now();
@@ -125,7 +108,7 @@ await inScratch(async (folder) => {
   const ms = (of: typeof spread, what: "form" | "draft" | "submit") => row(of.flatMap((each) => each[what]?.ms ?? []));
   const peak = (pid: number): number => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024);
   const told = {
-    liaisons: liaisons.length, cells, errors: errors.length, peak_mib: peak(server.pid!), at_once_ms: Math.round(wall),
+    liaisons: liaisons.length, cells, errors: errors.length, peak_mib: peak(pid), at_once_ms: Math.round(wall),
     [`${half} within ${options.seconds} s`]: { form: ms(spread, "form"), draft: ms(spread, "draft"), submit: ms(spread, "submit") },
     [`${liaisons.length - half} at once`]: { form: ms(atOnce, "form"), draft: ms(atOnce, "draft"), submit: ms(atOnce, "submit") },
     "by hand: INSERTs of the cells at once": { submit: row(plain) },
@@ -137,7 +120,5 @@ await inScratch(async (folder) => {
     console.table(Object.fromEntries(Object.entries(told).flatMap(([name, of]) => (typeof of === "object" ? Object.entries(of).map(([what, figures]) => [`${name}: ${what}`, figures] as const) : []))));
   }
   await office.database.close();
-  const ended = new Promise((resolve) => server.on("exit", resolve));
-  server.kill("SIGTERM");
-  await ended;
+  await stop();
 });

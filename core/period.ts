@@ -46,6 +46,12 @@ export function addDays(day: Day, days: number): Day {
   return new Date(instant(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** China keeps one time, eight hours ahead of UTC, the whole year through. */
+const CHINA_MS = 8 * 3_600_000;
+
+/** The day in China on which something happened. */
+export const dayInChina = (at: Date): Day => new Date(at.getTime() + CHINA_MS).toISOString().slice(0, 10);
+
 /** Whole days from one to the other: daysBetween("2016-10-01", "2016-10-31") is 30. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((instant(to) - instant(from)) / DAY_MS);
@@ -119,6 +125,12 @@ export function shift(of: Period, steps: number): Period {
       return monthsSpan(of.kind, Math.floor(index / perYear), (index % perYear) + 1);
     }
   }
+}
+
+/** The month before, of a month's text or a day's: 2016-12 of 2017-01. */
+export function monthBefore(of: string): string {
+  const [y, n] = [Number(of.slice(0, 4)), Number(of.slice(5, 7))];
+  return month(n === 1 ? y - 1 : y, n === 1 ? 12 : n - 1).text;
 }
 
 /** The same stretch one year earlier, the base of 同比. 29 February becomes 28 February. */

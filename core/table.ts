@@ -73,6 +73,12 @@ export const LISTED_TO = "listed_to";
 export const ORIGIN = "origin";
 export type Origin = "document" | "sample" | "office";
 
+/** The text in a cell; null where it is empty or holds none, or where there is no row. */
+export function textIn(row: Readonly<Record<string, Cell | undefined>> | undefined, name: string): string | null {
+  const cell = row?.[name];
+  return typeof cell === "string" ? cell : null;
+}
+
 export function fieldOf(table: Table, name: string): Field | undefined {
   return table.fields.find((each) => each.name === name);
 }

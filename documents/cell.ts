@@ -1,4 +1,4 @@
-import { convert, Decimal, digits, type Field, monthOf, month, quantity, readDecimal, readMonth, type Row, type Table, unitOf } from "../core/index.ts";
+import { convert, dayWords, Decimal, digits, type Field, month, monthOf, monthWords, quantity, readDecimal, type Row, type Table, unitOf } from "../core/index.ts";
 import type { Figure } from "./block.ts";
 import { GAP } from "./figure.ts";
 
@@ -81,10 +81,5 @@ function dateText(day: string, modifier?: string): string {
   const [y, m, d] = day.split("-").map(Number) as [number, number, number];
   if (modifier === "day") return `${m}月${d}日`;
   if (modifier === "month") return `${monthOf(month(y, m))}月份`;
-  return `${y}年${m}月${d}日`;
-}
-
-function monthWords(text: string): string {
-  const found = readMonth(text);
-  return found.ok ? `${text.slice(0, 4)}年${Number(text.slice(5))}月` : text;
+  return dayWords(day);
 }

@@ -1,4 +1,4 @@
-import { type Day, type Issue, warning } from "../core/index.ts";
+import { type Day, dayWords, type Issue, warning } from "../core/index.ts";
 import type { Block, Bulletin, BulletinFoot, BulletinHead, Figure, Run } from "./block.ts";
 import { expander, type Sources } from "./expand.ts";
 import { itemNumber, sectionNumber } from "./numbering.ts";
@@ -99,8 +99,7 @@ function headOf({ template, serial, date }: ComposeInput, title: string): Bullet
 }
 
 function footOf({ head }: BulletinTemplate, date: Day): BulletinFoot {
-  const [y, m, d] = date.split("-").map(Number);
-  const printed = `${y}年${m}月${d}日`;
+  const printed = dayWords(date);
   return {
     signer: head.signer, sealed: head.sealed ?? true, day: date, date: printed,
     ...(head.note === undefined ? {} : { note: fullWidth(head.note) }),

@@ -5,12 +5,13 @@ import { join } from "node:path";
 /** A server as a person starts it, on data of its own. */
 export interface Started {
   readonly address: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts it on any free port; ready when it has printed its address. `today` is the business day it stands on. */
 export async function startServer(dataDir: string, today?: string): Promise<Started> {
-  const server = spawn(process.execPath, ["server/main.ts"], {
+  const server = spawn(process.execPath, [join(import.meta.dirname, "..", "server", "main.ts")], {
     env: { ...process.env, DUKAO_DATA_DIR: dataDir, DUKAO_PORT: "0", DUKAO_DATABASE_URL: "", ...(today && { DUKAO_TODAY: today }) },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -30,7 +31,7 @@ export async function startServer(dataDir: string, today?: string): Promise<Star
     server.kill("SIGTERM");
     await ended;
   };
-  return { address, stop };
+  return { address, pid: server.pid!, stop };
 }
 
 /** The password of all sample accounts, as the first start wrote it down. */

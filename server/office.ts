@@ -1,5 +1,5 @@
 import { accountTables, type Actor } from "../access/index.ts";
-import { type Day, ok, type Organisation, type Result, subtrees } from "../core/index.ts";
+import { type Day, dayInChina, ok, type Organisation, type Result, subtrees } from "../core/index.ts";
 import { type Catalogue, catalogueOf } from "../metrics/index.ts";
 import { loadSample } from "./commands/start/load-sample.ts";
 import { newId } from "./identity/new-id.ts";
@@ -61,8 +61,6 @@ export async function openOffice(settings: Settings, options: OpenOptions = {}):
   return ok(office);
 }
 
-const CHINA = 8 * 3_600_000;
-
 export function officeOf(database: Database, pack: Pack, catalogue: Catalogue, sampleDay: Day | undefined = pack.sample_day): Office {
   const clock = (): Date => new Date();
   return {
@@ -71,7 +69,7 @@ export function officeOf(database: Database, pack: Pack, catalogue: Catalogue, s
     organisations: new Map(pack.organisations.map((each) => [each.id, each])),
     subtrees: subtrees(pack.organisations),
     clock,
-    today: () => sampleDay ?? new Date(clock().getTime() + CHINA).toISOString().slice(0, 10),
+    today: () => sampleDay ?? dayInChina(clock()),
     newId,
   };
 }

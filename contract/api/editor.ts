@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { outcomes } from "../../core/index.ts";
 import { day, instant, month, named } from "./common.ts";
 
 /** Bytes of the shared document as base64. */
@@ -116,7 +117,7 @@ export type ProblemProposal = z.infer<typeof problemProposal>;
 export const proposedProblems = z.object({ proposals: z.array(problemProposal) });
 export const acceptProblem = z.object({ kind: z.string().min(1).max(60), goal: z.string(), text: said, basis: z.string().max(120) });
 
-export const outcome = z.enum(["kept", "partly", "carried", "dropped"]);
+export const outcome = z.enum(outcomes);
 export const promise = z.object({
   id: z.string(), rev: z.number().int(), register: z.string(), org: named, goal: z.string(), title: z.string(), text: z.string(), made_in: month, due: month,
   outcome: outcome.nullable(), account: z.string(), carried_to: month.nullable(),

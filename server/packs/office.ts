@@ -1,4 +1,4 @@
-import { fieldOf, type FieldType, type Goal, type Issue, issue, suggestion, type Table, warning, within } from "../../core/index.ts";
+import { fieldOf, type FieldType, type Goal, type Issue, issue, outcomes, suggestion, type Table, warning, within } from "../../core/index.ts";
 import type { OfficeRegisters } from "../../contract/pack/office.ts";
 import type { RegisterDefinition } from "../../registers/index.ts";
 
@@ -15,7 +15,6 @@ export const roleFields: Readonly<Record<Role, readonly (readonly [field: string
 const names: Readonly<Record<Role, { zh: string; en: string; system: string }>> = {
   problems: { zh: "问题", en: "the problems", system: "S24" }, commitments: { zh: "承诺", en: "the commitments", system: "S25" },
 };
-const outcomes = ["kept", "partly", "carried", "dropped"];
 const placeholders = ["rows", "works", "figure", "label"];
 
 interface Written {

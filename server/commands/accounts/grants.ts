@@ -1,5 +1,5 @@
 import { grants, type Role, roles, separation } from "../../../access/index.ts";
-import { failed, issue, ok, type Result } from "../../../core/index.ts";
+import { addDays, failed, issue, ok, type Result } from "../../../core/index.ts";
 import type { Act, Office } from "../../office.ts";
 import { listGrants } from "../../postgres/accounts/people.ts";
 import { findRow, inTransaction, lock, type Tx } from "../../postgres/index.ts";
@@ -56,12 +56,10 @@ export async function withdrawRole(office: Office, act: Act, id: string, from: F
     if (typeof until === "string" && until < office.today()) return ok(undefined);
     const last = await lastAdministrator(tx, office, account, id);
     if (last) return failed(issue("access.last-administrator", last));
-    const row = { ...found.row, to_on: dayBefore(office.today()), withdrawn_by: act.actor.id };
+    const row = { ...found.row, to_on: addDays(office.today(), -1), withdrawn_by: act.actor.id };
     const saved = await saveAccounts(tx, office, act, [{ table: grants.name, row, expected: found.rev }]);
     if (!saved.ok) return saved;
     await auditIn(tx, office, { kind: "role-withdrawn", account: act.actor.id, name: act.actor.name, subject: account, detail: { role: found.row["role"], scope: found.row["scope"] } }, from);
     return ok(undefined);
   });
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

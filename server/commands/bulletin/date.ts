@@ -1,9 +1,8 @@
-import { addDays, addWorkdays, type Day, type Period, type WorkCalendar } from "../../../core/index.ts";
+import { addDays, addWorkdays, type Day, dayInChina, type Period, type WorkCalendar } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
 
 /** A draft is dated to the fifth working day after its month, when the circular usually goes out. */
 const USUAL = 5;
-const CHINA = 8 * 3_600_000;
 
 /** 成文日期: the day of issue, or the usual one of a draft; so a draft reads the same whenever it is opened. */
 export function dateOf(edition: EditionRecord | undefined, month: Period, calendar: WorkCalendar): Day {
@@ -12,8 +11,7 @@ export function dateOf(edition: EditionRecord | undefined, month: Period, calend
   return usual.ok ? usual.value : addDays(month.end, USUAL);
 }
 
-const dayIn = (instant: string): Day => new Date(Date.parse(instant) + CHINA).toISOString().slice(0, 10);
-const issueDay = ({ issuedOn, issuedAt }: EditionRecord): Day => issuedOn ?? dayIn(issuedAt!);
+const issueDay = ({ issuedOn, issuedAt }: EditionRecord): Day => issuedOn ?? dayInChina(new Date(issuedAt!));
 
 /** Number of the circular in its year, in the order of first issue; a correction keeps its month's. A draft has none. */
 export function serialOf(editions: readonly EditionRecord[], edition: EditionRecord | undefined): number | undefined {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import * as Y from "yjs";
 import { bulletinText } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { makeOffice } from "../../testing/sample-office.ts";
@@ -9,14 +8,14 @@ import { unansweredCommitments } from "../issuing/index.ts";
 import { addComment, commentsOf, resolveComment } from "./comments.ts";
 import { addCommitment, answerCommitment, commitmentsOf } from "./commitments.ts";
 import { compareText } from "./compare.ts";
-import { FRAGMENT } from "./document.ts";
 import { textHistory } from "./history.ts";
 import { textFindings } from "./margin.ts";
 import { monthPieces } from "./pieces.ts";
 import { acceptProblem, proposedProblems } from "./problems.ts";
 import { reviewFigures, reviewsOf } from "./review.ts";
 import { settleText } from "./settle.ts";
-import { openText, readText, writeText } from "./text.ts";
+import { readText } from "./text.ts";
+import { editBlock } from "./testing/edit-block.ts";
 import { unitTexts } from "./unit-texts.ts";
 
 let office: Office;
@@ -27,17 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => office?.database.close());
 
-/** Somebody types at the start of a block. */
-async function type(actor: string, month: string, block: string, text: string): Promise<void> {
-  const { doc } = unwrap(await openText(office, month, by(actor)));
-  const own = new Y.Doc();
-  Y.applyUpdate(own, Y.encodeStateAsUpdate(doc));
-  const before = Y.encodeStateVector(own);
-  const element = own.getXmlFragment(FRAGMENT).toArray().find((each) => each instanceof Y.XmlElement && each.getAttribute("id") === block) as Y.XmlElement;
-  const words = element.toArray().findLast((each) => each instanceof Y.XmlText) as Y.XmlText;
-  words.insert(words.length, text);
-  unwrap(await writeText(office, month, Y.encodeStateAsUpdate(own, before), by(actor)));
-}
+/** Somebody types at the end of a block. */
+const type = (actor: string, month: string, block: string, text: string): Promise<void> => editBlock(office, month, block, by(actor), (words) => words.insert(words.length, text));
 const g1 = "sections.0.items.0";
 const bulletin = async (month: string): Promise<string> => bulletinText(unwrap(await composeBulletin(office, month, "live")).bulletin);
 

@@ -1,4 +1,4 @@
-import { failed, issue, type Issue, ok, readMonth, type Result, type Row, shift, type Table } from "../../../core/index.ts";
+import { failed, issue, type Issue, ok, type Outcome, readMonth, type Result, type Row, shift, type Table, textIn } from "../../../core/index.ts";
 import { checkRowText } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { findRow, inTransaction, nextSeq, type Tx } from "../../postgres/index.ts";
@@ -7,8 +7,6 @@ import { all, any, byEnd, is, missing, officeRegister } from "../overview/asks.t
 import { type RowDraft, saveDraftsIn } from "../rows/index.ts";
 import { actOf } from "./month-rows.ts";
 import { type By, namesIn } from "./text.ts";
-
-export type Outcome = "kept" | "partly" | "carried" | "dropped";
 
 /** A next step (下一步打算) and what became of it. */
 export interface Commitment {
@@ -56,7 +54,7 @@ export async function commitmentsOf(office: Office, month: string): Promise<Resu
 }
 
 function commitment(register: string, row: Row, rev: number): Commitment {
-  const text = (name: string): string => String(row[name] ?? "");
+  const text = (name: string): string => textIn(row, name) ?? "";
   return {
     id: row.id, rev, register, org: row.org, goal: text("goal"), title: text("title"), text: text("text"), made_in: text("made_in"), due: text("due"),
     outcome: (row["outcome"] ?? undefined) as Outcome | undefined, account: text("account"), carried_to: text("carried_to") || undefined,

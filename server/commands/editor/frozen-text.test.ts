@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import * as Y from "yjs";
 import { bulletinText } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { makeOffice } from "../../testing/sample-office.ts";
 import { composeBulletin } from "../bulletin/index.ts";
 import { correctMonth, findMonth, freezeMonth, issueMonth, listEditions, openMonth, verifyEdition } from "../cycle/index.ts";
 import { unwrap } from "../../testing/unwrap.ts";
-import { FRAGMENT } from "./document.ts";
 import { textHistory } from "./history.ts";
+import { editBlock } from "./testing/edit-block.ts";
 import { textSince } from "./since.ts";
-import { openText, writeText } from "./text.ts";
 
 let office: Office;
 const month = "2016-10";
@@ -22,17 +20,8 @@ beforeAll(async () => {
 afterAll(() => office?.database.close());
 
 /** Somebody writes at the end of a block, or takes so many signs away there. */
-async function type(text: string | number, block = g1, actor = "li"): Promise<void> {
-  const { doc } = unwrap(await openText(office, month, by(actor)));
-  const own = new Y.Doc();
-  Y.applyUpdate(own, Y.encodeStateAsUpdate(doc));
-  const before = Y.encodeStateVector(own);
-  const element = own.getXmlFragment(FRAGMENT).toArray().find((each) => each instanceof Y.XmlElement && each.getAttribute("id") === block) as Y.XmlElement;
-  const words = element.toArray().findLast((each) => each instanceof Y.XmlText) as Y.XmlText;
-  if (typeof text === "string") words.insert(words.length, text);
-  else words.delete(words.length - text, text);
-  unwrap(await writeText(office, month, Y.encodeStateAsUpdate(own, before), by(actor)));
-}
+const type = (text: string | number, block = g1, actor = "li"): Promise<void> =>
+  editBlock(office, month, block, by(actor), (words) => (typeof text === "string" ? words.insert(words.length, text) : words.delete(words.length - text, text)));
 const printed = async (edition: number): Promise<string> => bulletinText(unwrap(await composeBulletin(office, month, edition)).bulletin);
 
 test("a broken block is named, and nothing is frozen", async () => {

@@ -1,4 +1,4 @@
-import { ok, type Result, type Row } from "../../../core/index.ts";
+import { ok, type Result, type Row, textIn } from "../../../core/index.ts";
 import { decideSignature, type EditionRecord, type SignCommand, type Signature } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { failed, issue } from "../../../core/index.ts";
@@ -23,7 +23,7 @@ export async function signaturesOf({ region, catalogue }: Office, query: Query, 
 }
 
 function signatureOf(row: Row): Signature {
-  const text = (name: string): string => String(row[name] ?? "");
+  const text = (name: string): string => textIn(row, name) ?? "";
   return {
     step: text("step"), seal: text("seal"), verdict: text("verdict") as Signature["verdict"], by: text("signed_by"), at: text("signed_at"),
     ...(row["note"] !== null && { note: text("note") }), ...(row["on_paper"] !== null && { onPaper: text("on_paper") }),

@@ -1,8 +1,8 @@
-import { readMonth, type Row, shift } from "../../../core/index.ts";
+import { readMonth, type Row, shift, textIn } from "../../../core/index.ts";
 import { type Burden, type ReportState, stateOf } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { reportRows } from "../../postgres/index.ts";
-import { cellText, reportTables } from "./records.ts";
+import { reportTables } from "./records.ts";
 
 export interface UnitBurden extends Burden {
   readonly unit: string;
@@ -35,9 +35,9 @@ export async function monthBurden(office: Office, scope: "all" | ReadonlySet<str
 
 /** As it was counted at submission; before, only what is asked and prefilled is known. */
 export function burdenIn(row: Row): Burden {
-  const count = (name: string): number => Number(cellText(row[name]) ?? 0);
-  const minutes = cellText(row["minutes"]);
-  return { asked: count("asked"), prefilled: count("prefilled"), reused: count("reused"), typed: count("typed"), minutes: minutes === undefined ? undefined : Number(minutes) };
+  const count = (name: string): number => Number(textIn(row, name) ?? 0);
+  const minutes = textIn(row, "minutes");
+  return { asked: count("asked"), prefilled: count("prefilled"), reused: count("reused"), typed: count("typed"), minutes: minutes === null ? undefined : Number(minutes) };
 }
 
 function sum(all: readonly Burden[]): Burden {

@@ -1,36 +1,27 @@
-import type { Readable } from "node:stream";
 import { failed, issue, ok, type Result } from "../../../core/index.ts";
-import { kindOf, knownKinds } from "../../files/kinds.ts";
+import { keepProof, type SentFile } from "../../files/proof.ts";
 import type { FileStore } from "../../files/store.ts";
 import type { Office } from "../../office.ts";
 import { attachFile, detachFile, type FormFile, inTransaction, storedFile, type StoredFile } from "../../postgres/index.ts";
 import { type DraftAct, lockedForm } from "./draft.ts";
 import { editable } from "./form.ts";
 
-const MEGABYTE = 1024 * 1024;
-export const FILE_LIMIT = 20 * MEGABYTE;
-
-export interface Upload {
+export interface Upload extends SentFile {
   readonly duty: string;
   readonly row: string;
-  readonly name: string;
-  readonly stream: Readable;
 }
 
 /** Keeps the file's bytes first, then says that it hangs on the row: what the database names is always there. */
-export async function attachEvidence(office: Office, store: FileStore, act: DraftAct, month: string, unit: string, { duty, row, name, stream }: Upload): Promise<Result<FormFile>> {
-  const kept = await store.keep(stream, FILE_LIMIT);
-  if (!kept) return failed(issue("report.file-too-large", { name, limit: `${FILE_LIMIT / MEGABYTE} MB` }));
-  if (kept.size === 0) return failed(issue("report.no-file", { field: "file" }));
-  const type = kindOf(kept.head);
-  if (type === undefined) return failed(issue("report.file-type", { name, type: name.includes(".") ? name.split(".").at(-1)! : "?", known: knownKinds }));
+export async function attachEvidence(office: Office, store: FileStore, act: DraftAct, month: string, unit: string, { duty, row, ...sent }: Upload): Promise<Result<FormFile>> {
+  const kept = await keepProof(store, sent);
+  if (!kept.ok) return kept;
   return inTransaction(office.database, async (tx) => {
     const form = await lockedForm(office, tx, month, unit);
     if (!form.ok) return form;
     const asked = form.value.duties.find((each) => each.duty.id === duty)?.rows.find(({ id }) => id === row);
     if (!asked) return failed(issue("report.not-owed", { duty, row }));
     if (!editable(form.value.state)) return failed(issue("report.locked", { title: asked.title }));
-    const file = { duty, row, sha256: kept.sha256, name, caption: null, size: kept.size, type, by: act.by, at: act.at };
+    const file = { duty, row, ...kept.value, caption: null, by: act.by, at: act.at };
     await attachFile(tx, { region: office.region, month, unit }, file);
     return ok(file);
   });

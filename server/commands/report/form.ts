@@ -1,10 +1,10 @@
-import { type Cell, type Field, fieldOf, ok, readMonth, type Result, type Row, shift } from "../../../core/index.ts";
+import { type Cell, type Field, fieldOf, ok, readMonth, type Result, type Row, shift, textIn } from "../../../core/index.ts";
 import { type Answer, type Burden, burdenOf, fullName, isMendable, type OwedItem, type ReportState, shapeOfDuty, stateOf } from "../../../cycle/index.ts";
 import { readCell } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { type CellPlace, cellKey, draftCells, type FormFile, formFiles, type PlacedCell, type Query } from "../../postgres/index.ts";
 import { gatherOwed, type OwedDuty } from "./gather.ts";
-import { cellText, loadReport, type ReportRecord, reportOf } from "./records.ts";
+import { loadReport, type ReportRecord, reportOf } from "./records.ts";
 
 /** A cell of the form as it stands: typed, reported, or prefilled. */
 export interface FormCell {
@@ -58,7 +58,7 @@ export async function loadForm(office: Office, query: Query, month: string, unit
   const counted = [...cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source }));
   return ok({
     month, unit, record: record.value, state, duties: owed.value, cells, files, last,
-    burden: burdenOf(counted, cellText(report["opened_at"]), cellText(report["submitted_at"])),
+    burden: burdenOf(counted, textIn(report, "opened_at") ?? undefined, textIn(report, "submitted_at") ?? undefined),
   });
 }
 
@@ -66,8 +66,8 @@ export const placeOf = (item: Row): CellPlace => ({ duty: String(item["duty"]), 
 
 function cellOf(owed: OwedItem, state: ReportState, draft: PlacedCell | undefined, item: Row | undefined): FormCell {
   const locked = !editable(state) || (item !== undefined && !isMendable(item["verdict"])) || !owed.asked;
-  const reported = { value: cellText(item?.["value"]) ?? "", source: cellText(item?.["source"]), explanation: cellText(item?.["explanation"]) ?? "" };
-  const standing = { value: cellText(owed.value) ?? (typeof owed.value === "boolean" ? String(owed.value) : ""), source: owed.source, explanation: "" };
+  const reported = { value: textIn(item, "value") ?? "", source: textIn(item, "source") ?? undefined, explanation: textIn(item, "explanation") ?? "" };
+  const standing = { value: String(owed.value ?? ""), source: owed.source, explanation: "" };
   const chosen = item && locked ? reported : draft ?? (item ? reported : standing);
   return { owed, value: chosen.value, source: chosen.value === "" ? undefined : chosen.source, explanation: chosen.explanation, draft, item, locked };
 }

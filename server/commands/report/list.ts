@@ -1,8 +1,8 @@
-import { type Day, ok, type Result, type Row, shift, readMonth, workdaysBetween } from "../../../core/index.ts";
+import { type Day, ok, readMonth, type Result, type Row, shift, textIn, workdaysBetween } from "../../../core/index.ts";
 import { type DueLamp, dueLamp, type ReportState, stateOf } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { draftCounts, reportRows, returnedCounts } from "../../postgres/index.ts";
-import { cellText, reportTables } from "./records.ts";
+import { reportTables } from "./records.ts";
 
 export interface ReportLine {
   readonly row: Row;
@@ -40,7 +40,7 @@ export async function listReports(office: Office, scope: "all" | ReadonlySet<str
   });
 }
 
-const count = (row: Row, name: string): number => Number(cellText(row[name]) ?? 0);
+const count = (row: Row, name: string): number => Number(textIn(row, name) ?? 0);
 
 function lineOf(office: Office, row: Row, drafts: number, returned: number): ReportLine {
   const state = stateOf(row);

@@ -1,4 +1,4 @@
-import { type Cell, failed, issue, ok, type Result, type Row, type Table } from "../../../core/index.ts";
+import { failed, issue, ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import { childRows, findRow, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import type { Reporter } from "./gather.ts";
 
@@ -38,5 +38,3 @@ export async function loadReport(office: Reporter, query: Query, month: string, 
 export async function reportOf(office: Reporter, query: Query, month: string, unit: string): Promise<Row | undefined> {
   return (await reportRows(query, office.region, reportTables(office).reports, { month, units: [unit] }))[0]?.row;
 }
-
-export const cellText = (cell: Cell | undefined): string | undefined => (typeof cell === "string" ? cell : undefined);

@@ -1,4 +1,4 @@
-import { type Cell, failed, fieldOf, type Issue, issue, ok, type Result, type Row } from "../../../core/index.ts";
+import { type Cell, failed, fieldOf, type Issue, issue, monthWords, ok, type Result, type Row, textIn } from "../../../core/index.ts";
 import { burdenOf, decideReport, isMendable } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { notify } from "../../notices/notify.ts";
@@ -7,7 +7,7 @@ import { batchWritten, findRow, inTransaction, type RowChange, saveRows, type St
 import { type DraftAct, lockedForm, mergeDrafts, type TypedAt, withDrafts } from "./draft.ts";
 import { findingsOf } from "./findings.ts";
 import { canonicalOf, type Form, type FormCell, loadForm } from "./form.ts";
-import { cellText, itemId, reportId, reportTables, unitName } from "./records.ts";
+import { itemId, reportId, reportTables, unitName } from "./records.ts";
 
 export interface SubmitAct extends DraftAct {
   /** made by the sender: the same submission sent again, after a cut connection, is done once */
@@ -39,7 +39,7 @@ export async function submitReport(office: Office, act: SubmitAct, month: string
     if (found.length > 0) return failed(...found);
 
     const { report } = form.record;
-    const burden = burdenOf([...form.cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source })), cellText(report.row["opened_at"]) ?? act.at, act.at);
+    const burden = burdenOf([...form.cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source })), textIn(report.row, "opened_at") ?? act.at, act.at);
     const row = checkRow(reportTables(office).reports, {
       ...report.row, ...moved.value, opened_at: report.row["opened_at"] ?? act.at,
       ...Object.fromEntries(Object.entries(burden).map(([name, count]) => [name, count === undefined ? null : String(count)])),
@@ -53,7 +53,7 @@ export async function submitReport(office: Office, act: SubmitAct, month: string
     if (!saved.ok) return saved;
     await tellLive(tx, office.region, { kind: "report", month, org: unit });
     await notify(tx, office, act.actor, [{
-      kind: "report-submitted", to: office.pack.reporting.levels.includes("head") ? { org: unit } : "office", link: `/review/${month}/${unit}`, title: `${unitName(office, unit)}${month.slice(0, 4)}年${Number(month.slice(5))}月月报已报送，待审核`,
+      kind: "report-submitted", to: office.pack.reporting.levels.includes("head") ? { org: unit } : "office", link: `/review/${month}/${unit}`, title: `${unitName(office, unit)}${monthWords(month)}月报已报送，待审核`,
     }]);
     return ok({ report: row.value, again: false });
   });

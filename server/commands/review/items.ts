@@ -1,4 +1,4 @@
-import { Decimal, fieldOf, type Issue, type Row } from "../../../core/index.ts";
+import { Decimal, fieldOf, type Issue, type Row, textIn } from "../../../core/index.ts";
 import { isUndecided, type ReviewLevel } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { cellKey } from "../../postgres/index.ts";
@@ -27,8 +27,6 @@ export interface ReviewedItem {
 }
 
 const numeric = new Set(["quantity", "decimal", "integer"]);
-const text = (row: Row, name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
-
 /** The items of a report in the order of the form, each with its difference and what the rules find. */
 export function reviewedItems({ catalogue }: Pick<Office, "catalogue">, form: Form, findings: readonly Issue[], level: ReviewLevel | undefined): ReviewedItem[] {
   const order = new Map([...form.cells.keys()].map((key, i) => [key, i]));
@@ -37,12 +35,12 @@ export function reviewedItems({ catalogue }: Pick<Office, "catalogue">, form: Fo
     const owed = form.cells.get(keyOf(row))?.owed;
     const table = catalogue.tables.get(String(row["table"]));
     const field = table && fieldOf(table, String(row["field"]));
-    const [value, before] = [text(row, "value"), text(row, "before")];
+    const [value, before] = [textIn(row, "value"), textIn(row, "before")];
     return {
       id: row.id, duty: String(row["duty"]), row: String(row["row"]), field: String(row["field"]),
       title: owed?.title ?? String(row["row"]), label: owed?.label ?? field?.label ?? String(row["field"]), unit: field?.unit, value, before,
       ...change(field !== undefined && numeric.has(field.type), value, before),
-      explanation: text(row, "explanation"), source: text(row, "source"), verdict: text(row, "verdict"), reason: text(row, "verdict_reason"),
+      explanation: textIn(row, "explanation"), source: textIn(row, "source"), verdict: textIn(row, "verdict"), reason: textIn(row, "verdict_reason"),
       undecided: level !== undefined && isUndecided(level, row["verdict"]),
       findings: findings.filter(({ where }) => where.register === row["duty"] && where.row === row["row"] && where.field === row["field"]),
     };

@@ -1,11 +1,11 @@
-import { failed, type Issue, issue, ok, type Result, type Row } from "../../../core/index.ts";
+import { failed, type Issue, issue, monthWords, ok, type Result, type Row } from "../../../core/index.ts";
 import { decideReport, isUndecided, outcomeOf, type ReviewLevel, type ReportState, stateOf, type Verdict, verdictCell, waitsFor } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
 import { batchWritten, inTransaction, lock, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
 import { acceptItems, loadReport, type ReportRecord, reportTables } from "../report/index.ts";
-import { monthWords, nameOf } from "../supervision/tables.ts";
+import { nameOf } from "../supervision/tables.ts";
 
 export interface Decision {
   /** id of the item */
@@ -62,7 +62,7 @@ export async function judge(office: Office, act: JudgeAct, month: string, unit: 
     const { levels } = office.pack.reporting;
     const level = waitsFor(stateOf(report.row), levels);
     if (await batchWritten(tx, office.region, act.batch)) return ok({ state: stateOf(report.row), undecided: level ? openItems(level, items).length : 0, written: 0, again: true });
-    if (!level) return failed(issue("review.not-waiting", { unit: nameOf(office, unit), month: monthWords(month) }));
+    if (!level) return failed(issue("review.not-waiting", { unit: nameOf(office, unit), month: `${monthWords(month)}份` }));
     const allowed = may(level);
     if (!allowed.ok) return allowed;
     const judged = judgedItems(office, act, level, items, judgement);
@@ -124,7 +124,7 @@ async function intoRegisters(tx: Tx, office: Office, act: JudgeAct, { report, ev
 }
 
 function noticeOf(office: Office, month: string, unit: string, outcome: "pass" | "accept" | "return", items: readonly Row[]): Notice {
-  const title = `${nameOf(office, unit)}${monthWords(month)}工作进展报送`;
+  const title = `${nameOf(office, unit)}${monthWords(month)}份工作进展报送`;
   const back = items.filter((row) => row["verdict"] === "returned").length;
   switch (outcome) {
     case "pass": return { kind: "report-submitted", to: "office", title: `${title}已经单位审核，待督考办审核`, link: `/review/${month}/${unit}` };

@@ -1,4 +1,4 @@
-import type { Day } from "../../../core/index.ts";
+import { type Day, dayInChina, textIn } from "../../../core/index.ts";
 import { type DueLevel, dueLevel, type ReportState, type ReviewLevel, stateOf, waitsFor } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { reportRows, type VerdictCount, verdictCounts } from "../../postgres/index.ts";
@@ -30,7 +30,6 @@ const DAYS = 2;
 /** Working days that each level of review has. */
 export const reviewDays = ({ pack: { reporting } }: Pick<Office, "pack">): number => reporting.review_days ?? DAYS;
 
-const CHINA = 8 * 3_600_000;
 
 /** The month's reports within a scope, first what waits for me, the longest first. */
 export async function reviewQueue(office: Office, month: string, scope: "all" | ReadonlySet<string>, isMine: (level: ReviewLevel, unit: string) => boolean): Promise<QueueLine[]> {
@@ -40,18 +39,14 @@ export async function reviewQueue(office: Office, month: string, scope: "all" | 
   const lines = stored.map(({ row }): QueueLine => {
     const state = stateOf(row);
     const level = waitsFor(state, reporting.levels);
-    const text = (name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
-    const since = text("passed_at") ?? text("submitted_at");
-    const waited = level && since ? Math.max(0, -(workdaysLeft(office, dayOf(since)) ?? 0)) : 0;
+    const since = textIn(row, "passed_at") ?? textIn(row, "submitted_at");
+    const waited = level && since ? Math.max(0, -(workdaysLeft(office, dayInChina(new Date(since))) ?? 0)) : 0;
     const due_on = String(row["due_on"]);
     return {
-      month, unit: row.org, state, due_on, late: (text("submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row.org),
-      submitted_at: text("submitted_at"), submitted_by: text("submitted_by"), passed_by: text("passed_by"), waited,
+      month, unit: row.org, state, due_on, late: (textIn(row, "submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row.org),
+      submitted_at: textIn(row, "submitted_at"), submitted_by: textIn(row, "submitted_by"), passed_by: textIn(row, "passed_by"), waited,
       lamp: dueLevel(waited - reviewDays(office), level === undefined), counts: counts.get(row.id) ?? none,
     };
   });
   return lines.toSorted((a, b) => Number(b.mine) - Number(a.mine) || Number(b.level !== undefined) - Number(a.level !== undefined) || b.waited - a.waited || (a.unit < b.unit ? -1 : 1));
 }
-
-/** The day in China on which something happened. */
-const dayOf = (instant: string): Day => new Date(new Date(instant).getTime() + CHINA).toISOString().slice(0, 10);

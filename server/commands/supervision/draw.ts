@@ -1,8 +1,8 @@
-import { addWorkdays, type Cell, failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
+import { addWorkdays, type Cell, dayWords, failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { orderNumber } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { findRow, nextSerial, type RowChange, type Tx } from "../../postgres/index.ts";
-import { dayWords, nameOf, ordersTable, type Supervisor } from "./tables.ts";
+import { nameOf, ordersTable, type Supervisor } from "./tables.ts";
 
 /** A row that an order rests on. */
 export interface Basis {

@@ -1,26 +1,20 @@
-import type { Readable } from "node:stream";
 import { addWorkdays, type Cell, failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { decideOrder, type OrderCommand } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
-import { kindOf, knownKinds } from "../../files/kinds.ts";
+import { keepProof, type SentFile } from "../../files/proof.ts";
 import type { FileStore } from "../../files/store.ts";
 import { notify } from "../../notices/notify.ts";
 import { childRows, findRow, inTransaction, listRows, lock, orderFiles, putOrderFile, type Query, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
 import { drawOrder, type OrderDraft } from "./draw.ts";
 import { ORDERS, ordersTable, REPLIES, type Supervisor } from "./tables.ts";
 
-const MEGABYTE = 1024 * 1024;
-const FILE_LIMIT = 20 * MEGABYTE;
-
 /** Takes a file in that a reply to the order will name. */
-export async function putProof(office: Supervisor, store: FileStore, actor: string, id: string, file: { readonly name: string; readonly stream: Readable }): Promise<Result<ProofFile & { readonly size: number }>> {
-  const kept = await store.keep(file.stream, FILE_LIMIT);
-  if (!kept) return failed(issue("report.file-too-large", { name: file.name, limit: `${FILE_LIMIT / MEGABYTE} MB` }));
-  if (kept.size === 0) return failed(issue("report.no-file", { field: "file" }));
-  const type = kindOf(kept.head);
-  if (type === undefined) return failed(issue("report.file-type", { name: file.name, type: file.name.includes(".") ? file.name.split(".").at(-1)! : "?", known: knownKinds }));
-  await putOrderFile(office.database.query, office.region, id, { sha256: kept.sha256, name: file.name, type, size: kept.size, by: actor, at: office.clock().toISOString() });
-  return ok({ file: file.name, sha256: kept.sha256, size: kept.size });
+export async function putProof(office: Supervisor, store: FileStore, actor: string, id: string, sent: SentFile): Promise<Result<ProofFile & { readonly size: number }>> {
+  const kept = await keepProof(store, sent);
+  if (!kept.ok) return kept;
+  const { name: file, sha256, size } = kept.value;
+  await putOrderFile(office.database.query, office.region, id, { ...kept.value, by: actor, at: office.clock().toISOString() });
+  return ok({ file, sha256, size });
 }
 
 /** A file that proves a reply; its bytes lie in the data folder under their hash. */

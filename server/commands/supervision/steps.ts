@@ -1,4 +1,4 @@
-import { failed, type Issue, issue, ok, type Result, type Row } from "../../../core/index.ts";
+import { failed, type Issue, issue, monthWords, ok, type Result, type Row } from "../../../core/index.ts";
 import { type LadderStep, orderState } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { allStored, findRow, inTransaction, lock, type RowChange, saveRows, tellLive, type Tx } from "../../postgres/index.ts";
@@ -7,7 +7,7 @@ import { reportTables } from "../report/index.ts";
 import { drawOrder } from "./draw.ts";
 import { escalate, problemChange } from "./circular.ts";
 import { isOwing, ladderFor, type LateSubject, subjectOf } from "./late.ts";
-import { CHASINGS, monthWords, nameOf, ORDERS, type Supervisor } from "./tables.ts";
+import { CHASINGS, nameOf, ORDERS, type Supervisor } from "./tables.ts";
 
 export interface Subject {
   readonly kind: LateSubject["kind"];
@@ -159,7 +159,7 @@ const effects: Readonly<Record<LadderStep, Make>> = {
   order: async (tx, office, actor, subject) => {
     const drawn = await drawOrder(tx, office, actor, {
       unit: subject.unit, kind: "report", colour: "orange", basis: [{ register: "reports", id: subject.id }], ...(subject.month !== null && { month: subject.month }),
-      subject: `${nameOf(office, subject.unit)}未按期报送${monthWords(subject.month ?? "")}工作进展`,
+      subject: `${nameOf(office, subject.unit)}未按期报送${monthWords(subject.month ?? "")}份工作进展`,
     });
     if (!drawn.ok) return drawn;
     const { row, change, number, due_on } = drawn.value;

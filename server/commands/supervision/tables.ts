@@ -29,6 +29,3 @@ export function ordersTable({ catalogue }: Pick<Supervisor, "catalogue">): Resul
 }
 
 export const nameOf = ({ organisations }: Pick<Supervisor, "organisations">, org: string): string => organisations.get(org)?.short ?? org;
-
-export const monthWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月份`;
-export const dayWords = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;

@@ -1,5 +1,5 @@
 import type { AnswerOf, Commitment, Language, Work } from "../../../contract/index.ts";
-import { type Choice, digits, fieldOf, readDecimal, readMonth, type Row, shift } from "../../../core/index.ts";
+import { type Choice, digits, fieldOf, monthBefore, type Outcome, readDecimal, textIn } from "../../../core/index.ts";
 import type { GoalView, WordedRow } from "../../commands/overview/index.ts";
 import { titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
@@ -33,14 +33,6 @@ export function wireGoalPage(office: Office, view: GoalView, org: string, langua
   };
 }
 
-export function monthBefore(month: string): string {
-  const period = readMonth(month);
-  if (!period.ok) throw new Error(`"${month}" is no month`);
-  return shift(period.value, -1).text;
-}
-
-const text = (row: Row, name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
-
 export const choiceLabel = (choices: readonly Choice[] | undefined, value: string | null, language: Language): string | null => {
   const found = choices?.find((each) => each.value === value);
   return found ? labelOf(found, language) : value;
@@ -49,41 +41,41 @@ export const choiceLabel = (choices: readonly Choice[] | undefined, value: strin
 export function wireWork(office: Office, { of, row, progress, invested, state, missing, lines }: GoalView["works"][number], language: Language): Work {
   const { table } = of;
   const group = table.fields.find((each) => each.type === "choice" && each.trait === undefined);
-  const plan = readDecimal(text(row, "annual_plan") ?? "");
+  const plan = readDecimal(textIn(row, "annual_plan") ?? "");
   const unit = fieldOf(table, "annual_plan")?.unit ?? "";
   const procedures = office.catalogue.tables.get(`${table.name}.approvals`)?.fields.find(({ name }) => name === "procedure")?.choices;
-  const percents = progress.flatMap((each) => text(each, "works_percent") ?? []);
+  const percents = progress.flatMap((each) => textIn(each, "works_percent") ?? []);
   return {
     register: of.definition.id, id: row.id, name: titleOf(table, row),
-    group: group ? choiceLabel(group.choices, text(row, group.name), language) : null,
+    group: group ? choiceLabel(group.choices, textIn(row, group.name), language) : null,
     org: orgNamed(office.organisations, row.org, language),
     stage: [...lines], works_percent: percents.at(-1) ?? null,
     plan: plan ? plan.toFixed() + unit : null,
     invested: invested ? invested.toFixed() + unit : null,
     invested_percent: plan && invested && !plan.isZero() ? digits(invested.times(100).dividedBy(plan), { decimals: 1, rounding: "half-up", zeros: "keep" }) : null,
     state, missing_procedures: missing.map((each) => choiceLabel(procedures, each, language) ?? each),
-    origin: text(row, "origin") ?? "office",
+    origin: textIn(row, "origin") ?? "office",
   };
 }
 
 type Problem = AnswerOf<"goal">["problems"][number];
 
 function wireProblem(office: Office, { definition, table, row, words }: WordedRow, language: Language): Problem {
-  const solved = text(row, "solved_on");
+  const solved = textIn(row, "solved_on");
   const states = { zh: ["尚未解决", `${solved}解决`], en: ["not solved", `solved on ${solved}`] }[language];
   return {
-    register: definition.id, id: row.id, class: choiceLabel(fieldOf(table, "kind")?.choices, text(row, "kind"), language) ?? "", text: words,
-    org: orgNamed(office.organisations, row.org, language), since: text(row, "month"), state: states[solved === null ? 0 : 1]!,
+    register: definition.id, id: row.id, class: choiceLabel(fieldOf(table, "kind")?.choices, textIn(row, "kind"), language) ?? "", text: words,
+    org: orgNamed(office.organisations, row.org, language), since: textIn(row, "month"), state: states[solved === null ? 0 : 1]!,
   };
 }
 
-const outcomes: Readonly<Record<string, Commitment["state"]>> = { kept: "kept", partly: "moved", carried: "moved", dropped: "missed" };
+const states: Readonly<Record<Outcome, Commitment["state"]>> = { kept: "kept", partly: "moved", carried: "moved", dropped: "missed" };
 
 /** Without an account it is open until its month has passed, and missed then. */
 function wireCommitment(office: Office, { definition, row, words }: WordedRow, month: string, language: Language): Commitment {
-  const outcome = text(row, "outcome");
-  const due = text(row, "due");
-  const state = outcome === null ? (due !== null && due < month ? "missed" : "open") : outcomes[outcome] ?? "open";
-  return { register: definition.id, id: row.id, text: words, org: orgNamed(office.organisations, row.org, language), due, state, account: text(row, "account") };
+  const outcome = textIn(row, "outcome");
+  const due = textIn(row, "due");
+  const state = outcome === null ? (due !== null && due < month ? "missed" : "open") : states[outcome as Outcome];
+  return { register: definition.id, id: row.id, text: words, org: orgNamed(office.organisations, row.org, language), due, state, account: textIn(row, "account") };
 }
 

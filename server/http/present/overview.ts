@@ -1,12 +1,11 @@
 import type { AnswerOf, Language } from "../../../contract/index.ts";
 import { criteriaAt, timeProgress } from "../../../assessment/index.ts";
-import { digits, elapsedMonths, type Period } from "../../../core/index.ts";
+import { digits, elapsedMonths, monthBefore, type Period } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
 import type { Overview } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { wireAttention } from "./attention.ts";
 import { figureOf, rankSeries, seriesOf } from "./figure.ts";
-import { monthBefore } from "./goal.ts";
 import { wireMonth } from "./month.ts";
 import { sourceOf, wireByRule, wireGoal, wireLamp, wirePace } from "./standing.ts";
 import { wireStarts } from "./starts.ts";

@@ -1,13 +1,11 @@
 import type { PortfolioWork as Wire } from "../../../contract/index.ts";
 import type { Language, MapPage, Timeline, TimelineItem } from "../../../contract/index.ts";
-import { Decimal, fieldOf, type Period, yearOf } from "../../../core/index.ts";
+import { Decimal, fieldOf, type Period, textIn, yearOf } from "../../../core/index.ts";
 import type { Portfolio, PortfolioTask, PortfolioWork } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { type At, mapOf, placeNear } from "./map.ts";
 import { choiceLabel, wireWork } from "./goal.ts";
 import { orgNamed } from "./shape.ts";
-
-const text = (row: PortfolioWork["work"]["row"], name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
 
 function common(office: Office, { work, goals, level, missed }: PortfolioWork, language: Language): Wire {
   const { register, id, name, group, org, state, plan, invested, invested_percent, origin } = wireWork(office, { ...work, lines: [] }, language);
@@ -19,9 +17,9 @@ export function wireMap(office: Office, { edition, works }: Portfolio, period: P
   const { note, shapes, parks, middles } = mapOf(office, language);
   const placed = works.map((each): MapPage["works"][number] => {
     const { row, progress } = each.work;
-    const own = coordinates(text(row, "longitude"), text(row, "latitude"));
+    const own = coordinates(textIn(row, "longitude"), textIn(row, "latitude"));
     const at = own ?? placeNear(middles, row.org, `${each.work.of.definition.id} ${row.id}`);
-    return { ...common(office, each, language), place: text(row, "place"), at: at ?? null, exact: own !== undefined, stage: progress.flatMap((line) => text(line, "text") ?? []) };
+    return { ...common(office, each, language), place: textIn(row, "place"), at: at ?? null, exact: own !== undefined, stage: progress.flatMap((line) => textIn(line, "text") ?? []) };
   });
   return { month: period.text, edition: edition ?? null, note, shapes, parks, works: placed };
 }
@@ -42,8 +40,8 @@ function workItem(office: Office, each: PortfolioWork, language: Language): Time
   const { register, id, name, goals, group, org, level, state } = common(office, each, language);
   return {
     kind: "work", register, id, name, goals, group, org, level, state,
-    planned: { from: text(row, "planned_start"), to: text(row, "planned_completion") },
-    actual: { from: text(row, "started_on"), to: text(row, "completed_on") },
+    planned: { from: textIn(row, "planned_start"), to: textIn(row, "planned_completion") },
+    actual: { from: textIn(row, "started_on"), to: textIn(row, "completed_on") },
     // told as the sum since January; a month's own share is the difference
     months: months.map(({ month, amount }, i) => ({ month, amount: amount.minus(months[i - 1]?.amount ?? new Decimal(0)).toFixed() })),
     unit: fieldOf(office.catalogue.tables.get(`${of.table.name}.investment`) ?? of.table, "amount")?.unit ?? null,
@@ -54,15 +52,15 @@ const outcomes = { zh: { open: "未交账", overdue: "已到期未交账" }, en:
 const orderStates = { zh: { open: "办理中", replied: "已反馈", closed: "已办结", overdue: "超期" }, en: { open: "under way", replied: "answered", closed: "closed", overdue: "overdue" } } as const;
 
 function taskItem(office: Office, { kind, definition, table, row, title }: PortfolioTask, period: Period, language: Language): TimelineItem {
-  const goal = text(row, "goal");
+  const goal = textIn(row, "goal");
   const shared = { kind, register: definition.id, id: row.id, name: title, goals: goal === null ? [] : [goal], group: null, org: orgNamed(office.organisations, row.org, language), months: [], unit: null };
   if (kind === "commitment") {
-    const [made, due, outcome] = [text(row, "made_in"), text(row, "due"), text(row, "outcome")];
+    const [made, due, outcome] = [textIn(row, "made_in"), textIn(row, "due"), textIn(row, "outcome")];
     const late = outcome === null && due !== null && due < period.text;
     const state = outcome === null ? outcomes[language][late ? "overdue" : "open"] : (choiceLabel(fieldOf(table, "outcome")?.choices, outcome, language) ?? outcome);
     return { ...shared, level: late ? "red" : outcome === "kept" ? "green" : outcome === null ? "grey" : "yellow", planned: { from: made, to: due }, actual: { from: made, to: outcome === null ? null : due }, state };
   }
-  const [issued, due, replied, closed] = [text(row, "issued_on"), text(row, "due_on"), text(row, "replied_on"), text(row, "closed_on")];
+  const [issued, due, replied, closed] = [textIn(row, "issued_on"), textIn(row, "due_on"), textIn(row, "replied_on"), textIn(row, "closed_on")];
   const done = closed !== null && closed <= period.end ? "closed" : replied !== null && replied <= period.end ? "replied" : due !== null && due <= period.end ? "overdue" : "open";
   return {
     ...shared, level: done === "overdue" ? "red" : done === "open" ? "grey" : "green", planned: { from: issued, to: due },

@@ -1,29 +1,20 @@
 import { allow, type Actor } from "../../../access/index.ts";
 import type { BurdenCounts, FormColumn, FormFinding, FormSection, Language, ReportForm, ReportList, ReportSummary, WireCell } from "../../../contract/index.ts";
 import { tell } from "../../../contract/index.ts";
-import { type Cell, type Field, fieldOf, type Issue, type Row, type Table } from "../../../core/index.ts";
+import { type Cell, type Field, fieldOf, type Issue, type Row, type Table, textIn } from "../../../core/index.ts";
 import { type Burden, dueLamp, permits } from "../../../cycle/index.ts";
 import { columnsOf } from "../../../metrics/index.ts";
 import { burdenIn, editable, type Form, type FormCell, type OwedDuty, type ReportLine, type ReportLines, workdaysLeft } from "../../commands/report/index.ts";
 import type { Office } from "../../office.ts";
 import { cellKey } from "../../postgres/index.ts";
-import type { Called } from "./persons.ts";
+import { type Called, personIn } from "./persons.ts";
 import { labelOf, nameOf, orgNamed } from "./shape.ts";
-
-const text = (cell: Cell | undefined): string | null => (typeof cell === "string" ? cell : null);
-
-/** Who handed it in. */
-export const submitterOf = (row: Row): string | null => text(row["submitted_by"]);
-function nameIn(row: Row, called: Called): string | null {
-  const id = submitterOf(row);
-  return id === null ? null : called(id);
-}
 
 export function presentLine({ organisations }: Office, line: ReportLine, language: Language, called: Called): ReportSummary {
   const { row, month, unit, state, due, daysLeft, lamp, asked, answered, returned } = line;
   return {
     month, unit: orgNamed(organisations, unit, language), state, due_on: due, lamp, days_left: daysLeft ?? null, asked, answered, returned,
-    opened_at: text(row["opened_at"]), submitted_at: text(row["submitted_at"]), submitted_by: nameIn(row, called),
+    opened_at: textIn(row, "opened_at"), submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called),
   };
 }
 
@@ -50,8 +41,8 @@ export function presentForm(office: Office, form: Form, findings: readonly Issue
     month: form.month, unit: orgNamed(office.organisations, form.unit, language), state: form.state, due_on: String(row["due_on"]),
     lamp: dueLamp(form.state, daysLeft), days_left: daysLeft ?? null, today: office.today(),
     may: { write: mine && editable(form.state), submit: mine && steps.includes("submit"), withdraw: mine && steps.includes("withdraw") },
-    opened_at: text(row["opened_at"]), submitted_at: text(row["submitted_at"]), submitted_by: nameIn(row, called),
-    passed_at: text(row["passed_at"]), accepted_at: text(row["accepted_at"]), returned_at: text(row["returned_at"]),
+    opened_at: textIn(row, "opened_at"), submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called),
+    passed_at: textIn(row, "passed_at"), accepted_at: textIn(row, "accepted_at"), returned_at: textIn(row, "returned_at"),
     sections: form.duties.map((each) => section(office, form, each, printed, language)),
     findings: findings.map((each) => presentFinding(each, language)),
     burden: presentBurden(form.burden), last_burden: form.last ? presentBurden(burdenIn(form.last)) : null,
@@ -98,12 +89,12 @@ interface Beside { readonly table: Table; readonly row: Row | undefined; readonl
 
 function cell(office: Office, form: Form, { owed, value, source, explanation, draft, item, locked }: FormCell, beside: Beside): WireCell {
   const field = fieldOf(beside.table, owed.field)!;
-  const before = text(owed.before) ?? "";
+  const before = typeof owed.before === "string" ? owed.before : "";
   return {
     value: draft === undefined && item === undefined && field.type === "text" ? told(office, value, beside) : value,
     source: (source ?? null) as WireCell["source"], before: field.type === "text" ? told(office, before, beside) : before,
     version: draft?.version ?? 0, explanation, by: draft?.by ?? null, locked,
-    verdict: (text(item?.["verdict"]) as WireCell["verdict"]) ?? null, verdict_reason: text(item?.["verdict_reason"]),
+    verdict: textIn(item, "verdict") as WireCell["verdict"], verdict_reason: textIn(item, "verdict_reason"),
     rivals: locked ? [] : [...(draft?.rivals ?? [])],
   };
 }

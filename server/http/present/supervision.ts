@@ -1,19 +1,18 @@
 import { allow, type Actor } from "../../../access/index.ts";
 import type { Language, LateSubject as WireSubject, OrderDetail, OrderLine } from "../../../contract/index.ts";
-import type { Row } from "../../../core/index.ts";
+import { type Row, textIn } from "../../../core/index.ts";
 import { orderPermits, orderState, orderStateWords } from "../../../cycle/index.ts";
 import { type LateSubject, orderDue, stepsOpen, type Taken } from "../../commands/supervision/index.ts";
 import { dueLevel } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import type { Stored } from "../../postgres/index.ts";
-import type { Called } from "./persons.ts";
+import { type Called, personIn } from "./persons.ts";
 import { nameOf, orgNamed } from "./shape.ts";
 
 const stepWords = {
   remind: { zh: "提醒", en: "Reminded" }, urge: { zh: "催办", en: "Urged" }, order: { zh: "督办", en: "Ordered" }, circular: { zh: "通报", en: "Named in the circular" },
 } as const;
 
-const text = (row: Row, name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
 const takenShape = (language: Language, called: Called) => ({ step, on, by, number }: Taken) => ({ step, label: stepWords[step][language], on, by: called(by), number });
 
 export function wireSubject(office: Office, subject: LateSubject, language: Language, called: Called): WireSubject {
@@ -29,8 +28,8 @@ export function wireSubject(office: Office, subject: LateSubject, language: Lang
 export function wireOrder(office: Office, row: Row, language: Language): OrderLine {
   const state = orderState(row);
   return {
-    id: row.id, number: text(row, "number") ?? row.id, unit: orgNamed(office.organisations, row.org, language), subject: text(row, "subject") ?? "", colour: (text(row, "colour") ?? "blue") as OrderLine["colour"],
-    state, state_label: orderStateWords[state][language], issued_on: text(row, "issued_on") ?? "", due_on: text(row, "due_on") ?? "", ...orderDue(office, row),
+    id: row.id, number: textIn(row, "number") ?? row.id, unit: orgNamed(office.organisations, row.org, language), subject: textIn(row, "subject") ?? "", colour: (textIn(row, "colour") ?? "blue") as OrderLine["colour"],
+    state, state_label: orderStateWords[state][language], issued_on: textIn(row, "issued_on") ?? "", due_on: textIn(row, "due_on") ?? "", ...orderDue(office, row),
   };
 }
 
@@ -47,21 +46,20 @@ export interface OrderAround {
 }
 
 export function wireOrderDetail(office: Office, row: Row, around: OrderAround, actor: Actor, language: Language, called: Called): OrderDetail {
-  const person = (of: Row, name: string): string | null => (text(of, name) === null ? null : called(text(of, name)!));
   const goal = office.pack.goals.find(({ id }) => id === row["goal"]);
   const permits = orderPermits(row);
   const answers = allow(actor, "answer-order", { org: row.org }).allowed;
   const urges = allow(actor, "urge").allowed;
   return {
-    ...wireOrder(office, row, language), goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null, kind: text(row, "kind") as OrderDetail["kind"], month: text(row, "month"), demand: text(row, "demand"),
-    drawn_by: person(row, "drawn_by"), basis: around.basis, return_reason: text(row, "return_reason"), escalated_on: text(row, "escalated_on"), closed_on: text(row, "closed_on"), closed_by: person(row, "closed_by"),
+    ...wireOrder(office, row, language), goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null, kind: textIn(row, "kind") as OrderDetail["kind"], month: textIn(row, "month"), demand: textIn(row, "demand"),
+    drawn_by: personIn(row, "drawn_by", called), basis: around.basis, return_reason: textIn(row, "return_reason"), escalated_on: textIn(row, "escalated_on"), closed_on: textIn(row, "closed_on"), closed_by: personIn(row, "closed_by", called),
     replies: around.replies.length > 0 ? around.replies.map(({ row: reply }) => ({
-      seq: Number(reply["seq"]), text: text(reply, "text") ?? "", by: person(reply, "replied_by") ?? "", on: text(reply, "replied_on") ?? "", at: text(reply, "replied_at"),
-      verdict: text(reply, "verdict") as "returned" | null, verdict_reason: text(reply, "verdict_reason"), verdict_by: person(reply, "verdict_by"),
-    })) : text(row, "reply") !== null && text(row, "replied_on") !== null
+      seq: Number(reply["seq"]), text: textIn(reply, "text") ?? "", by: personIn(reply, "replied_by", called) ?? "", on: textIn(reply, "replied_on") ?? "", at: textIn(reply, "replied_at"),
+      verdict: textIn(reply, "verdict") as "returned" | null, verdict_reason: textIn(reply, "verdict_reason"), verdict_by: personIn(reply, "verdict_by", called),
+    })) : textIn(row, "reply") !== null && textIn(row, "replied_on") !== null
       // orders of before replies were kept as rows of their own
-      ? [{ seq: 1, text: text(row, "reply")!, by: orgNamed(office.organisations, row.org, language).name, on: text(row, "replied_on")!, at: null, verdict: text(row, "closed_on") === null ? null : "closed", verdict_reason: null, verdict_by: null }] : [],
-    files: around.files.map(({ row: file }) => ({ file: text(file, "file") ?? "", sha256: text(file, "sha256") })),
+      ? [{ seq: 1, text: textIn(row, "reply")!, by: orgNamed(office.organisations, row.org, language).name, on: textIn(row, "replied_on")!, at: null, verdict: textIn(row, "closed_on") === null ? null : "closed", verdict_reason: null, verdict_by: null }] : [],
+    files: around.files.map(({ row: file }) => ({ file: textIn(file, "file") ?? "", sha256: textIn(file, "sha256") })),
     taken: around.taken.map(takenShape(language, called)),
     may: {
       reply: answers && permits.includes("reply"), return: urges && permits.includes("return"), close: urges && permits.includes("close"),
@@ -72,5 +70,5 @@ export function wireOrderDetail(office: Office, row: Row, around: OrderAround, a
 
 /** Everybody who is named about an order. */
 export const peopleAround = (row: Row, { replies, taken }: OrderAround): (string | null)[] => [
-  text(row, "drawn_by"), text(row, "closed_by"), ...taken.map(({ by }) => by), ...replies.flatMap(({ row: reply }) => [text(reply, "replied_by"), text(reply, "verdict_by")]),
+  textIn(row, "drawn_by"), textIn(row, "closed_by"), ...taken.map(({ by }) => by), ...replies.flatMap(({ row: reply }) => [textIn(reply, "replied_by"), textIn(reply, "verdict_by")]),
 ];

@@ -16,15 +16,13 @@ import { calledBy } from "../present/persons.ts";
 import { orgNamed } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
 import type { Around } from "./index.ts";
+import { sealing } from "./sealed.ts";
 
 /** What stands beside the text while it is written: reviews, comments, history, comparison, proofs, problems and promises. */
-export function editorAidRoutes(office: Office, { sealSoon }: Around): Bound[] {
+export function editorAidRoutes(office: Office, around: Around): Bound[] {
   const by = ({ id }: Actor): By => ({ actor: id, at: office.clock().toISOString() });
   const named = (org: string, language: Language) => orgNamed(office.organisations, org, language);
-  const sealed = <T>(value: T): T => {
-    sealSoon();
-    return value;
-  };
+  const sealed = sealing(around);
   const promised = (language: Language) => ({ org, outcome, carried_to, ...rest }: Commitment) => ({ ...rest, org: named(org, language), outcome: outcome ?? null, carried_to: carried_to ?? null });
   return [
     on("textReviews", "comment", async ({ params: { month }, language }) => {
@@ -33,8 +31,8 @@ export function editorAidRoutes(office: Office, { sealSoon }: Around): Bound[] {
       return ok({ marks: marks.map((each) => ({ ...each, by: called(each.by) })) });
     }),
     on("reviewText", "edit-bulletin", async ({ params: { month }, body, actor }) => {
-      const done = await reviewFigures(office, month, body.marks, by(actor));
-      return done.ok ? ok(sealed({ marks: done.value })) : done;
+      const done = sealed(await reviewFigures(office, month, body.marks, by(actor)));
+      return done.ok ? ok({ marks: done.value }) : done;
     }),
 
     on("textComments", "comment", async ({ params: { month }, language }) => {
@@ -43,12 +41,12 @@ export function editorAidRoutes(office: Office, { sealSoon }: Around): Bound[] {
       return ok({ comments: comments.map(({ thread, resolved, ...rest }) => ({ ...rest, thread: thread ?? null, resolved: resolved ? { by: called(resolved.by), at: resolved.at } : null })) });
     }),
     on("commentText", "comment", async ({ params: { month }, body, actor }) => {
-      const done = await addComment(office, month, body, { ...by(actor), name: actor.name });
-      return done.ok ? ok(sealed({})) : done;
+      const done = sealed(await addComment(office, month, body, { ...by(actor), name: actor.name }));
+      return done.ok ? ok({}) : done;
     }),
     on("resolveComment", "comment", async ({ params: { month, id }, actor }) => {
-      const done = await resolveComment(office, month, id, by(actor));
-      return done.ok ? ok(sealed({})) : done;
+      const done = sealed(await resolveComment(office, month, id, by(actor)));
+      return done.ok ? ok({}) : done;
     }),
 
     on("textHistory", "comment", async ({ params: { month }, language }) => {
@@ -76,8 +74,8 @@ export function editorAidRoutes(office: Office, { sealSoon }: Around): Bound[] {
       return found.ok ? ok({ proposals: found.value.map(({ metric, rows, ...rest }) => ({ ...rest, metric: metric ?? null, rows: rows.map((each) => ({ ...each, org: named(each.org, language) })) })) }) : found;
     }),
     on("acceptProblem", "edit-bulletin", async ({ params: { month }, body, actor }) => {
-      const done = await acceptProblem(office, month, body, by(actor));
-      return done.ok ? ok(sealed({})) : done;
+      const done = sealed(await acceptProblem(office, month, body, by(actor)));
+      return done.ok ? ok({}) : done;
     }),
 
     on("commitments", "comment", async ({ params: { month }, language }) => {
@@ -90,12 +88,12 @@ export function editorAidRoutes(office: Office, { sealSoon }: Around): Bound[] {
       });
     }),
     on("addCommitment", "edit-bulletin", async ({ params: { month }, body, actor }) => {
-      const done = await addCommitment(office, month, body, by(actor));
-      return done.ok ? ok(sealed({})) : done;
+      const done = sealed(await addCommitment(office, month, body, by(actor)));
+      return done.ok ? ok({}) : done;
     }),
     on("answerCommitment", "edit-bulletin", async ({ params: { month, id }, body, actor }) => {
-      const done = await answerCommitment(office, month, id, body, by(actor));
-      return done.ok ? ok(sealed({})) : done;
+      const done = sealed(await answerCommitment(office, month, id, body, by(actor)));
+      return done.ok ? ok({}) : done;
     }),
   ];
 }

@@ -62,7 +62,7 @@ async function draftsOf(office: Office, tables: readonly Table[], { rows }: Body
   const above = new Map((parents.length === 0 ? [] : await findRows(office.database.query, office.region, main, parents)).map(({ row }) => [row.id, row.org]));
   const unguarded = await withoutRevision(office, byName, main, rows);
   if (unguarded.length > 0) return failed(...unguarded);
-  const today = office.clock().toISOString().slice(0, 10);
+  const today = office.today();
   return ok(rows.map((each): RowDraft => {
     const { table = main.name, id, rev, cells } = each;
     const parent = parentOf(each);

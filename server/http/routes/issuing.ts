@@ -1,5 +1,5 @@
 import { type Actor, roles } from "../../../access/index.ts";
-import { tell } from "../../../contract/index.ts";
+import { type Language, tell } from "../../../contract/index.ts";
 import { failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
 import { type BulletinFiles, composeBulletin } from "../../commands/bulletin/index.ts";
 import { correctMonth, freezeMonth, openMonth, type Undertaking, verifyEdition } from "../../commands/cycle/index.ts";
@@ -22,17 +22,18 @@ import { wireEdition, wireMonth } from "../present/month.ts";
 import { orgNamed } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
 import type { Around } from "./index.ts";
+import { sealing } from "./sealed.ts";
 import { registerOf } from "./registers.ts";
 
 /** The end of a month: freeze, sign off, issue, archive, correct, verify; and which documents used a row. */
 export function issuingRoutes(office: Office, files: BulletinFiles, around: Around): Bound[] {
   const { database: { query }, region } = office;
   const by = (actor: Actor): Undertaking => ({ actor: actor.id, at: office.clock().toISOString() });
-  const done = async <T>(month: string, result: Result<T>) => {
-    if (!result.ok) return result;
-    around.sealSoon();
+  const done = async <T>(month: string, language: Language, result: Result<T>) => {
+    const sealed = sealing(around)(result);
+    if (!sealed.ok) return sealed;
     const newest = await findEdition(query, region, month);
-    return ok({ month, edition: newest ? wireEdition(newest) : null });
+    return ok({ month, edition: newest ? wireEdition(newest, await calledBy(office, [newest.frozenBy, newest.issuedBy], language)) : null });
   };
   return [
     on("issuing", "read-issuing", async ({ params: { month }, actor, language }) => {
@@ -57,14 +58,14 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
       });
     }),
 
-    on("freezeMonth", "freeze", async ({ params: { month }, actor }) => done(month, await freezeMonth(office, month, by(actor)))),
-    on("reopenMonth", "freeze", async ({ params: { month }, actor }) => done(month, await openMonth(office, month, by(actor)))),
-    on("signMonth", "sign-off", async ({ params: { month }, body: { note, on_paper, ...body }, actor }) => done(month, await signEdition(office, {
+    on("freezeMonth", "freeze", async ({ params: { month }, actor, language }) => done(month, language, await freezeMonth(office, month, by(actor)))),
+    on("reopenMonth", "freeze", async ({ params: { month }, actor, language }) => done(month, language, await openMonth(office, month, by(actor)))),
+    on("signMonth", "sign-off", async ({ params: { month }, body: { note, on_paper, ...body }, actor, language }) => done(month, language, await signEdition(office, {
       month, actor: actor.id, by: actor.name, roles: roles.filter((role) => actor.grants.some((grant) => grant.role === role)), ...body,
       ...(note !== undefined && { note }), ...(on_paper !== undefined && { onPaper: on_paper }),
     }))),
-    on("issueMonth", "issue", async ({ params: { month }, actor }) => done(month, await issueBulletin(office, files, month, by(actor)))),
-    on("correctMonth", "correct", async ({ params: { month }, body: { reason }, actor }) => done(month, await correctMonth(office, month, reason, by(actor)))),
+    on("issueMonth", "issue", async ({ params: { month }, actor, language }) => done(month, language, await issueBulletin(office, files, month, by(actor)))),
+    on("correctMonth", "correct", async ({ params: { month }, body: { reason }, actor, language }) => done(month, language, await correctMonth(office, month, reason, by(actor)))),
 
     on("verifyMonth", "read-issuing", async ({ params: { month }, query: { edition }, language }) => {
       const found = await verifyEdition(office, month, edition);

@@ -14,6 +14,7 @@ import { notFound } from "../not-found.ts";
 import { type Bound, on } from "../route.ts";
 import { fromOf } from "../session.ts";
 import type { Around } from "./index.ts";
+import { sealing } from "./sealed.ts";
 
 /** Accounts and the roles that they hold, for their administrators. */
 export function peopleRoutes(office: Office, identity: Identity, around: Around): Bound[] {
@@ -26,6 +27,7 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
     "drop-factor": (act, account, from) => dropFactorOf(office, act, account, from),
     "end-sessions": (act, account, from) => endAllSessions(office, act, account, from),
   };
+  const sealed = sealing(around);
   return [
     on("accounts", "read-accounts", async ({ query: asked, language }) => {
       const { page, size, org } = asked;
@@ -36,23 +38,19 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
     }),
 
     on("addAccount", "keep-accounts", async ({ body, actor }, reply) => {
-      const added = await addAccount(office, identity, { actor }, body, fromOf(reply.request));
-      if (added.ok) around.sealSoon();
-      return added;
+      return sealed(await addAccount(office, identity, { actor }, body, fromOf(reply.request)));
     }),
 
     on("changeAccount", "keep-accounts", async ({ params, body, actor }, reply) => {
-      const changed = await changeAccount(office, { actor }, params.account, body, fromOf(reply.request));
+      const changed = sealed(await changeAccount(office, { actor }, params.account, body, fromOf(reply.request)));
       if (!changed.ok) return changed;
-      around.sealSoon();
       return ok({ done: true });
     }),
 
     on("accountAct", "keep-accounts", async ({ params, body, actor }, reply) => {
       const act: Act = { actor, ...(body.reason?.trim() ? { reason: body.reason.trim() } : {}) };
-      const done = await acts[params.act](act, params.account, fromOf(reply.request));
+      const done = sealed(await acts[params.act](act, params.account, fromOf(reply.request)));
       if (!done.ok) return done;
-      around.sealSoon();
       return ok({ password: done.value ?? null });
     }),
 
@@ -69,16 +67,14 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
     }),
 
     on("grantRole", "grant-roles", async ({ body: { reason, ...asked }, actor }, reply) => {
-      const done = await grantRole(office, { actor, ...(reason?.trim() ? { reason: reason.trim() } : {}) }, asked, fromOf(reply.request));
+      const done = sealed(await grantRole(office, { actor, ...(reason?.trim() ? { reason: reason.trim() } : {}) }, asked, fromOf(reply.request)));
       if (!done.ok) return done;
-      around.sealSoon();
       return ok({ id: done.value });
     }),
 
     on("withdrawRole", "grant-roles", async ({ body: { reason, grant }, actor }, reply) => {
-      const done = await withdrawRole(office, { actor, ...(reason?.trim() ? { reason: reason.trim() } : {}) }, grant, fromOf(reply.request));
+      const done = sealed(await withdrawRole(office, { actor, ...(reason?.trim() ? { reason: reason.trim() } : {}) }, grant, fromOf(reply.request)));
       if (!done.ok) return done;
-      around.sealSoon();
       return ok({ done: true });
     }),
   ];

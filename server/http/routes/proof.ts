@@ -7,6 +7,7 @@ import { decider, wireProposal } from "../present/proposal.ts";
 import { wireProof } from "../present/proof.ts";
 import { type Bound, on } from "../route.ts";
 import type { Around } from "./index.ts";
+import { sealing } from "./sealed.ts";
 
 /** Numbers in prose: a document, the blocks of one that is being written, a unit's narrative. */
 export function proofRoutes(office: Office, around: Around): Bound[] {
@@ -45,9 +46,8 @@ export function proofRoutes(office: Office, around: Around): Bound[] {
     on("decideProposal", "write-rows", async ({ body: { text, file, reason, replace, ...decision }, actor, language }) => {
       const document = await documentGiven({ text, file });
       if (!document.ok) return document;
-      const done = await decideProposal(office, actor, document.value, { ...decision, ...(reason !== undefined && { reason }), ...(replace !== undefined && { replace }) });
+      const done = sealing(around)(await decideProposal(office, actor, document.value, { ...decision, ...(reason !== undefined && { reason }), ...(replace !== undefined && { replace }) }));
       if (!done.ok) return done;
-      around.sealSoon();
       return ok({ batch: done.value.batch, proposal: wireProposal(office, done.value.proposal, language, await calledBy(office, [decider(done.value.proposal)], language)) });
     }),
   ];

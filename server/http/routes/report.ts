@@ -1,6 +1,6 @@
 import { allow, type Actor, scopeOf } from "../../../access/index.ts";
 import type { BodyOf } from "../../../contract/index.ts";
-import { failed, issue, ok, readMonth, type Result, shift } from "../../../core/index.ts";
+import { failed, issue, ok, readMonth, type Result, shift, textIn } from "../../../core/index.ts";
 import { stateOf } from "../../../cycle/index.ts";
 import {
   attachEvidence, detachEvidence, draftCells, evidenceFile, findingsOf, type Form, listReports, loadForm, monthBurden, openMonth, startReport, type Submitted, submitReport, withdrawReport,
@@ -11,25 +11,23 @@ import type { Office } from "../../office.ts";
 import { burdenCsv, presentMonthBurden } from "../present/burden.ts";
 import { asDownload } from "../present/download.ts";
 import { calledBy } from "../present/persons.ts";
-import { presentFinding, presentForm, presentList, submitterOf } from "../present/report.ts";
+import { presentFinding, presentForm, presentList } from "../present/report.ts";
 import { orgNamed } from "../present/shape.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
+import { sealing } from "./sealed.ts";
 
 /** What units owe, their forms, drafts and submissions, evidence, burden. A unit's people reach their own unit only. */
 export function reportRoutes(office: Office, around: Around, files: FileStore): Bound[] {
   const act = (actor: Actor, batch: string) => ({ batch, actor: actor.id, by: actor.name, at: office.clock().toISOString(), on: office.today() });
-  const sealed = <T>(result: Result<T>): Result<T> => {
-    if (result.ok) around.sealSoon();
-    return result;
-  };
+  const sealed = sealing(around);
   const moved = (month: string, unit: string) => ({ report, again }: Submitted) => ok({ month, unit, state: stateOf(report), again });
 
   return [
     on("reports", "read-reports", async ({ query, actor, language }) => {
       const found = await listReports(office, scopeOf(actor), query.month);
       if (!found.ok) return found;
-      return ok(presentList(office, found.value, language, await calledBy(office, found.value.lines.map(({ row }) => submitterOf(row)), language)));
+      return ok(presentList(office, found.value, language, await calledBy(office, found.value.lines.map(({ row }) => textIn(row, "submitted_by")), language)));
     }),
 
     on("openMonth", "run-month", async ({ params, body, actor, language }) => {
@@ -45,7 +43,7 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
       // of the texts only those that somebody typed are read for their figures
       const typed = new Set([...form.value.cells].flatMap(([key, { draft, locked, owed }]) => (draft && !locked && owed.kind === "note" ? [key] : [])));
       const [findings, printed] = await Promise.all([findingsOf(office, form.value, typed), printedTotals(office, form.value)]);
-      const called = await calledBy(office, [submitterOf(form.value.record.report.row)], language);
+      const called = await calledBy(office, [textIn(form.value.record.report.row, "submitted_by")], language);
       return ok(presentForm(office, form.value, findings, printed, actor, language, called));
     }),
 

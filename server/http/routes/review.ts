@@ -1,16 +1,17 @@
 import { allow, type Actor, scopeOf } from "../../../access/index.ts";
 import type { FormFinding, ReviewPage } from "../../../contract/index.ts";
-import { ok, type Result } from "../../../core/index.ts";
+import { ok, type Result, textIn } from "../../../core/index.ts";
 import { askedTable, type ReviewLevel, waitsFor } from "../../../cycle/index.ts";
 import { findingsOf, type Form, loadForm } from "../../commands/report/index.ts";
 import { judge, type JudgeAct, type QueueLine, type ReviewedItem, reviewDays, reviewedItems, reviewQueue } from "../../commands/review/index.ts";
 import type { Office } from "../../office.ts";
 import { reportRows } from "../../postgres/index.ts";
-import { calledBy } from "../present/persons.ts";
+import { calledBy, personIn } from "../present/persons.ts";
 import { presentFinding } from "../present/report.ts";
 import { labelOf, nameOf, orgNamed } from "../present/shape.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
+import { sealing } from "./sealed.ts";
 
 const action: Readonly<Record<ReviewLevel, "review-unit" | "review-office">> = { head: "review-unit", office: "review-office" };
 
@@ -60,23 +61,19 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       const items = reviewedItems(office, form.value, findings, level);
       const sentence = level && allow(actor, action[level], { org: unit });
       const { row } = form.value.record.report;
-      const text = (name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
-      const called = await calledBy(office, [text("submitted_by"), text("passed_by"), ...form.value.files.map(({ by }) => by)], language);
-      const person = (name: string): string | null => (text(name) === null ? null : called(text(name)!));
+      const called = await calledBy(office, [textIn(row, "submitted_by"), textIn(row, "passed_by"), ...form.value.files.map(({ by }) => by)], language);
       const waiting = queue.filter((each) => each.mine && each.unit !== unit);
       return ok<ReviewPage>({
-        month, unit: orgNamed(office.organisations, unit, language), state: form.value.state, due_on: String(row["due_on"]), late: (text("submitted_on") ?? "") > String(row["due_on"]), level: level ?? null,
+        month, unit: orgNamed(office.organisations, unit, language), state: form.value.state, due_on: String(row["due_on"]), late: (textIn(row, "submitted_on") ?? "") > String(row["due_on"]), level: level ?? null,
         may: sentence?.allowed ?? false, why_not: sentence && !sentence.allowed ? (language === "zh" ? sentence.reason : sentence.reason_en) : null,
-        submitted_at: text("submitted_at"), submitted_by: person("submitted_by"), passed_at: text("passed_at"), passed_by: person("passed_by"),
+        submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called), passed_at: textIn(row, "passed_at"), passed_by: personIn(row, "passed_by", called),
         sections: sectionsOf(office, form.value, items, language), reasons: [...(office.pack.reporting.reasons ?? [])],
         next: waiting[0] ? orgNamed(office.organisations, waiting[0].unit, language) : null, waiting: waiting.length,
       });
     }),
 
     on("judgeReport", "read-reports", async ({ params: { month, unit }, body, actor }) => {
-      const done = await judge(office, act(actor, body.batch), month, unit, { decisions: body.decisions, acceptRest: body.accept_rest, returnNow: body.return_now }, may(actor, unit));
-      if (done.ok) around.sealSoon();
-      return done;
+      return sealing(around)(await judge(office, act(actor, body.batch), month, unit, { decisions: body.decisions, acceptRest: body.accept_rest, returnNow: body.return_now }, may(actor, unit)));
     }),
   ];
 }

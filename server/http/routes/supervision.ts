@@ -16,14 +16,12 @@ import { calledBy } from "../present/persons.ts";
 import { doesOf, peopleAround, wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
+import { sealing } from "./sealed.ts";
 
 /** The ladder and the orders: the office's page, and what a unit sees of its own. */
 export function supervisionRoutes(office: Office, around: Around, files: FileStore): Bound[] {
   const { database: { query } } = office;
-  const sealed = <T>(result: Result<T>): Result<T> => {
-    if (result.ok) around.sealSoon();
-    return result;
-  };
+  const sealed = sealing(around);
   const told = async (row: Row, actor: Actor, language: Language): Promise<Result<OrderDetail>> => {
     const around = await aroundOrder(office, row, language);
     return ok(wireOrderDetail(office, row, around, actor, language, await calledBy(office, peopleAround(row, around), language)));

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { outcomes } from "../../../../core/index.ts";
 import type { CommitmentsAnswer, Named, WirePromise } from "../../../../contract/index.ts";
 import { useCommand } from "../../../data/commands.ts";
 import { useAnswer } from "../../../data/queries.ts";
@@ -9,7 +10,6 @@ import { monthText } from "../../../words/format.ts";
 import { useWords } from "../../../words/useWords.ts";
 import type { Beside } from "./Panels.tsx";
 
-const outcomes = ["kept", "partly", "carried", "dropped"] as const;
 
 /** Last month's promises, each with what became of it; and the next ones, each with whose it is and by when. */
 export function PromisePanel({ month, goals, mayAct }: Beside) {
