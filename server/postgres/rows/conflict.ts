@@ -45,7 +45,7 @@ function told(table: Table, { id, parent, expected, found, by, at, orphan }: Lef
 export function refusal(error: unknown): Issue | undefined {
   const { code = "", detail = "", schema, table = "", constraint = "", message } = error as DatabaseError;
   const where = table ? { register: table.replace("__", ".") } : {};
-  if (code === "23505" && schema === "dukao") return issue("rows.already-saved", { batch: /, (.*)\)=?/.exec(detail)?.[1] ?? "" });
+  if (code === "23505" && schema === "dukao") return issue("rows.already-saved", { batch: /=\([^,]*, (.*)\)/.exec(detail)?.[1] ?? "" });
   if (code === "23505" && constraint.endsWith("_pkey")) {
     const row = /=\([^,]*, (.*)\)/.exec(detail)?.[1] ?? "";
     return issue("rows.exists", { row, by: "—", at: "—" }, { ...where, row });

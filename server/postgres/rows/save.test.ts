@@ -64,7 +64,7 @@ describe("a save", () => {
   test("under a batch id that was used is refused", async () => {
     const by = head();
     await save([change(works, work("w3"), 0)], by);
-    expect(await save([change(works, work("w3", { plan: "1" }), 1)], by)).toMatchObject({ ok: false, issues: [{ code: "rows.already-saved" }] });
+    expect(await save([change(works, work("w3", { plan: "1" }), 1)], by)).toMatchObject({ ok: false, issues: [{ code: "rows.already-saved", params: { batch: by.id } }] });
   });
 
   test("puts rows new or not, and leaves no event for those that stand so already", async () => {
