@@ -19,6 +19,7 @@ export { allRows, allStored, childRows, findByKey, findRow, findRows, keyColumns
 export { BatchWriter, saveRows } from "./rows/save.ts";
 export { chainHead, sealBatches, type Sealer, startSealer } from "./rows/seal.ts";
 export { hashOf, stateOf } from "./rows/statement.ts";
+export { versionOf } from "./rows/version.ts";
 export { verifyChain, verifyEvents, verifyLedger, verifyRows } from "./rows/verify.ts";
 export { countRows, lastWritten, type RowCount, titleField, titlesOf } from "./rows/counts.ts";
 export { newestMonth } from "./rows/newest-month.ts";

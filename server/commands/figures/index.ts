@@ -1,5 +1,6 @@
 export { rowsBehind } from "./behind.ts";
 export * from "./explain.ts";
+export { kept } from "./kept.ts";
 export * from "./month.ts";
 export type { Definitions, Programme } from "./programme.ts";
 export { type AsOf, askedEdition, definitionsOf } from "./edition.ts";

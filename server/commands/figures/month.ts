@@ -3,6 +3,7 @@ import { absent, type Catalogue, type Evaluation, figure, type Figure, figures, 
 import { editionValues, listEditions } from "../../postgres/editions/read.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { type AsOf, choose, definitionsOf, metricValue } from "./edition.ts";
+import { kept } from "./kept.ts";
 import { current, type Definitions, type Programme } from "./programme.ts";
 
 export interface MonthFiguresOptions {
@@ -74,13 +75,17 @@ export async function monthFigures(programme: Programme, month: string, options:
   }
   let evaluation: Evaluation | undefined;
   if (live.length > 0) {
-    const { catalogue, pack: { organisations } } = programme;
-    evaluation = await figures(catalogue, sqlSource(query, region, [...catalogue.tables.values()]), {
-      periods: live, organisations, ...(options.orgs && { orgs: options.orgs }), ...(options.metrics && { metrics: options.metrics }),
-    });
+    evaluation = await evaluated(programme, live, options);
     for (const [text, inside] of Map.groupBy(evaluation.values, (each) => each.period.text)) found.set(text, inside);
   }
   return ok({ ...present(month, definitions, programme.catalogue, editions, found), ...(evaluation && { evaluation }) });
+}
+
+/** Live values. Those of some organisations are what pages ask for again and again; those of all are many, and asked for once. */
+function evaluated(programme: Programme, periods: readonly Period[], { orgs, metrics }: MonthFiguresOptions): Promise<Evaluation> {
+  const { database: { query }, region, catalogue, pack: { organisations } } = programme;
+  const work = () => figures(catalogue, sqlSource(query, region, [...catalogue.tables.values()]), { periods, organisations, ...(orgs && { orgs }), ...(metrics && { metrics }) });
+  return orgs ? kept(programme, JSON.stringify(["figures", periods.map(({ text }) => text), orgs, metrics]), work) : work();
 }
 
 function present(

@@ -1,6 +1,7 @@
 import { failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
 import { cycleTables } from "../../../cycle/index.ts";
 import type { AskedMonth } from "../../commands/overview/index.ts";
+import { kept } from "../../commands/figures/index.ts";
 import type { Office } from "../../office.ts";
 import { newestMonth } from "../../postgres/index.ts";
 import { notFound } from "../not-found.ts";
@@ -15,8 +16,10 @@ interface AsOfQuery {
 const own = new Set(cycleTables.map(({ name }) => name));
 
 /** The month that is shown when none is asked for: the newest one with data. */
-export async function currentMonth({ database, region, pack }: Office): Promise<string> {
-  return await newestMonth(database.query, region, pack.tables.filter(({ name }) => !own.has(name)), pack.last_month) ?? pack.first_month;
+export async function currentMonth(office: Office): Promise<string> {
+  const { database, region, pack } = office;
+  const newest = await kept(office, "newest month", () => newestMonth(database.query, region, pack.tables.filter(({ name }) => !own.has(name)), pack.last_month));
+  return newest ?? pack.first_month;
 }
 
 /** What the query of a page means: its month, organisation and edition, each of which must be there. */
