@@ -51,6 +51,9 @@ export function subtrees(all: readonly Organisation[]): Map<string, ReadonlySet<
   return found;
 }
 
+/** A unit as people call it: 发改局. */
+export const unitName = ({ organisations }: { readonly organisations: ReadonlyMap<string, Organisation> }, id: string): string => organisations.get(id)?.short ?? id;
+
 /** The organisation and those above it, nearest first. */
 export function ancestry(all: ReadonlyMap<string, Organisation>, id: string): string[] {
   const line: string[] = [];

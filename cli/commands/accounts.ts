@@ -1,5 +1,5 @@
 import { administrators, type Role, roleWords } from "../../access/index.ts";
-import { failed, issue, ok, type Result } from "../../core/index.ts";
+import { failed, issue, ok, type Result, unitName } from "../../core/index.ts";
 import { grantRoleIn } from "../../server/commands/accounts/grants.ts";
 import { addAccount, resetPassword } from "../../server/commands/accounts/keep.ts";
 import { type Identity, identityOf } from "../../server/identity/identity.ts";
@@ -89,6 +89,6 @@ async function list({ office, language }: OfficeDesk): Promise<Result<Answer>> {
   const heads = language === "zh" ? ["用户名", "姓名", "单位", "角色", "状态"] : ["user name", "name", "unit", "roles", "state"];
   const text = rows.length === 0
     ? (language === "zh" ? "还没有账户。用 dukao accounts add 建立三员账户。" : "No account yet. Make the three administrators with dukao accounts add.")
-    : columns(rows.map(({ id, name, org, roles, state }) => [id, name, office.organisations.get(org)?.short ?? org, roles.map((each) => roleWords[each as Role][language]).join("、"), states[state][language]]), [], heads);
+    : columns(rows.map(({ id, name, org, roles, state }) => [id, name, unitName(office, org), roles.map((each) => roleWords[each as Role][language]).join("、"), states[state][language]]), [], heads);
   return ok({ json: rows.map(({ id: username, name, org, roles, state }) => ({ username, name, org, roles, state })), text });
 }

@@ -1,4 +1,4 @@
-import { Decimal, ok, type Result } from "../../core/index.ts";
+import { Decimal, ok, type Result, unitName } from "../../core/index.ts";
 import { type EditionRecord, type FrozenValue, valueText } from "../../cycle/index.ts";
 import { figure, present } from "../../metrics/index.ts";
 import { bulletinFiles } from "../../server/commands/bulletin/index.ts";
@@ -100,7 +100,7 @@ export const correctCommand: CommandShape = {
       const { edition, difference } = done.value;
       const changes = difference.values.map(({ metric, org, from, to }) => ({ metric, org, from: printed(desk, metric, from), to: printed(desk, metric, to) }));
       const shown = columns(changes.slice(0, CHANGES_SHOWN).map(({ metric, org, from, to }) => [
-        `  ${desk.office.catalogue.metrics.get(metric)?.label ?? metric}`, desk.office.organisations.get(org)?.short ?? org, `${from ?? "—"} → ${to ?? "—"}`,
+        `  ${desk.office.catalogue.metrics.get(metric)?.label ?? metric}`, unitName(desk.office, org), `${from ?? "—"} → ${to ?? "—"}`,
       ]));
       const left = changes.length - CHANGES_SHOWN;
       return ok({

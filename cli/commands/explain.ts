@@ -1,4 +1,4 @@
-import { ok, type Result } from "../../core/index.ts";
+import { ok, type Result, unitName } from "../../core/index.ts";
 import type { ExplainedLeaf, Explanation } from "../../metrics/index.ts";
 import { type ExplainedFigure, explainFigure } from "../../server/commands/figures/index.ts";
 import type { Office } from "../../server/office.ts";
@@ -55,7 +55,7 @@ async function rowsOf(office: Office, figure: ExplainedFigure, { leaf, unit }: E
   return {
     total: found.total,
     rows: found.rows.map((row) => ({
-      id: row.id, title: titles[row.parent ?? row.id] ?? "", org: office.organisations.get(row.org)?.short ?? row.org,
+      id: row.id, title: titles[row.parent ?? row.id] ?? "", org: unitName(office, row.org),
       value: row.value === undefined ? row.day ?? "" : row.value + (unit ?? ""),
     })),
   };

@@ -1,9 +1,8 @@
-import { type Cell, failed, fieldOf, type Issue, issue, ok, PARENT, type Result, type Row, type Table } from "../../../core/index.ts";
+import { type Cell, failed, fieldOf, type Issue, issue, ok, PARENT, type Result, type Row, type Table, unitName } from "../../../core/index.ts";
 import { type Duty, shapeOfDuty } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { findByKey, findRows, keyText, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
 import type { Reporter } from "./gather.ts";
-import { unitName } from "./records.ts";
 
 export interface AcceptAct {
   /** id of the batch that the registers' rows are written under; not that of the verdicts */

@@ -1,4 +1,4 @@
-import { failed, issue, ok, type Result, type Row, type Table } from "../../../core/index.ts";
+import { failed, issue, ok, type Result, type Row, type Table, unitName } from "../../../core/index.ts";
 import { childRows, findRow, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import type { Reporter } from "./gather.ts";
 
@@ -22,8 +22,6 @@ export function reportTables({ catalogue: { tables } }: Pick<Reporter, "catalogu
 /** Ids say what they are of, so that opening twice can make nothing twice. */
 export const reportId = (month: string, unit: string): string => `${month}/${unit}`;
 export const itemId = (report: string, { duty, row, field }: { duty: string; row: string; field: string }): string => `${report}/${duty}/${row}/${field}`;
-
-export const unitName = ({ organisations }: Pick<Reporter, "organisations">, unit: string): string => organisations.get(unit)?.short ?? unit;
 
 /** The report with its items and evidence; fails while the month was not opened for the unit. */
 export async function loadReport(office: Reporter, query: Query, month: string, unit: string): Promise<Result<ReportRecord>> {

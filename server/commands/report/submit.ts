@@ -1,4 +1,4 @@
-import { type Cell, failed, fieldOf, type Issue, issue, monthWords, ok, type Result, type Row, textIn } from "../../../core/index.ts";
+import { type Cell, failed, fieldOf, type Issue, issue, monthWords, ok, type Result, type Row, textIn, unitName } from "../../../core/index.ts";
 import { burdenOf, decideReport, isMendable } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { notify } from "../../notices/notify.ts";
@@ -7,7 +7,7 @@ import { batchWritten, findRow, inTransaction, type RowChange, saveRows, type St
 import { type DraftAct, lockedForm, mergeDrafts, type TypedAt, withDrafts } from "./draft.ts";
 import { findingsOf } from "./findings.ts";
 import { canonicalOf, type Form, type FormCell, loadForm } from "./form.ts";
-import { itemId, reportId, reportTables, unitName } from "./records.ts";
+import { itemId, reportId, reportTables } from "./records.ts";
 
 export interface SubmitAct extends DraftAct {
   /** made by the sender: the same submission sent again, after a cut connection, is done once */

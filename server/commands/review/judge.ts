@@ -1,11 +1,10 @@
-import { failed, type Issue, issue, monthWords, ok, type Result, type Row } from "../../../core/index.ts";
+import { failed, type Issue, issue, monthWords, ok, type Result, type Row, unitName } from "../../../core/index.ts";
 import { decideReport, isUndecided, outcomeOf, type ReviewLevel, type ReportState, stateOf, type Verdict, verdictCell, waitsFor } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
 import { batchWritten, inTransaction, lock, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
 import { acceptItems, loadReport, type ReportRecord, reportTables } from "../report/index.ts";
-import { nameOf } from "../supervision/tables.ts";
 
 export interface Decision {
   /** id of the item */
@@ -62,14 +61,14 @@ export async function judge(office: Office, act: JudgeAct, month: string, unit: 
     const { levels } = office.pack.reporting;
     const level = waitsFor(stateOf(report.row), levels);
     if (await batchWritten(tx, office.region, act.batch)) return ok({ state: stateOf(report.row), undecided: level ? openItems(level, items).length : 0, written: 0, again: true });
-    if (!level) return failed(issue("review.not-waiting", { unit: nameOf(office, unit), month: `${monthWords(month)}份` }));
+    if (!level) return failed(issue("review.not-waiting", { unit: unitName(office, unit), month: `${monthWords(month)}份` }));
     const allowed = may(level);
     if (!allowed.ok) return allowed;
     const judged = judgedItems(office, act, level, items, judgement);
     if (!judged.ok) return judged;
     const after = items.map((each) => judged.value.get(each.row.id) ?? each.row);
     const outcome = outcomeOf(level, after.map((row) => row["verdict"]), judgement.returnNow);
-    if (judgement.returnNow && outcome !== "return") return failed(issue("review.nothing-returned", { unit: nameOf(office, unit) }));
+    if (judgement.returnNow && outcome !== "return") return failed(issue("review.nothing-returned", { unit: unitName(office, unit) }));
     const changes = items.flatMap(({ row: { id }, rev }): RowChange[] => {
       const row = judged.value.get(id);
       return row ? [{ table: "reports.items", row, expected: rev }] : [];
@@ -83,7 +82,7 @@ export async function judge(office: Office, act: JudgeAct, month: string, unit: 
       changes.push({ table: "reports", row: row.value, expected: report.rev });
       state = stateOf(row.value);
     }
-    const saved = await saveRows(tx, office.pack.tables, { region: office.region, id: act.batch, kind: "command", actor: act.actor, at: act.at, reason: `${month} 审核 ${nameOf(office, unit)}` }, changes);
+    const saved = await saveRows(tx, office.pack.tables, { region: office.region, id: act.batch, kind: "command", actor: act.actor, at: act.at, reason: `${month} 审核 ${unitName(office, unit)}` }, changes);
     if (!saved.ok) return saved;
     const written = outcome === "accept" ? await intoRegisters(tx, office, act, loaded.value, after) : ok(0);
     if (!written.ok) return written;
@@ -124,7 +123,7 @@ async function intoRegisters(tx: Tx, office: Office, act: JudgeAct, { report, ev
 }
 
 function noticeOf(office: Office, month: string, unit: string, outcome: "pass" | "accept" | "return", items: readonly Row[]): Notice {
-  const title = `${nameOf(office, unit)}${monthWords(month)}份工作进展报送`;
+  const title = `${unitName(office, unit)}${monthWords(month)}份工作进展报送`;
   const back = items.filter((row) => row["verdict"] === "returned").length;
   switch (outcome) {
     case "pass": return { kind: "report-submitted", to: "office", title: `${title}已经单位审核，待督考办审核`, link: `/review/${month}/${unit}` };

@@ -1,10 +1,10 @@
-import { type Cell, monthBefore, monthWords, ok, type Result } from "../../../core/index.ts";
+import { type Cell, monthBefore, monthWords, ok, type Result, unitName } from "../../../core/index.ts";
 import { decideOrder } from "../../../cycle/index.ts";
 import { literal } from "../../../documents/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { nextSeq, type RowChange, type Tx } from "../../postgres/index.ts";
 import type { LateSubject } from "./late.ts";
-import { nameOf, ORDERS, type Supervisor } from "./tables.ts";
+import { ORDERS, type Supervisor } from "./tables.ts";
 
 const PROBLEMS = "problems";
 
@@ -47,7 +47,7 @@ function goalOf({ pack }: Supervisor, { stored, unit }: LateSubject): string | u
 }
 
 function sentence(office: Supervisor, { kind, unit, month, number, taken, standing: { days }, title }: LateSubject): string {
-  const name = nameOf(office, unit);
+  const name = unitName(office, unit);
   const done = [...(taken.some(({ step }) => step === "urge") ? ["催办"] : []), ...(taken.flatMap((each) => (each.step === "order" && each.number !== null ? [`督办（${each.number}）`] : [])))];
   const after = done.length > 0 ? `，经${done.join("、")}后仍未${kind === "report" ? "报送" : "反馈"}` : "";
   return kind === "report" ? `${name}未按期报送${monthWords(month ?? "")}份工作进展，逾期${days}个工作日${after}` : `${name}未按期反馈${number ?? "督办单"}（${title}），逾期${days}个工作日${after}`;

@@ -1,6 +1,6 @@
-import { dayWords, type Row, textIn } from "../../../core/index.ts";
+import { dayWords, type Row, textIn, unitName } from "../../../core/index.ts";
 import type { Block, Bulletin } from "../../../documents/index.ts";
-import { nameOf, type Supervisor } from "./tables.ts";
+import { type Supervisor } from "./tables.ts";
 
 /** The order as an official document: the same layout as the circular's, one page. */
 export function orderDocument(office: Supervisor, row: Row): Bulletin {
@@ -11,7 +11,7 @@ export function orderDocument(office: Supervisor, row: Row): Bulletin {
   const basis = textIn(row, "kind") === "report" ? "按照月度报送工作安排，" : "根据全区重点工作督查安排，";
   const paragraphs = [
     `${basis}现就“${textIn(row, "subject") ?? ""}”一事予以督办。`,
-    textIn(row, "demand") ?? `请${nameOf(office, row.org)}于${dayWords(due)}前办结，并书面反馈办理情况，附佐证材料。`,
+    textIn(row, "demand") ?? `请${unitName(office, row.org)}于${dayWords(due)}前办结，并书面反馈办理情况，附佐证材料。`,
     `反馈期限为${dayWords(due)}。逾期未反馈或者反馈不实的，将按规定列入全区通报。`,
   ];
   return {

@@ -1,8 +1,8 @@
-import { addWorkdays, type Cell, dayWords, failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
+import { addWorkdays, type Cell, dayWords, failed, issue, ok, type Result, type Row, unitName } from "../../../core/index.ts";
 import { orderNumber } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { findRow, nextSerial, type RowChange, type Tx } from "../../postgres/index.ts";
-import { nameOf, ordersTable, type Supervisor } from "./tables.ts";
+import { ordersTable, type Supervisor } from "./tables.ts";
 
 /** A row that an order rests on. */
 export interface Basis {
@@ -51,7 +51,7 @@ export async function drawOrder(tx: Tx, office: Supervisor, by: string, draft: O
   const row = checkRow(table.value, given({
     id: `order-${year}-${serial}`, org: draft.unit, number, goal: draft.goal, subject: draft.subject.trim(), colour: draft.colour, kind: draft.kind, month: draft.month,
     issued_on: today, due_on: due.value, drawn_by: by, basis: draft.basis.map(({ register, id }) => `${register}/${id}`).join("\n") || undefined,
-    demand: draft.demand?.trim() || `请${nameOf(office, draft.unit)}于${dayWords(due.value)}前办结，并书面反馈办理情况，附佐证材料。`,
+    demand: draft.demand?.trim() || `请${unitName(office, draft.unit)}于${dayWords(due.value)}前办结，并书面反馈办理情况，附佐证材料。`,
   }));
   if (!row.ok) return row;
   return ok({ row: row.value, change: { table: table.value.name, row: row.value, expected: 0 }, number, due_on: due.value });

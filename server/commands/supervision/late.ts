@@ -1,8 +1,8 @@
-import { type Cell, type Day, failed, type Issue, monthWords, ok, type Result } from "../../../core/index.ts";
+import { type Cell, type Day, failed, type Issue, monthWords, ok, type Result, unitName } from "../../../core/index.ts";
 import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, stateOf } from "../../../cycle/index.ts";
 import { allStored, listRows, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import { reportTables } from "../report/index.ts";
-import { CHASINGS, nameOf, ORDERS, type Supervisor } from "./tables.ts";
+import { CHASINGS, ORDERS, type Supervisor } from "./tables.ts";
 
 /** A step that was taken about something late. */
 export interface Taken {
@@ -79,6 +79,6 @@ export function subjectOf(office: Supervisor, kind: LateSubject["kind"], stored:
   const standing = ladderStanding(ladderFor(office.pack.reporting.ladder, kind), office.pack.calendar, due_on, [...taken.map(({ step }) => step), ...circulated], office.today());
   if (!standing.ok) return standing;
   const month = typeof row["month"] === "string" ? row["month"] : null;
-  const title = kind === "report" ? `${nameOf(office, unit)}${monthWords(month ?? "")}份工作进展报送` : String(row["subject"]);
+  const title = kind === "report" ? `${unitName(office, unit)}${monthWords(month ?? "")}份工作进展报送` : String(row["subject"]);
   return ok({ kind, id: row.id, unit, title, month, number: (row["number"] ?? null) as string | null, due_on, standing: standing.value, taken, stored });
 }

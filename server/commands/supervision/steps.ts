@@ -1,4 +1,4 @@
-import { failed, type Issue, issue, monthWords, ok, type Result, type Row } from "../../../core/index.ts";
+import { failed, type Issue, issue, monthWords, ok, type Result, type Row, unitName } from "../../../core/index.ts";
 import { type LadderStep, orderState } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { allStored, findRow, inTransaction, lock, type RowChange, saveRows, tellLive, type Tx } from "../../postgres/index.ts";
@@ -7,7 +7,7 @@ import { reportTables } from "../report/index.ts";
 import { drawOrder } from "./draw.ts";
 import { escalate, problemChange } from "./circular.ts";
 import { isOwing, ladderFor, type LateSubject, subjectOf } from "./late.ts";
-import { CHASINGS, nameOf, ORDERS, type Supervisor } from "./tables.ts";
+import { CHASINGS, ORDERS, type Supervisor } from "./tables.ts";
 
 export interface Subject {
   readonly kind: LateSubject["kind"];
@@ -100,7 +100,7 @@ async function load(tx: Tx, office: Supervisor, { kind, id }: Subject, chased: P
   if (!stored) return failed(issue("review.unknown-subject", { id }));
   const open = kind === "report" ? isOwing(stored.row) : !["replied", "closed"].includes(orderState(stored.row));
   const subject = subjectOf(office, kind, stored, chased);
-  if (subject.ok && !open) return failed(issue("review.not-late", { unit: nameOf(office, subject.value.unit), title: subject.value.title }));
+  if (subject.ok && !open) return failed(issue("review.not-late", { unit: unitName(office, subject.value.unit), title: subject.value.title }));
   return subject;
 }
 
@@ -111,7 +111,7 @@ export const stepsOpen = (office: Supervisor, subject: LateSubject): LadderStep[
 /** Whether the pack's ladder lets the step be taken on this day. */
 function checkStep(office: Supervisor, subject: LateSubject, step: LadderStep): Result<LateSubject> {
   const { standing: { days }, taken, kind } = subject;
-  const unit = nameOf(office, subject.unit);
+  const unit = unitName(office, subject.unit);
   const rung = ladderFor(office.pack.reporting.ladder, kind).rungs.find((each) => each.step === step);
   if (!rung) return failed(issue("review.unknown-subject", { id: `${subject.id} ${words[step]}` }));
   if (days < rung.after && step !== "remind") return failed(issue("review.too-early", { unit, step: rung.label, after: rung.after, days }));
@@ -159,7 +159,7 @@ const effects: Readonly<Record<LadderStep, Make>> = {
   order: async (tx, office, actor, subject) => {
     const drawn = await drawOrder(tx, office, actor, {
       unit: subject.unit, kind: "report", colour: "orange", basis: [{ register: "reports", id: subject.id }], ...(subject.month !== null && { month: subject.month }),
-      subject: `${nameOf(office, subject.unit)}未按期报送${monthWords(subject.month ?? "")}份工作进展`,
+      subject: `${unitName(office, subject.unit)}未按期报送${monthWords(subject.month ?? "")}份工作进展`,
     });
     if (!drawn.ok) return drawn;
     const { row, change, number, due_on } = drawn.value;

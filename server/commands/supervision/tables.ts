@@ -27,5 +27,3 @@ export function ordersTable({ catalogue }: Pick<Supervisor, "catalogue">): Resul
   const table = catalogue.tables.get(ORDERS);
   return table ? ok(table) : failed(issue("review.no-orders", { register: ORDERS }));
 }
-
-export const nameOf = ({ organisations }: Pick<Supervisor, "organisations">, org: string): string => organisations.get(org)?.short ?? org;

@@ -1,7 +1,7 @@
 import { allow, type Actor } from "../../../access/index.ts";
 import type { BurdenCounts, FormColumn, FormFinding, FormSection, Language, ReportForm, ReportList, ReportSummary, WireCell } from "../../../contract/index.ts";
 import { tell } from "../../../contract/index.ts";
-import { type Cell, type Field, fieldOf, type Issue, type Row, type Table, textIn } from "../../../core/index.ts";
+import { type Cell, type Field, fieldOf, type Issue, type Row, type Table, textIn, unitName } from "../../../core/index.ts";
 import { type Burden, dueLamp, permits } from "../../../cycle/index.ts";
 import { columnsOf } from "../../../metrics/index.ts";
 import { burdenIn, editable, type Form, type FormCell, type OwedDuty, type ReportLine, type ReportLines, workdaysLeft } from "../../commands/report/index.ts";
@@ -112,7 +112,7 @@ function told({ catalogue }: Office, sentence: string, { row, last }: Beside): s
 function shown({ organisations }: Office, table: Table, name: string, value: Cell, language: Language): string {
   if (value === null) return "";
   const field = columnsOf(table).find((each) => each.name === name);
-  if (field?.type === "organisation") return organisations.get(String(value))?.short ?? String(value);
+  if (field?.type === "organisation") return unitName({ organisations }, String(value));
   const choice = field?.choices?.find((each) => each.value === value);
   return choice ? labelOf(choice, language) : String(value);
 }
