@@ -51,7 +51,7 @@ test("a liaison takes the form away as a workbook, fills it in, sees what will c
   const number = askedColumns(spoiled, before)[0]!;
   spoiled.getCell(2, number).value = "约三千";
   await pick.setInputFiles(await given(wrong, "写错.xlsx"));
-  await page.getByRole("dialog").getByText("不能是“约三千”").waitFor();
+  await page.getByRole("dialog").getByText("“约三千”不是数字").waitFor();
   await page.getByRole("dialog").getByText(new RegExp(`写错\\.xlsx.*${spoiled.getColumn(number).letter}2`)).waitFor();
   await picture(page, "excel-wrong-cell-wide");
   await page.getByRole("button", { name: "关闭" }).click();

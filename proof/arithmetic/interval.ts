@@ -50,7 +50,7 @@ export function times(a: Interval, b: Interval): Interval {
   return { low: Decimal.min(...ends), mid: a.mid.times(b.mid), high: Decimal.max(...ends) };
 }
 
-/** Undefined where the divisor may be zero or less: no base, no rate (STANDARDS 2). */
+/** Undefined where the divisor may be zero or less: no base, no rate. */
 export function over(a: Interval, b: Interval): Interval | undefined {
   if (b.low.lte(0)) return undefined;
   const ends = [a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)];

@@ -9,7 +9,7 @@ const YARDSTICK = /(?:时间|序时|均衡|计划|时序|目标)进度|[超欠]�
 const BEHIND = /欠|低于|落后|慢于|滞后|差/;
 const AHEAD_OF = /高于|低于|快于|慢于|超过|超/;
 
-/** Points ahead of the calendar (超序时进度, months over twelve; STANDARDS 2) and of another growth rate. */
+/** Points ahead of the calendar (超序时进度; months over twelve) and of another growth rate. */
 export function progress(context: Context): Relation[] {
   return context.mentions.flatMap((points): Relation[] => {
     if (points.measure !== "points" && !(points.unit === "%" && /[超欠](?:时间|序时|目标)?进度$/.test(points.before))) return [];

@@ -6,7 +6,7 @@ import { nextSeq, type RowChange, type Tx } from "../../postgres/index.ts";
 import type { LateSubject } from "./late.ts";
 import { ORDERS, type Supervisor } from "./tables.ts";
 
-const PROBLEMS = "problems";
+export const PROBLEMS = "problems";
 
 /**
  * 通报: a line among the month's problems, which the circular's writer finds there and may edit; and where it is an
@@ -46,7 +46,8 @@ function goalOf({ pack }: Supervisor, { stored, unit }: LateSubject): string | u
   return pack.goals.find(({ lead }) => lead === unit)?.id ?? duty?.goal ?? pack.goals[0]?.id;
 }
 
-function sentence(office: Supervisor, { kind, unit, month, number, taken, standing: { days }, title }: LateSubject): string {
+/** The line as people read it. */
+export function sentence(office: Supervisor, { kind, unit, month, number, taken, standing: { days }, title }: LateSubject): string {
   const name = unitName(office, unit);
   const done = [...(taken.some(({ step }) => step === "urge") ? ["催办"] : []), ...(taken.flatMap((each) => (each.step === "order" && each.number !== null ? [`督办（${each.number}）`] : [])))];
   const after = done.length > 0 ? `，经${done.join("、")}后仍未${kind === "report" ? "报送" : "反馈"}` : "";

@@ -5,7 +5,7 @@ import { allStored, findRow, inTransaction, lock, type RowChange, saveRows, tell
 import { type Notice, notify } from "../../notices/notify.ts";
 import { reportTables } from "../report/index.ts";
 import { drawOrder } from "./draw.ts";
-import { escalate, problemChange } from "./circular.ts";
+import { escalate, problemChange, PROBLEMS, sentence } from "./circular.ts";
 import { isOwing, ladderFor, type LateSubject, subjectOf } from "./late.ts";
 import { CHASINGS, ORDERS, type Supervisor } from "./tables.ts";
 
@@ -169,13 +169,8 @@ const effects: Readonly<Record<LadderStep, Make>> = {
     const made = await problemChange(tx, office, subject, before);
     if (!made.ok) return made;
     return ok({
-      changes: made.value, ...textOf(made.value),
+      changes: made.value, ...(made.value.some(({ table }) => table === PROBLEMS) && { text: sentence(office, subject) }),
       notice: { kind: "circular", to: { org: subject.unit }, title: `${subject.title}逾期${subject.standing.days}个工作日，拟列入通报`, link: linkOf(subject), ...(subject.number !== null && { number: subject.number }) },
     });
   },
 };
-
-function textOf(changes: readonly RowChange[]): Pick<Effect, "text"> {
-  const text = changes.find(({ table }) => table === "problems")?.row["text"];
-  return typeof text === "string" ? { text } : {};
-}

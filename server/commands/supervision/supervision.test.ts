@@ -168,6 +168,7 @@ describe("an order", () => {
     const made = unwrap(await issueOrder(office(), "officer1", { unit: "zc-hbj", subject: "{x}与{month}台账", kind: "other", colour: "blue", basis: [], days: 1 }));
     today = "2016-12-30";
     const subject = { kind: "order", id: made.id } as const;
+    expect(unwrap(await previewSteps(office(), "officer1", "circular", [subject]))[0]?.text).toContain("（{x}与{month}台账）");
     expect(unwrap(await takeSteps(office(), "officer1", "circular", [subject]))).toMatchObject({ taken: 1 });
     const row = await findRow(query(), office().region, office().catalogue.tables.get("problems")!, `circular/order/${made.id}`);
     expect(parseInline(String(row?.row["text"])).parts).toEqual([{ kind: "text", at: 0, text: expect.stringContaining("（{x}与{month}台账）") }]);

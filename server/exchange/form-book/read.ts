@@ -123,7 +123,7 @@ function readRow(raw: RawRow, columns: readonly Matched[], section: FormSection,
     const field = fieldOf(section.duty, column.column.field);
     const read = textIn(field, cell);
     if (!read.ok) {
-      issues.push(...read.issues.map((each) => within({ ...where, field: column.column.label }, each)));
+      issues.push(...read.issues.map((each) => within({ ...where, row: row.title, field: column.column.label }, each)));
       continue;
     }
     const after = read.value;
