@@ -23,7 +23,12 @@ export async function askedEdition({ database, region }: { database: { query: Qu
   return found.ok ? ok(found.value && { region, month, edition: found.value.number }) : found;
 }
 
-/** The same among the editions of any months that were listed already. */
+/** The same, among editions that were listed already. */
+export function askedOf(known: readonly EditionRecord[], region: string, month: string, asOf: AsOf): Result<EditionKey | undefined> {
+  const found = choose(known, month, asOf);
+  return found.ok ? ok(found.value && { region, month, edition: found.value.number }) : found;
+}
+
 export function choose(known: readonly EditionRecord[], month: string, asOf: AsOf): Result<EditionRecord | undefined> {
   if (asOf === "live") return ok(undefined);
   const found = known.findLast((each) => each.month === month && (asOf === undefined || each.number === asOf));

@@ -1,4 +1,5 @@
 import { ok, type Period, readMonth, type Result } from "../../../core/index.ts";
+import type { EditionRecord } from "../../../cycle/index.ts";
 import { absent, type Catalogue, type Evaluation, figure, type Figure, figures, type MetricValue, type Value } from "../../../metrics/index.ts";
 import { editionValues, listEditions } from "../../postgres/editions/read.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
@@ -15,6 +16,8 @@ export interface MonthFiguresOptions {
   readonly months?: readonly string[];
   /** of the month itself */
   readonly edition?: AsOf;
+  /** the editions of all months, by who has listed them already */
+  readonly known?: readonly EditionRecord[];
 }
 
 /** The figures of a month, and of further months where they were asked for. */
@@ -51,7 +54,7 @@ export async function monthFigures(programme: Programme, month: string, options:
   const found = new Map<string, MetricValue[]>();
   const editions = new Map<string, number>();
   let definitions = current(programme);
-  const known = options.edition === "live" ? [] : await listEditions(query, region, further.length === 0 ? month : undefined);
+  const known = options.known ?? (options.edition === "live" ? [] : await listEditions(query, region, further.length === 0 ? month : undefined));
   for (const each of [period.value, ...further]) {
     const asOf = each.text === month || options.edition === "live" ? options.edition : undefined;
     const edition = choose(known, each.text, asOf);

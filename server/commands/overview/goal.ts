@@ -2,9 +2,10 @@ import { type Goal, ok, type Result, type Row, type Table } from "../../../core/
 import { isDaily } from "../../../metrics/index.ts";
 import type { RegisterDefinition } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
+import { listEditions } from "../../postgres/editions/read.ts";
 import { countRows, type RowCount } from "../../postgres/index.ts";
 import { passingRows, type RowAsk } from "../../postgres/measure/select.ts";
-import { askedEdition, type MonthFigures, monthFigures, rowsBehind } from "../figures/index.ts";
+import { askedOf, type MonthFigures, monthFigures, rowsBehind } from "../figures/index.ts";
 import { any, all, byEnd, is, not, officeRegister, worksOfGoal } from "./asks.ts";
 import { titleOf } from "./attention.ts";
 import { type AskedMonth, wordsOf } from "./overview.ts";
@@ -43,7 +44,8 @@ export interface GoalView {
 export async function goalView(office: Office, goal: Goal, { period, org, asOf }: AskedMonth): Promise<Result<GoalView>> {
   const { database: { query }, region, pack, catalogue } = office;
   const orgs = [...office.subtrees.get(org) ?? [org]];
-  const edition = await askedEdition(office, period.text, asOf);
+  const known = await listEditions(query, region);
+  const edition = askedOf(known, region, period.text, asOf);
   if (!edition.ok) return edition;
   const works = worksOfGoal(office, goal, period);
   const problems = officeRegister(office, "problems");
@@ -72,7 +74,7 @@ export async function goalView(office: Office, goal: Goal, { period, org, asOf }
   const own = [...catalogue.metrics.values()].filter((each) => each.goal === goal.id && !isDaily(catalogue, each.id)).map(({ id }) => id);
   const trends = [goal.rank, goal.rate].filter((id) => id !== undefined);
   const asked = new Set([...own, ...trends, ...metricsIn(pack.bulletin, texts).filter((id) => catalogue.metrics.has(id))]);
-  const whole = { orgs: [org], ...(asOf !== undefined && { edition: asOf }) };
+  const whole = { known, orgs: [org], ...(asOf !== undefined && { edition: asOf }) };
   const [figures, trend] = await Promise.all([
     monthFigures(office, period.text, { ...whole, metrics: [...asked], months: months.slice(-2).map(({ text }) => text) }),
     monthFigures(office, period.text, { ...whole, metrics: trends, months: months.map(({ text }) => text) }),

@@ -3,8 +3,9 @@ import type { MonthRecord } from "../../../cycle/index.ts";
 import type { FigureLookup } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { listMonths } from "../../postgres/editions/months.ts";
+import { listEditions } from "../../postgres/editions/read.ts";
 import { passingRows } from "../../postgres/measure/select.ts";
-import { type AsOf, askedEdition, type MonthFigures, monthFigures } from "../figures/index.ts";
+import { type AsOf, askedOf, type MonthFigures, monthFigures } from "../figures/index.ts";
 import { attentionAsks, type Waiting, waitingIn } from "./attention.ts";
 import { type Lacking, lackingMetrics } from "./lacking.ts";
 import { type Standing, standingOf, yearSoFar } from "./standing.ts";
@@ -35,7 +36,8 @@ export interface Overview {
 export async function overview(office: Office, { period, org, asOf }: AskedMonth): Promise<Result<Overview>> {
   const { database: { query }, region, pack } = office;
   const orgs = [...office.subtrees.get(org) ?? [org]];
-  const edition = await askedEdition(office, period.text, asOf);
+  const known = await listEditions(query, region);
+  const edition = askedOf(known, region, period.text, asOf);
   if (!edition.ok) return edition;
   const asks = attentionAsks(office, period, orgs);
   const [answers, touched] = await Promise.all([
@@ -51,7 +53,7 @@ export async function overview(office: Office, { period, org, asOf }: AskedMonth
     ...trends, ...pack.goals.flatMap(({ headline = [] }) => headline),
     ...lacking.map(({ metric }) => metric), ...metricsIn(pack.bulletin, texts).filter((id) => office.catalogue.metrics.has(id)),
   ]);
-  const whole = { orgs: [org], ...(asOf !== undefined && { edition: asOf }) };
+  const whole = { known, orgs: [org], ...(asOf !== undefined && { edition: asOf }) };
   const [figures, trend] = await Promise.all([
     monthFigures(office, period.text, { ...whole, metrics: [...metrics] }),
     monthFigures(office, period.text, { ...whole, metrics: trends, months: months.map(({ text }) => text) }),
