@@ -1,4 +1,5 @@
 import { minus, overlap, printed, scaled, total } from "../arithmetic/interval.ts";
+import { swaps } from "../arithmetic/verdict.ts";
 import type { Mention, Relation } from "../model.ts";
 import { type Context, sameMeasure } from "./context.ts";
 import type { Ratio } from "./ratio.ts";
@@ -48,6 +49,7 @@ function notYet(context: Context, undone: Mention, verb: string, rated: readonly
     const fits = pair.whole!.value.minus(pair.part.value).eq(undone.value);
     const alike = common(pair.whole!.label, about);
     if (fits && (alike >= 2 || !across)) return across ? [left(pair.whole!, [pair.part], undone, "difference"), left(pair.whole!, [pair.part], undone, "cross-section")] : [left(pair.whole!, [pair.part], undone, "difference")];
+    if (across && alike >= 2 && undone.exact && swaps(undone.digits).some((each) => each !== undone.size && pair.whole!.value.minus(pair.part.value).eq(each))) return [left(pair.whole!, [pair.part], undone, "cross-section")];
     // of a subset no more can be undone than of all
     if (alike >= 6 && across && pair.whole!.value.minus(pair.part.value).lt(undone.value)) return [left(pair.whole!, [pair.part], undone, "cross-section")];
   }

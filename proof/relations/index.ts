@@ -15,6 +15,7 @@ import { ranks } from "./rank.ts";
 import { ratios } from "./ratio.ts";
 import { repeats } from "./repeat.ts";
 import { bareShares, shareColumns } from "./share-column.ts";
+import { shareLists } from "./share-list.ts";
 import { sums } from "./sum.ts";
 
 /** Everything the figures of a text say about each other. */
@@ -22,7 +23,7 @@ export function relationsIn(context: Context): Relation[] {
   const added = sums(context);
   const rated = ratios(context, added);
   const found = [
-    ...rated.map((each) => each.relation), ...added.map((each) => each.relation), ...shareColumns(context, rated), ...bareShares(context, rated),
+    ...rated.map((each) => each.relation), ...added.map((each) => each.relation), ...shareColumns(context, rated), ...bareShares(context, rated), ...shareLists(context, added),
     ...byName(context, rated, added), ...gathered(context, added), ...plans(context, rated, added), ...changes(context, rated), ...progress(context), ...differences(context, added, rated), ...bounds(context, added),
     ...nameLists(context), ...eachOf(context), ...calendar(context), ...means(context), ...ranks(context), ...repeats(context, added),
   ];

@@ -69,7 +69,9 @@ function ofListed(context: Context, rate: Mention, numerators: readonly Numerato
   const sum = nearest && !nearest.direct && nearest.part.index === rate.index - 1 && /^(?:占(?:比(?:例)?)?|比[例重])(?:为|达到?)?$/.test(rate.before) ? closed.get(nearest.part.index) : undefined;
   const made = sum && ratioOf(nearest!.part, sum.whole, rate);
   if (made?.holds !== false || !sum!.parts.every((each) => context.mentions[each.index + 1]?.kind === "rate")) return undefined;
-  return (held.under.get(sum!.whole.index) ?? 0) > 0 || /truncated|bent/.test(made.relation.mode) ? made : undefined;
+  if ((held.under.get(sum!.whole.index) ?? 0) > 0 || /truncated|bent/.test(made.relation.mode)) return made;
+  // the others are off by a last digit at most: the whole is theirs
+  return sum!.parts.every((each) => each === nearest!.part || /truncated|bent/.test(ratioOf(each, sum!.whole, context.mentions[each.index + 1]!)?.relation.mode ?? "")) ? made : undefined;
 }
 
 /** What held: by wording (the last few of each) and how many rates of each whole. */

@@ -41,12 +41,18 @@ export function bracketFailing({ mentions }: Context, found: readonly Sum[]): Su
   return inside.filter((parts) => !closes(parts) && (times.get(names(parts)) ?? 0) >= 2 && mentions[parts[0]!.parent!]!.unit === parts[0]!.unit).map((parts) => made(parts, mentions[parts[0]!.parent!]!, { holds: false, mode: "fail" }));
 }
 
+/** With two digits of one number changed over the list would close: 26家中2家…,18家…,其余42家. */
+function mendedBySwap(parts: readonly Mention[], whole: Mention): boolean {
+  const sum = parts.reduce((all, each) => all + each.size, 0);
+  return swaps(whole.digits).includes(sum) || parts.some((part) => swaps(part.digits).some((other) => sum - part.size + other === whole.size));
+}
+
 /** All windows of three and more; of two, where they end their sentence's list. */
 function windowsOf({ parts }: Column): (readonly Mention[])[] {
   const made: (readonly Mention[])[] = [];
   for (let size = Math.min(parts.length, 24); size >= 2; size -= 1) {
     for (let i = 0; i + size <= parts.length; i += 1) {
-      if (size > 2 || (i + size === parts.length && parts[i + 1]!.index === parts[i]!.index + 1)) made.push(parts.slice(i, i + size));
+      if (size > 2 || (i + size === parts.length && parts[i + 1]!.index - parts[i]!.index <= 2)) made.push(parts.slice(i, i + size));
     }
   }
   return made;
@@ -59,7 +65,7 @@ export function restFailing({ mentions, text }: Context, found: readonly Sum[]):
     if (!rest.exact || rest.kind !== "count" || closed.has(rest.index) || !(REST_ONLY.test(rest.before) || REST_ONLY.test(rest.label))) return [];
     const list = mentions.slice(Math.max(0, rest.index - 12), rest.index + 1).filter((each) => each.segment === rest.segment && each.depth === rest.depth && each.kind === "count" && each.unit === rest.unit && each.exact);
     const [whole, ...parts] = list;
-    if (!whole || parts.length < 2 || parts.some((part) => part.value.gte(whole.value))) return [];
+    if (!whole || parts.length < 2 || (parts.some((part) => part.value.gte(whole.value)) && !mendedBySwap(parts, whole))) return [];
     // the text must open the list of parts: 企业中, 其中, a colon
     if (!/中|:/.test(text.slice(whole.end, parts[0]!.start))) return [];
     // a list with other counts between is nested, and its whole cannot be told

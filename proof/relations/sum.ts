@@ -1,6 +1,7 @@
 import { overlap, scaled, total, type Interval } from "../arithmetic/interval.ts";
 import type { Mention } from "../model.ts";
 import { type Column, columnsIn } from "./columns.ts";
+import { nounBehind } from "../figures/noun.ts";
 import { type Context, endingShared, REACH } from "./context.ts";
 import { made, mayBeWhole, type Sum } from "./sum-of.ts";
 import { bracketFailing, restFailing, slips } from "./sum-slip.ts";
@@ -87,7 +88,7 @@ function wholeOf(context: Context, window: readonly Mention[]): Mention | undefi
     const value = whole.size;
     if (Math.abs(value - near) > Math.abs(near) * 0.01) continue;
     if (whole.index > last.index && !(whole.sentence === last.sentence && /[共计]/.test(whole.before + whole.gap))) continue;
-    if (value < UNLIKE && window.length < MANY && whole.measure === "count" && whole.unit !== first.unit && whole.sentence !== first.sentence && !(whole.item === first.item && whole.index === first.index - 1)) continue;
+    if (value < UNLIKE && whole.measure === "count" && whole.unit !== first.unit && whole.sentence !== first.sentence && !(whole.item === first.item && whole.index === first.index - 1)) continue;
     if (value < TELLING && whole.measure === "count" && sibling(context, whole, window)) continue;
     if (value < SMALL && whole.measure === "count" && !close(whole, first, window)) continue;
     sum ??= total(window.map(scaled));
@@ -151,7 +152,9 @@ function failingIn(context: Context, column: Column, closed: Closed, known: Read
 }
 
 const largest = (parts: readonly Mention[]) => parts.map((each) => each.value.times(each.scale)).reduce((a, b) => (a.gt(b) ? a : b));
-const labelled = (whole: Mention, parts: readonly Mention[]): boolean => parts.every((part) => endingShared(part.label, whole.label) >= 2);
+const labelled = (whole: Mention, parts: readonly Mention[]): boolean => parts.every((part) => endingShared(part.label, whole.label) >= 2 || endingShared(thing(part), thing(whole)) >= 2);
+/** 项目 of 90个重点项目开工72个 */
+const thing = (of: Mention): string => nounBehind(of.after).noun || of.label;
 /** Of several wholes of that name the one that is missed by least is meant: a slip is seldom large. */
 const score = (whole: Mention, parts: readonly Mention[]): number => Math.min(...parts.map((part) => endingShared(part.label, whole.label))) * 10 + (whole.sentence === parts[0]!.sentence ? 5 : 0) - apart(whole, parts);
 const apart = (whole: Mention, parts: readonly Mention[]): number => Math.min(4, Math.abs(Math.log(whole.size / parts.reduce((all, each) => all + each.size, 0))) || 0);

@@ -1,0 +1,71 @@
+import { halfDigit, overlap, printed, scaled, total } from "../arithmetic/interval.ts";
+import { looksLikeSlip } from "../arithmetic/verdict.ts";
+import type { Mention, Relation } from "../model.ts";
+import { type Context, isQuantity, isRate, looselySame } from "./context.ts";
+import { ratioOf } from "./ratio-of.ts";
+import { made, mayBeWhole, type Sum } from "./sum-of.ts";
+
+const SHARE = /^(?:占(?:比(?:例)?)?|比[例重])(?:为|达到?)?$/;
+const LONGEST = 24;
+const REACH = 16;
+/** What opens a list of all parts. */
+const OPENED = /其中|[:([]|按|[分看]/;
+
+interface Item {
+  readonly part: Mention;
+  readonly share: Mention;
+}
+
+/**
+ * A类102件,占60.7%;B类47件,占27.9%;C类19件,占11.4%: where the shares close to 100 the list is of all, and its
+ * parts must make up their whole. Told only where they do not.
+ */
+export function shareLists(context: Context, added: readonly Sum[]): Relation[] {
+  const closed = new Set(added.flatMap((each) => each.parts.map((part) => part.index)));
+  return listsIn(context.mentions).filter((list) => !closed.has(list[0]!.part.index) && closesTo100(list)).flatMap((list) => {
+    const parts = list.map((each) => each.part);
+    const wholes = context.mentions.slice(Math.max(0, parts[0]!.index - REACH), parts[0]!.index).toReversed()
+      .filter((each) => mayBeWhole(each, parts[0]!) && looselySame(each, parts[0]!) && each.item === parts[0]!.item && each.depth <= parts[0]!.depth);
+    if (wholes.some((each) => overlap(total(parts.map(scaled)), scaled(each)))) return [];
+    const whole = wholes.find((each) => partIsWrong(list, each)) ?? (sharesHold(list) ? wholes.find((each) => slipped(context, parts, each)) : undefined);
+    return whole ? [made(parts, whole, { holds: false, mode: "fail" }).relation] : [];
+  });
+}
+
+function listsIn(mentions: readonly Mention[]): Item[][] {
+  const lists: Item[][] = [];
+  for (let i = 0; i + 1 < mentions.length; i += 1) {
+    const [part, share] = [mentions[i]!, mentions[i + 1]!];
+    if (!isQuantity(part) || !isRate(share) || share.sentence !== part.sentence || !SHARE.test(share.before)) continue;
+    const list = lists.at(-1);
+    const last = list?.at(-1);
+    if (list && last && list.length < LONGEST && last.share.index === i - 1 && last.part.unit === part.unit && last.part.paragraph === part.paragraph && last.part.depth === part.depth) list.push({ part, share });
+    else lists.push([{ part, share }]);
+  }
+  return lists.filter((each) => each.length > 1);
+}
+
+function closesTo100(list: readonly Item[]): boolean {
+  const sum = total(list.map((each) => printed(each.share)));
+  return sum.low.lte(100) && sum.high.gte(100);
+}
+
+/** Its shares, all or all but one, are of this whole, and the parts are more, or fewer by more than rounding hides. */
+function partIsWrong(list: readonly Item[], whole: Mention): boolean {
+  const near = list.filter(({ part, share }) => /rounded|exact|rounding|truncated|bent/.test(ratioOf(part, whole, share)?.relation.mode ?? "")).length;
+  if (near < list.length - 1) return false;
+  const less = scaled(whole).low.minus(total(list.map((each) => scaled(each.part))).high);
+  const hidden = list.map((each) => halfDigit(each.share.decimals)).reduce((a, b) => a.plus(b)).div(100).times(scaled(whole).mid);
+  return near < list.length || less.lt(0) || less.gt(hidden);
+}
+
+/** Every share is one of the parts' own sum: then it is the whole that is wrong. */
+function sharesHold(list: readonly Item[]): boolean {
+  const sum = total(list.map((each) => scaled(each.part))).mid;
+  return list.every(({ part, share }) => scaled(part).mid.div(sum).times(100).minus(share.value).abs().lte(halfDigit(share.decimals)));
+}
+
+function slipped({ text }: Context, parts: readonly Mention[], whole: Mention): boolean {
+  const right = total(parts.map(scaled)).mid.div(whole.scale);
+  return OPENED.test(text.slice(whole.end, parts[0]!.start)) && (looksLikeSlip(whole.digits, right.toFixed(whole.decimals)) || (whole.exact && right.minus(whole.value).abs().eq(1)));
+}
