@@ -5,6 +5,7 @@ import type { Mention } from "../model.ts";
 import { type Context, looselySame } from "./context.ts";
 import { type Numerator, rateWord } from "./numerator.ts";
 import type { Ratio } from "./ratio.ts";
+import { complementMended } from "./ratio-slip.ts";
 import { relation } from "./say.ts";
 import type { Sum } from "./sum.ts";
 
@@ -39,9 +40,9 @@ export function complement(context: Context, rate: Mention, numerators: readonly
 /** The nearest whole gives the rate but for two digits changed over or a last digit cut. */
 export function complementSlip(context: Context, rate: Mention, numerators: readonly Numerator[]): Ratio | undefined {
   const [made] = complements(context, rate, numerators);
-  if (!made || made.holds) return undefined;
+  if (!made?.whole || made.holds) return undefined;
   const right = new Decimal(made.relation.computed.replace("%", "")).toDecimalPlaces(rate.decimals).toFixed(rate.decimals);
-  return made.relation.mode === "truncated" || (rate.digits.length > 3 && looksLikeSlip(rate.digits, right)) ? made : undefined;
+  return made.relation.mode === "truncated" || (rate.digits.length > 3 && looksLikeSlip(rate.digits, right)) || complementMended(made.part, made.whole, rate) ? made : undefined;
 }
 
 function complements(context: Context, rate: Mention, numerators: readonly Numerator[]): Ratio[] {

@@ -6,7 +6,7 @@ import { type Context, endingShared, isRate, looselySame, PLANNED, REACH, runs }
 import { type Numerator, numeratorOf, rateWord } from "./numerator.ts";
 import { hidden } from "./hidden.ts";
 import { complement, complementSlip, corrected, daysShare, daysSlip, ratioOf } from "./ratio-of.ts";
-import { mistyped, precise, swapped } from "./ratio-slip.ts";
+import { mended, mistyped, precise, swapped } from "./ratio-slip.ts";
 import type { Sum } from "./sum.ts";
 
 /** A rate with what it is a rate of. `whole` is missing where the text prints no such number. */
@@ -208,7 +208,9 @@ function surely(context: Context, rate: Mention, part: Mention, held: Held): Men
   const meant = ofUnit.length > 0 ? ofUnit : inSentence;
   const stemmed = meant.filter((each) => word.stem !== "" && [...word.stem].every((char) => each.label.includes(char)));
   const plans = part.kind === "amount" && word.planned ? meant.filter((each) => WANTED.test(each.label)) : meant;
-  return stemmed.length === 1 ? stemmed[0] : plans.length === 1 ? plans[0] : undefined;
+  if (stemmed.length === 1) return stemmed[0];
+  // several of one value are one; of others, the one that a slip of the hand would mend
+  return new Set(plans.map((each) => each.size)).size === 1 ? plans.at(-1) : plans.find((each) => mended(part, each, rate));
 }
 
 /** 占一般公共预算收入的75%: the one figure of the sentence, or of the item, that has that very name. */
@@ -221,7 +223,7 @@ function named(before: readonly Mention[], of: string, rate: Mention): Mention |
 function believable(context: Context, made: Ratio, numerator: Numerator, held: Held): boolean {
   const computed = percent(over(scaled(made.part), scaled(made.whole!))!).mid;
   const verdict: Verdict = verdictOf(percent(over(scaled(made.part), scaled(made.whole!))!), made.rate.value, made.rate.decimals);
-  if (verdict.mode === "truncated") return true;
+  if (verdict.mode === "truncated" || made.relation.mode === "unit-slip") return true;
   const far = computed.minus(made.rate.value).abs().div(computed).toNumber();
   const { key } = rateWord(context, made.rate);
   const taught = (held.byWording.get(key)?.length ?? 0) > 0;
