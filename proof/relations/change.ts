@@ -83,9 +83,15 @@ function addedBack(mentions: readonly Mention[], change: Mention, earlier: Reado
   if (!by || !earlier.has(by.index)) return undefined;
   const tried = changed(mentions, by).flatMap((now) => against(rebuilt(now, by), change) ?? []);
   const fitting = tried.find((each) => each.holds);
-  // with several figures it may speak of, none of which fits, none can be called wrong
-  return fitting ?? (tried.length === 1 ? tried[0] : undefined);
+  // with several figures it may speak of, none of which fits, none can be called wrong, but by its verb
+  return fitting ?? (tried.length === 1 || otherwise(by, change) ? tried.find((each) => tried.length === 1 || each.note.endsWith(TURNED)) : undefined);
 }
+
+const TURNED = "按相反方向还原则相符,请核对增减方向。";
+const OTHERWISE = "数值相符而增减方向相反,请核对用词。";
+
+/** 减少18起,增长12%: one says up, the other down. */
+const otherwise = (by: Mention, change: Mention): boolean => by.comparison!.direction !== "level" && change.comparison!.direction !== "level" && !change.digits.startsWith("-") && by.comparison!.direction !== change.comparison!.direction;
 
 function against(known: Earlier, change: Mention): Relation | undefined {
   const { by } = known;
@@ -103,8 +109,8 @@ function against(known: Earlier, change: Mention): Relation | undefined {
   return relation({
     kind: "yoy", expression: `${sign}${by.digits}/${known.expression}=${sign}${change.digits.replace("-", "")}%`, figures: [known.now, by, change], suffix: "%",
     what: `由本期${known.now.digits}与增减${by.digits}还原上期,增幅`, computed: signed, stated: { of: change, value: stated, text: `${stated.toFixed(change.decimals)}%` },
-    note: turned ? "按相反方向还原则相符,请核对增减方向。" : "",
-  }, far && !turned && !mended(known, change) ? { holds: null, mode: "n/a" } : verdict);
+    note: turned ? TURNED : verdict.holds && otherwise(by, change) ? OTHERWISE : "",
+  }, far && !turned && !mended(known, change) ? { holds: null, mode: "n/a" } : verdict.holds && otherwise(by, change) ? { holds: false, mode: "fail" } : verdict);
 }
 
 /** 完成31.2亿元,减支0.8万元,下降2.5%: with the unit of the other it would hold. */

@@ -107,6 +107,9 @@ function byStem(stem: string, back: readonly Mention[], rate: Mention): Numerato
   const holds = (of: Mention): boolean => chars.length > 0 && chars.every((char) => of.label.includes(char)) && !new RegExp(`[不未无]${stem}`).test(of.label);
   const changed = back.filter((each) => each.kind === "change" && each.sentence === rate.sentence && each.comparison && each.before.includes(stem));
   const exact = back.filter((each) => each.kind !== "change" && each.label.includes(stem) && holds(each));
+  // 青山镇竣工380户、竣工率92.2%;柳河镇竣工331户、竣工率93%: each ;-part speaks of its own
+  const own = exact.filter((each) => each.segment === rate.segment && each.index === rate.index - 1);
+  if (own.length > 0 && changed.length === 0) return own.map((part) => ({ part, sure: true, stemmed: true }));
   const loose = back.filter((each) => each.kind !== "change" && holds(each) && !exact.includes(each));
   const stemmed = [...changed, ...exact, ...loose].map((part): Numerator => ({ part, sure: part.sentence === rate.sentence, stemmed: true }));
   if (stemmed.length > 0) return stemmed.slice(0, 3);

@@ -17,7 +17,7 @@ const MANY = 4;
 /** Below this, figures of one unit do not add up to another unit of another sentence but by chance. */
 const UNLIKE = 300;
 /** Words that promise that the parts make up the whole. */
-const PARTITION = /分(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|季度|县区|区县|镇街|部门|级别|层级|层次|年级)(?:看|来看)?[:,]|按(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|资金来源|季度|县区|区县|镇街|级别|层级|用途|进度|地区|属性)(?:划?分|看)?[:,]/u;
+const PARTITION = /分(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|季度|县区|区县|镇街|部门|级别|层级|层次|年级)(?:看|来看)?[:,]|从\p{Script=Han}{2,6}看[:,]|按(?:行业|阶段|领域|类别|类型|产业|区域|性质|来源|资金来源|季度|县区|区县|镇街|级别|层级|用途|进度|地区|属性)(?:划?分|看)?[:,]/u;
 const REST = /^(?:其余|剩余|余下|其[他它](?:类|方面|事项|问题)?$)/;
 
 /** Parts that add up to a whole, and wholes that their parts do not reach although the text says they must. */
@@ -124,7 +124,8 @@ function bySegment(found: readonly Sum[]): Closed {
 /** Where a column may be read to begin: with all of it, behind a word of partition, beside a column that closed. */
 function windows({ text }: Context, { parts }: Column, closed: Closed): (readonly Mention[])[] {
   const marked = parts.findIndex((part) => PARTITION.test(text.slice(Math.max(0, part.start - 40), part.start)) || /其中:/.test(part.gap));
-  const beside = [...new Set(parts.map((part) => part.segment))].flatMap((segment) => closed.get(segment) ?? []).filter((sum) => sum.parts.length < parts.length).map((sum) => parts.filter((part) => sum.parts.some((other) => other.segment === part.segment)))
+  const beside = [...new Set(parts.map((part) => part.segment))].flatMap((segment) => closed.get(segment) ?? []).filter((sum) => sum.parts.length < parts.length)
+    .flatMap((sum) => [parts.filter((part) => sum.parts.some((other) => other.segment === part.segment)), parts.filter((part) => sum.parts.some((other) => other.index === part.index - 1))])
     .filter((each) => each.length > 1);
   return [parts, ...(marked > 0 ? [parts.slice(marked)] : []), ...beside];
 }
@@ -137,15 +138,16 @@ function failingIn(context: Context, column: Column, closed: Closed, known: Read
   const { parts } = column;
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const lead = context.text.slice(Math.max(0, first.start - 60), first.start);
-  const rest = parts.length >= 4 && (REST.test(last.before) || REST.test(last.label));
+  const rest = (parts.length >= 4 || (parts.length === 3 && last.index === first.index + 2 && /^[,:]?\p{Script=Han}*其中/u.test(first.gap))) && (REST.test(last.before) || REST.test(last.label));
   const says = PARTITION.test(lead.slice(lead.lastIndexOf("。") + 1)) || rest;
   const beside = (closed.get(first.segment) ?? []).filter((sum) => sum.parts.length === parts.length && sum.parts.length >= 2 && sum.parts.every((part, i) => part.segment === parts[i]!.segment));
   if (!says && beside.length === 0) return undefined;
   if (parts.length < 2 || parts.some((part) => known.has(part.index) && !beside.some((sum) => sum.whole.index === part.index))) return undefined;
   const whole = candidates(context, first)
-    .filter((each) => (each.unit === first.unit || each.measure === "money") && (rest || each.sentence === first.sentence || labelled(each, parts)) && each.value.times(each.scale).gte(largest(parts)))
+    .filter((each) => (each.unit === first.unit || each.measure === "money") && (rest || each.sentence === first.sentence || labelled(each, parts) || (each.measure === "money" && beside.some((sum) => sum.whole.index === each.index - 1))) && each.value.times(each.scale).gte(largest(parts)))
     .sort((a, b) => score(b, parts) - score(a, parts))[0];
-  if (!whole || (!rest && !labelled(whole, parts))) return undefined;
+  // 项目343个,投资19.89亿元,其中:甲县项目68个、投资6.83亿元;…: columns side by side, and their wholes
+  if (!whole || (!rest && !labelled(whole, parts) && !beside.some((sum) => whole.measure === "money" && sum.whole.index === whole.index - 1 && parts.every((part, i) => part.index === sum.parts[i]!.index + 1)))) return undefined;
   // columns side by side have their wholes side by side
   if (!says && !beside.some((sum) => sum.whole.segment === whole.segment)) return undefined;
   return made(parts, whole, { holds: false, mode: "fail" });
