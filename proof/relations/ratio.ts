@@ -196,14 +196,14 @@ function surely(context: Context, rate: Mention, part: Mention, held: Held): Men
   const before = context.mentions.slice(Math.max(0, rate.index - 40), rate.index).filter((each) => each !== part && each.kind === part.kind && looselySame(each, part) && !each.limit && each.depth <= rate.depth);
   const like = held.byWording.get(word.key) ?? [];
   if (word.key !== "" && like.length > 0) {
+    // 青山镇412户,竣工380户、竣工率92.2%;柳河镇356户,竣工331户、竣工率93%: each with its own number right before
+    const beside = context.mentions[part.index - 1];
+    if (beside && before.includes(beside) && beside.segment === rate.segment && beside.unit === part.unit && like.some((each) => each.whole!.index === each.part.index - 1 && each.rate.sentence === rate.sentence && each.rate.segment !== rate.segment)) return beside;
     const shared = held.inParagraph.get(`${word.key} ${rate.paragraph}`)?.find((each) => each.whole!.index < rate.index && (held.under.get(each.whole!.index) ?? 0) >= 2)?.whole;
     if (shared) return shared;
     const label = like[0]!.whole!.label;
     const named = before.findLast((each) => each.sentence === rate.sentence && endingShared(each.label, label) >= 3);
     if (named) return named;
-    // 青山镇412户,竣工380户、竣工率92.2%;柳河镇356户,竣工331户、竣工率93%: each with its own number right before
-    const beside = context.mentions[part.index - 1];
-    if (beside && before.includes(beside) && beside.segment === rate.segment && beside.unit === part.unit && like.some((each) => each.whole!.index === each.part.index - 1 && each.rate.sentence === rate.sentence && each.rate.segment !== rate.segment)) return beside;
   }
   if (word.kind !== "rate") return word.of.length >= 3 ? named(before, word.of, rate) : undefined;
   const inSentence = before.filter((each) => each.sentence === rate.sentence && each.index < part.index && each.depth === part.depth && (each.size >= part.size || swapped(part, each, rate)));
