@@ -3,12 +3,12 @@ import type { Comparison, FigureKind } from "../model.ts";
 
 /** Words of change that stand directly before the number. 新增, 提高到 and 增加值 are levels, not changes. */
 const UP = "同?增长|(?<!新)增加|上升|提高|提升|(?<!新)增(?!加值)|升|上涨|涨|扩大|改善|增收|增支|净增|加快|多|增多|高|上浮|拉高|增幅|增速|涨幅|升幅|增长率|超|超过|高于|快于|领先|好于|前进|进位|上移";
-const DOWN = "下降|减少|降低|(?<!消)减|降|下跌|跌|回落|缩短|缩小|恶化|减收|减支|净减|压减|少|低|下滑|放缓|降幅|跌幅|减幅|下降率|欠|低于|慢于|落后|落后于|收窄|差|后退|退位|下移";
+const DOWN = "下降|减少|降低|(?<!消)减|降|下跌|跌|回落|缩短|缩小|恶化|减收|减支|净减|压减|少|低|下滑|放缓|降幅|跌幅|减幅|下降率|欠|低于|慢于|落后|落后于|收窄|(?<!较)差|后退|退位|下移";
 const TAIL = "(?:了|约|近|达到?|幅度?为?|为|:|-)?";
 const CHANGE = new RegExp(`(?:${UP}|${DOWN})${TAIL}$`);
 const DOWNWARD = new RegExp(`(?:${DOWN})${TAIL}$`);
 /** 多, 少, 高 and the like change something only where something is compared. */
-const NEEDS_BASIS = /(?:(?<!增)多|(?<!减)少|(?<![提升拉])高|(?<!降)低|超|超过|高于|低于|差|快于|慢于|欠|领先|落后|落后于|好于|加快)(?:了|约|近)?$/;
+const NEEDS_BASIS = /(?:(?<!增)多|(?<!减)少|(?<![提升拉])高|(?<!降)低|超|超过|高于|低于|(?<!较)差|快于|慢于|欠|领先|落后|落后于|好于|加快)(?:了|约|近)?$/;
 /** 超时间进度3.3: how far ahead or behind */
 const PROGRESS = /[超欠](?:过)?(?:时间|序时|目标|均衡)?进度$/;
 /** 同比减少事故84起: the verb takes a noun */

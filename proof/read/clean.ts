@@ -29,7 +29,7 @@ function regular(char: string): string {
 const FORMS: Readonly<Record<string, string>> = {
   "〔": "[", "〕": "]", "【": "[", "】": "]", "﹪": "%", "﹒": ".", "∶": ":", "﹣": "-", "−": "-", "–": "-", "—": "—",
   "～": "~", "〜": "~", "〈": "《", "〉": "》", "「": "“", "」": "”", "『": "“", "』": "”", "＂": "\"", "│": "|", "┃": "|",
-  "㎎": "mg", "ｍ": "m", "µ": "μ", "³": "3", "²": "2",
+  "㎎": "mg", "ｍ": "m", "µ": "μ", "³": "3", "²": "2", "₂": "2", "₃": "3", "₅": "5", "₁": "1", "₀": "0",
 };
 
 /** Whether the line break at `i` only wraps a sentence: something unfinished before it, no heading after it. */

@@ -90,8 +90,8 @@ function addedBack(mentions: readonly Mention[], change: Mention, earlier: Reado
 const TURNED = "按相反方向还原则相符,请核对增减方向。";
 const OTHERWISE = "数值相符而增减方向相反,请核对用词。";
 
-/** 减少18起,增长12%: one says up, the other down. */
-const otherwise = (by: Mention, change: Mention): boolean => by.comparison!.direction !== "level" && change.comparison!.direction !== "level" && !change.digits.startsWith("-") && by.comparison!.direction !== change.comparison!.direction;
+/** 减少18起、7人,分别增长12%和14.6%: one says up, the other down (side by side that is a matter of wording). */
+const otherwise = (by: Mention, change: Mention): boolean => change.index > by.index + 1 && by.comparison!.direction !== "level" && change.comparison!.direction !== "level" && !change.digits.startsWith("-") && by.comparison!.direction !== change.comparison!.direction;
 
 function against(known: Earlier, change: Mention): Relation | undefined {
   const { by } = known;

@@ -1,4 +1,5 @@
 import type { Relation } from "../model.ts";
+import { airIndexes } from "./air-index.ts";
 import { bounds } from "./bound.ts";
 import { byName } from "./by-name.ts";
 import { calendar } from "./calendar.ts";
@@ -14,6 +15,7 @@ import { progress } from "./progress.ts";
 import { ranks } from "./rank.ts";
 import { ratios } from "./ratio.ts";
 import { repeats } from "./repeat.ts";
+import { sortedLists } from "./sorted.ts";
 import { bareShares, shareColumns } from "./share-column.ts";
 import { shareLists } from "./share-list.ts";
 import { sums } from "./sum.ts";
@@ -25,7 +27,7 @@ export function relationsIn(context: Context): Relation[] {
   const found = [
     ...rated.map((each) => each.relation), ...added.map((each) => each.relation), ...shareColumns(context, rated), ...bareShares(context, rated), ...shareLists(context, added),
     ...byName(context, rated, added), ...gathered(context, added), ...plans(context, rated, added), ...changes(context, rated), ...progress(context), ...differences(context, added, rated), ...bounds(context, added),
-    ...nameLists(context), ...eachOf(context), ...calendar(context), ...means(context), ...ranks(context), ...repeats(context, added),
+    ...nameLists(context), ...eachOf(context), ...calendar(context), ...means(context), ...ranks(context), ...repeats(context, added), ...airIndexes(context), ...sortedLists(context),
   ];
   return once(found).sort((a, b) => Math.min(...a.figures) - Math.min(...b.figures));
 }

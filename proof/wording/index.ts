@@ -4,9 +4,10 @@ import { fallTooFar, negativeFall, turnedVerb, yearForMonth } from "./comparison
 import { pointsAsPercent } from "./points.ts";
 import { overWhole, rangePercent, roughTwice } from "./printed.ts";
 import type { WordingRule } from "./rule.ts";
+import { titlePeriod } from "./title.ts";
 import { mixedUnits, mixedVerbs } from "./units.ts";
 
-export const wordingRules: readonly WordingRule[] = [pointsAsPercent, yearForMonth, negativeFall, fallTooFar, turnedVerb, mixedUnits, mixedVerbs, rangePercent, roughTwice, overWhole];
+export const wordingRules: readonly WordingRule[] = [pointsAsPercent, yearForMonth, negativeFall, fallTooFar, turnedVerb, mixedUnits, mixedVerbs, rangePercent, roughTwice, overWhole, titlePeriod];
 
 export interface Judged {
   readonly text: string;

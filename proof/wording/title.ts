@@ -1,0 +1,29 @@
+import { periods, type PeriodMark } from "../lex/period.ts";
+import type { WordingRule } from "./rule.ts";
+
+const TITLE = /^[^\n。]{4,80}(?=\n)/;
+const OPENING = /现将([^。\n]{2,60}?)(?:通报|公布|报告|公告|汇报)如下/;
+/** So far into the text the opening may stand. */
+const HEAD = 800;
+
+/** 关于10月份…的通报 opens with 现将9月份…通报如下: last month's text was taken over. */
+export const titlePeriod: WordingRule = {
+  id: "title-period", severity: "error", source: "标题与正文所述期间一致(GB/T 9704-2012)",
+  wrong: ["关于2016年10月份工作进展情况的通报\n现将9月份工作进展情况通报如下:", "2018年第三季度检查情况通报\n各镇:现将2017年第三季度检查情况通报如下:"],
+  right: ["关于2016年10月份工作进展情况的通报\n现将10月份工作进展情况通报如下:", "前三季度检查情况通报\n现将1-9月检查情况通报如下:", "关于10月份工作情况的通报\n根据9月份会议要求,现将有关情况通报如下:"],
+  find: ({ text }) => {
+    const head = text.slice(0, HEAD).replace(/^\s+/, (blank) => " ".repeat(blank.length));
+    const title = TITLE.exec(head)?.[0] ?? "";
+    const opening = OPENING.exec(head);
+    if (!opening || !/通报|情况|报告|简报/.test(title)) return [];
+    const at = opening.index + 2;
+    const [said] = periods(title);
+    const [told] = periods(opening[1]!);
+    if (!said || !told || !differ(said, told)) return [];
+    return [{ start: at + told.at, end: at + told.end, figures: [], message: `标题写的是“${said.printed}”,正文开头写的是“${told.printed}”。`, advice: "请核对期间。" }];
+  },
+};
+
+function differ(a: PeriodMark, b: PeriodMark): boolean {
+  return (a.month !== undefined && b.month !== undefined && a.month !== b.month) || (a.year !== undefined && b.year !== undefined && a.year !== b.year);
+}
