@@ -3,9 +3,9 @@
 //
 //     npm run proof:score -- FOLDER [--missed] [--planted]        (or DUKAO_PROOF_CORPUS=FOLDER)
 //
-// The folder holds NAME.json (answers) beside NAME.txt. Answers without a text of their own belong to the one
-// given with --seed=FILE (by default ../seed/bulletin-2016-10.txt beside the folder). --missed lists each miss; --planted puts
-// slips into each text and says how many are found.
+// The folder holds NAME.json (answers) beside NAME.txt. One text may lie elsewhere: --seed=FILE names it (where
+// nothing is named, ../seed/bulletin-2016-10.txt is tried). --missed lists each miss; --planted puts slips into
+// each text and says how many are found.
 import { join } from "node:path";
 import { install, root, run } from "./house.mjs";
 

@@ -10,9 +10,18 @@ if (!folder || !existsSync(folder)) {
   console.error("请给出答案所在的文件夹 / name the folder of the answers: npm run proof:score -- FOLDER [--missed] [--planted] [--seed=TEXT]");
   process.exit(2);
 }
-const seed = args.find((each) => each.startsWith("--seed="))?.slice("--seed=".length) ?? join(folder, "..", "seed", "bulletin-2016-10.txt");
-
-const textOf = (name: string): string | undefined => [join(folder, `${name}.txt`), seed].find((path) => existsSync(path));
+const named = args.find((each) => each.startsWith("--seed="))?.slice("--seed=".length);
+const seed = named ?? join(folder, "..", "seed", "bulletin-2016-10.txt");
+const names = readdirSync(folder).filter((each) => each.endsWith(".json")).sort().map((each) => each.slice(0, -".json".length));
+const alone = names.filter((name) => !existsSync(join(folder, `${name}.txt`)));
+const refused =
+  names.length === 0 ? `${folder}: 没有答案(NAME.json)/ holds no answers (NAME.json)` :
+  named !== undefined && !existsSync(named) ? `--seed=${named}: 没有这个文件 / no such file` :
+  alone.length > 1 || (alone.length > 0 && !existsSync(seed)) ? `${alone.join(", ")}: 缺正文。请把 NAME.txt 放在 ${folder} 里;只缺一份时可用 --seed=FILE 指定 / the text is missing: put NAME.txt into the folder, or, where one is missing only, name it with --seed=FILE` : undefined;
+if (refused) {
+  console.error(refused);
+  process.exit(2);
+}
 const columns = ["figures", "text", "near", "unit", "kind", "relations", "verdicts", "accusations"] as const;
 const percent = ([hits, all]: readonly [number, number]): string => (all === 0 ? "   -  " : `${(hits / all).toFixed(3)} `);
 const cell = (share: Share): string => `${percent(share.recall)}${percent(share.precision)}`.padEnd(16);
@@ -22,15 +31,9 @@ const sum = (shares: readonly Share[]): Share => {
 };
 
 const scores: { name: string; text: string; score: Score }[] = [];
-for (const file of readdirSync(folder).filter((each) => each.endsWith(".json")).sort()) {
-  const name = file.slice(0, -".json".length);
-  const path = textOf(name);
-  if (!path) {
-    console.error(`${name}: 没有对应的正文 / no text beside the answers`);
-    continue;
-  }
-  const text = readFileSync(path, "utf8");
-  scores.push({ name, text, score: score(JSON.parse(readFileSync(join(folder, file), "utf8")) as Answers, proofread(text)) });
+for (const name of names) {
+  const text = readFileSync(alone.includes(name) ? seed : join(folder, `${name}.txt`), "utf8");
+  scores.push({ name, text, score: score(JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Answers, proofread(text)) });
 }
 console.log(`${"recall precision of".padEnd(40)}${columns.map((each) => each.padEnd(16)).join("")}`);
 for (const { name, score } of scores) console.log(name.padEnd(40) + columns.map((each) => cell(score[each])).join(""));

@@ -20,6 +20,8 @@ interface Mark {
 
 /** The list marks of GB/T 9704 by depth: 一、 then (一) then 1. then (1). */
 const MARK = /(?<=^|[\n。;:!?|])(?:(?:([一二三四五六七八九十]{1,3})、)|(?:\(([一二三四五六七八九十]{1,3})\))|(?:(\d{1,2})(?:\.(?!\d)|、))|(?:\((\d{1,2})\))|(?:第([一二三四五六七八九十]{1,3})[,、]))/g;
+/** A title behind an empty line opens another document: what was ahead in the one before is over. */
+const TITLE = /(?<=\n\n)[^\n,。;:!?]{4,60}(?:情况|通报|报告|简报|通知)(?=\n)/g;
 const AHEAD = /下一?步|下阶段|下月|工作打算|工作安排|工作计划|工作建议|工作要求|几点要求/;
 
 export function outline(text: string): readonly Item[] {
@@ -28,6 +30,8 @@ export function outline(text: string): readonly Item[] {
     const level = found.slice(1).findIndex((group) => group !== undefined);
     marks.push({ at: found.index, length: found[0].length, level: level === 4 ? 2 : level, label: found[level + 1]! });
   }
+  for (const found of text.matchAll(TITLE)) marks.push({ at: found.index, length: 0, level: -1, label: "" });
+  marks.sort((a, b) => a.at - b.at);
   const items: Item[] = [];
   const path: (string | undefined)[] = [];
   let ahead: readonly boolean[] = [];
@@ -35,12 +39,13 @@ export function outline(text: string): readonly Item[] {
   if (first > 0) items.push({ start: 0, from: 0, end: first, section: "", heading: "", ahead: false });
   marks.forEach((mark, i) => {
     const end = marks[i + 1]?.at ?? text.length;
-    path.length = mark.level + 1;
-    path[mark.level] = mark.label;
-    const heading = headingAt(text, mark.at + mark.length, end);
+    const heading = mark.level < 0 ? "" : headingAt(text, mark.at + mark.length, end);
     const flags = [...ahead];
-    flags.length = mark.level + 1;
-    flags[mark.level] = AHEAD.test(heading);
+    path.length = flags.length = mark.level + 1;
+    if (mark.level >= 0) {
+      path[mark.level] = mark.label;
+      flags[mark.level] = AHEAD.test(heading);
+    }
     ahead = flags;
     items.push({ start: mark.at, from: mark.at + mark.length, end, section: path.filter((each) => each !== undefined).join("."), heading, ahead: flags.some(Boolean) });
   });

@@ -29,3 +29,8 @@ test.each(["办结5件。\n开展新闻推荐活动3次,各镇参加。", "新�
 test("outline numbers", () => {
   expect(outline("通报\n一、情况\n(一)项目。开工1.5亿元。\n1.甲。\n2、乙。\n二、打算\n").map((each) => each.section)).toEqual(["", "一", "一.一", "一.一.1", "一.一.2", "二"]);
 });
+
+test("a title behind an empty line opens another document", () => {
+  const items = outline("一、进展\n开工5个。\n二、下一步打算\n再开工3个。\n\n6月份热线运行情况\n受理9件。\n一、受理\n");
+  expect(items.map((each) => [each.section, each.ahead])).toEqual([["一", false], ["二", true], ["", false], ["一", false]]);
+});

@@ -124,8 +124,8 @@ function bySegment(found: readonly Sum[]): Closed {
 /** Where a column may be read to begin: with all of it, behind a word of partition, beside a column that closed. */
 function windows({ text }: Context, { parts }: Column, closed: Closed): (readonly Mention[])[] {
   const marked = parts.findIndex((part) => PARTITION.test(text.slice(Math.max(0, part.start - 40), part.start)) || /其中/.test(part.gap));
-  const beside = [...new Set(parts.map((part) => part.segment))].flatMap((segment) => closed.get(segment) ?? []).filter((sum) => sum.parts.length < parts.length)
-    .flatMap((sum) => [parts.filter((part) => sum.parts.some((other) => other.segment === part.segment)), parts.filter((part) => sum.parts.some((other) => other.index === part.index - 1))])
+  const beside = [...new Set(parts.map((part) => part.segment))].flatMap((segment) => closed.get(segment) ?? [])
+    .flatMap((sum) => (sum.parts.length >= parts.length ? [] : [parts.filter((part) => sum.parts.some((other) => other.segment === part.segment)), parts.filter((part) => sum.parts.some((other) => other.index === part.index - 1))]))
     .filter((each) => each.length > 1);
   return [parts, ...(marked > 0 ? [parts.slice(marked)] : []), ...beside];
 }

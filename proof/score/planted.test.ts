@@ -14,7 +14,7 @@ test("of the slips that are planted most are found, and nothing else is accused"
   const whole = names.filter((name) => !answers(name).relations.some((each) => each.holds === false)).map(text).join("\n");
   const { plantings, false: wrongly } = planted(whole, 20);
   expect(plantings).toHaveLength(20);
-  expect(plantings.filter((each) => each.found).length).toBeGreaterThanOrEqual(15);
+  expect(plantings.filter((each) => each.found).length).toBeGreaterThanOrEqual(19);
   expect(wrongly).toEqual([]);
 });
 
