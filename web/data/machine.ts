@@ -1,4 +1,5 @@
 import { Dexie } from "dexie";
+import { countKeptTexts, forgetKeptTexts } from "./kept.ts";
 
 /** What this machine keeps of what was typed until the server has it: forms and the text of a month. */
 const stores = [{ name: "dukao-forms", table: "cells" }, { name: "dukao-text", table: "updates" }] as const;
@@ -17,7 +18,7 @@ async function countKept(): Promise<number> {
   return kept;
 }
 
-/** Lets the pages send what they keep, and says how much the server still does not have. */
+/** Lets the pages send what they keep, and says how much the server still does not have: what waits for its person's press as well. */
 export async function sendKept(): Promise<number> {
   try {
     const until = performance.now() + PATIENCE;
@@ -25,16 +26,17 @@ export async function sendKept(): Promise<number> {
     if ((await countKept()) > 0) dispatchEvent(new Event("online"));
     for (;;) {
       const kept = await countKept();
-      if (kept === 0 || performance.now() > until) return kept;
+      if (kept === 0 || performance.now() > until) return kept + countKeptTexts();
       await new Promise((resolve) => setTimeout(resolve, BEAT));
     }
   } catch {
     // a browser that keeps nothing has nothing to lose
-    return 0;
+    return countKeptTexts();
   }
 }
 
 /** Nothing of the person stays on the machine. */
 export async function forgetMachine(): Promise<void> {
+  forgetKeptTexts();
   for (const { name } of stores) await Dexie.delete(name).catch(() => undefined);
 }

@@ -21,7 +21,7 @@ export function FilePick({ label, accept, busy = false, onFile, onRefused, child
     onRefused([{ code: "web.too-large", what: say("file_too_large", { size: Math.ceil(file.size / 1024 / 1024), limit: SENT_LIMIT / 1024 / 1024 }), where: file.name, next: say("file_too_large_next"), severity: "error" }]);
   };
   return (
-    <div className={over ? "file-pick over" : "file-pick"}
+    <div className={over ? "file-pick dropping" : "file-pick"}
       onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
       onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files[0]); }}>
       <button type="button" className="action" disabled={busy} onClick={() => input.current?.click()}>{label}</button>

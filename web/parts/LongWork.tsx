@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { LongWork as Shape } from "../../contract/index.ts";
 import { ask, type Refusal } from "../data/client.ts";
 import { useCommand } from "../data/commands.ts";
+import { Refused } from "./Refused.tsx";
 import { usePlace } from "../place/usePlace.ts";
 import { useWords } from "../words/useWords.ts";
 import { IssueList } from "./IssueList.tsx";
@@ -49,7 +50,7 @@ export function LongWork({ id, onEnd, stepText, children }: {
         )}
       </div>
       {ended(work) ? null : <div className="bar" role="progressbar" aria-label={work.label} aria-valuenow={share} aria-valuemin={0} aria-valuemax={100}><i style={{ width: `${share}%` }} /></div>}
-      {cancel.error ? <IssueList issues={cancel.error.issues} /> : null}
+      <Refused refusal={cancel.error} />
       {work.issues ? <IssueList issues={work.issues} /> : null}
       {work.state === "done" ? children?.(work.result) : null}
     </section>

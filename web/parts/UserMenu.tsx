@@ -4,7 +4,7 @@ import type { Me } from "../../contract/index.ts";
 import { back, useSession } from "../data/session.ts";
 import { useMe } from "../data/queries.ts";
 import { useWords } from "../words/useWords.ts";
-import { Problem } from "./sign-in/Problem.tsx";
+import { Refused } from "./Refused.tsx";
 import { useSignOut } from "./sign-in/useSignOut.ts";
 import "./user-menu.css";
 
@@ -53,7 +53,7 @@ function Menu({ me }: { me: Me }) {
           {me.due === null ? <Link to="/account" className="action" onClick={() => setOpen(false)}>{say("user_account")}</Link> : null}
           <button type="button" className="action" disabled={busy} onClick={begin}>{say("sign_out")}</button>
         </div>
-        <Problem refusal={error} />
+        <Refused refusal={error} />
       </div>
       {kept > 0 ? <Suspense fallback={null}><Leaving kept={kept} onLeave={leave} onStay={stay} /></Suspense> : null}
     </div>

@@ -25,7 +25,7 @@ export const en: Words = {
   state_open: "Open", state_reporting: "Reporting", state_review: "In review", state_frozen: "Frozen", state_issued: "Issued",
   live: "Live", frozen_edition: "Frozen, edition {edition}", live_note: "follows the registers", edition: "Edition", newest: "newest",
   absent: "n/a", absent_why: "No value: {why}",
-  close: "Close", open: "Open", back: "Back", print: "Print", retry: "Try again", copy_link: "Copy link", copied: "Copied",
+  close: "Close", open: "Open", back: "Back", print: "Print", retry: "Try again", copy_link: "Copy link", copy: "Copy", copy_by_hand: "The browser does not let the page copy; press Ctrl+C:", copied: "Copied",
   more: "More", expand_rows: "Show all {n} rows", expand_items: "Show all {n}", fold: "Fold", all: "All", none: "None", yes: "Yes", no: "No", total: "{n} in all", since: "since {when}",
 
   overview_title: "Overview, {month}",
@@ -76,7 +76,7 @@ export const en: Words = {
   about_figures_3: "Absent is not zero. Where nothing is recorded, a base is lacking or too few readings are valid, the figure says so and why.",
   key_find: "Find", key_close: "Close the drawer or list", key_move: "Move in a list", key_open: "Open the selected one",
 
-  loading: "Loading…", failed: "Nothing could be read", failed_next: "Check the network, or try again in a moment.", unreachable: "The server does not answer", forbidden: "You may not see this", forbidden_next: "Ask your organisation's administrator if your work needs it.",
+  loading: "Loading…", failed: "Nothing could be read", not_done: "It was not done", failed_next: "Check the network, or try again in a moment.", unreachable: "The server does not answer", forbidden: "You may not see this", forbidden_next: "Ask your organisation's administrator if your work needs it.",
   not_found: "There is no such page", not_found_next: "The address may be wrong, or the thing was renamed.", to_overview: "To the overview", broken: "This page broke", broken_next: "Reload it; if it happens again, tell the administrator what stands below.",
   where: "Where", next_step: "What to do",
   ...account,

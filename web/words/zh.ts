@@ -24,7 +24,7 @@ export const zh = {
   state_open: "填报中", state_reporting: "报送中", state_review: "审核中", state_frozen: "已封存", state_issued: "已印发",
   live: "实时", frozen_edition: "第{edition}版封存", live_note: "随台账变化", edition: "版本", newest: "最新",
   absent: "缺", absent_why: "无值：{why}",
-  close: "关闭", open: "打开", back: "返回", print: "打印", retry: "重试", copy_link: "复制链接", copied: "已复制",
+  close: "关闭", open: "打开", back: "返回", print: "打印", retry: "重试", copy_link: "复制链接", copy: "复制", copy_by_hand: "浏览器不允许自动复制，请按 Ctrl+C：", copied: "已复制",
   more: "更多", expand_rows: "展开全部{n}行", expand_items: "展开全部{n}项", fold: "收起", all: "全部", none: "无", yes: "是", no: "否", total: "共{n}条", since: "自{when}",
 
   overview_title: "{month}工作总览",
@@ -75,7 +75,7 @@ export const zh = {
   about_figures_3: "缺值不是零。没有登记、没有基数或有效数据不足时，显示“缺”并说明原因。",
   key_find: "查找", key_close: "关闭抽屉或列表", key_move: "在列表中移动", key_open: "打开所选",
 
-  loading: "正在读取…", failed: "没有读到数据", failed_next: "请检查网络或稍后重试。", unreachable: "服务器没有应答", forbidden: "没有查看权限", forbidden_next: "如工作需要，请联系本单位管理员开通。",
+  loading: "正在读取…", failed: "没有读到数据", not_done: "操作没有完成", failed_next: "请检查网络或稍后重试。", unreachable: "服务器没有应答", forbidden: "没有查看权限", forbidden_next: "如工作需要，请联系本单位管理员开通。",
   not_found: "没有这个页面", not_found_next: "地址可能有误，或内容已更名。", to_overview: "回到总览", broken: "页面出错", broken_next: "请刷新页面；如仍出现，请把下面的信息告诉管理员。",
   where: "位置", next_step: "处理办法",
   ...account,

@@ -5,7 +5,7 @@ import { Answered } from "../states.tsx";
 import { Text } from "../Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { PasswordInput } from "./PasswordInput.tsx";
-import { Problem } from "./Problem.tsx";
+import { Refused } from "../Refused.tsx";
 import { metBy, type PasswordRule } from "./rules.ts";
 import { useStep } from "./useStep.ts";
 
@@ -34,7 +34,7 @@ function Form({ username, rule, onDone, first }: { username: string; rule: Passw
       <PasswordInput label={say("password_new")} kind="new-password" value={password} onChange={setPassword} describedBy={rules} />
       <PasswordInput label={say("password_again")} kind="new-password" value={again} onChange={setAgain} />
       <p className="problem-line" role="alert">{unlike ? say("password_unlike") : ""}</p>
-      <Problem refusal={change.error} />
+      <Refused refusal={change.error} />
       <div><button type="submit" className="action main" disabled={change.isPending || unlike}>{say("password_save")}</button></div>
     </form>
   );

@@ -22,7 +22,7 @@ export function SessionOver() {
   }, [lang, person]);
   if (!person) return null;
   return (
-    <Dialog title={say("over_title")} className="over" onClose={() => settle(false)}>
+    <Dialog title={say("over_title")} className="session-over" onClose={() => settle(false)}>
       <p>{say("over_note")}</p>
       <Steps as={person.id} onDone={(me) => come(me.id, person.id)} />
       <div className="dialog-acts">

@@ -5,7 +5,7 @@ import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import { NewPassword } from "./NewPassword.tsx";
 import { PasswordInput } from "./PasswordInput.tsx";
-import { Problem } from "./Problem.tsx";
+import { Refused } from "../Refused.tsx";
 import { useStep } from "./useStep.ts";
 import "./sign-in.css";
 
@@ -81,7 +81,7 @@ function Credentials({ as, filled, onDone }: Pick<Props, "filled" | "onDone"> & 
           data-first={as === undefined} value={username} onChange={(event) => setUsername(event.target.value)} />
       </div>
       <PasswordInput label={say("sign_in_password")} kind="current-password" value={password} onChange={setPassword} first={as !== undefined} />
-      <Problem refusal={signIn.error} />
+      <Refused refusal={signIn.error} />
       <button type="submit" className="action main wide" disabled={signIn.isPending}>{say(signIn.isPending ? "sign_in_working" : "sign_in_now")}</button>
     </form>
   );
@@ -101,7 +101,7 @@ function Code({ name, onDone, onAnew }: { name: string; onDone: (me: Me) => void
         <label htmlFor="sign-in-code">{say("sign_in_code")}</label>
         <input id="sign-in-code" className="code" type="text" autoComplete="one-time-code" autoCapitalize="off" spellCheck={false} required minLength={6} maxLength={40} data-first value={code} onChange={(event) => setCode(event.target.value)} />
       </div>
-      <Problem refusal={pass.error} />
+      <Refused refusal={pass.error} />
       <button type="submit" className="action main wide" disabled={pass.isPending}>{say("sign_in_code_now")}</button>
       <div><button type="button" className="action bare" onClick={() => onAnew(false)}>{say("sign_in_anew")}</button></div>
     </form>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { OwnAccount } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { PasswordInput } from "../../parts/sign-in/PasswordInput.tsx";
-import { Problem } from "../../parts/sign-in/Problem.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { RecoveryCodes } from "./RecoveryCodes.tsx";
 
@@ -44,7 +44,7 @@ export function SecondStep({ account }: { account: OwnAccount }) {
 
 interface Proving {
   readonly isPending: boolean;
-  readonly error: Parameters<typeof Problem>[0]["refusal"];
+  readonly error: Parameters<typeof Refused>[0]["refusal"];
   readonly mutate: (sent: { params: Record<never, never>; body: { password: string } }) => void;
 }
 
@@ -55,7 +55,7 @@ function Prove({ note, label, command, onCancel }: { note: string | undefined; l
     <form className="entries" onSubmit={(event) => { event.preventDefault(); command.mutate({ params: {}, body: { password } }); }}>
       {note ? <p>{note}</p> : null}
       <PasswordInput label={say("factor_prove")} kind="current-password" value={password} onChange={setPassword} />
-      <Problem refusal={command.error} />
+      <Refused refusal={command.error} />
       <div className="acts"><button type="submit" className="action main" disabled={command.isPending}>{label}</button><button type="button" className="action" onClick={onCancel}>{say("form_cancel")}</button></div>
     </form>
   );
@@ -74,7 +74,7 @@ function Scan({ svg, secret, onCodes, onCancel }: { svg: string; secret: string;
         <label htmlFor="factor-code">{say("factor_code")}</label>
         <input id="factor-code" className="code" type="text" inputMode="numeric" autoComplete="one-time-code" required minLength={6} maxLength={8} value={code} onChange={(event) => setCode(event.target.value)} />
       </div>
-      <Problem refusal={confirm.error} />
+      <Refused refusal={confirm.error} />
       <div className="acts"><button type="submit" className="action main" disabled={confirm.isPending}>{say("factor_confirm")}</button><button type="button" className="action" onClick={onCancel}>{say("form_cancel")}</button></div>
     </form>
   );

@@ -1,6 +1,6 @@
 import type { OwnAccount } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
-import { Problem } from "../../parts/sign-in/Problem.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { browserOf } from "./browserOf.ts";
@@ -35,7 +35,7 @@ export function Sessions({ account }: { account: OwnAccount }) {
         </table>
         {others.length === 0 ? <p className="small quiet">{say("sessions_only")}</p> : null}
         <p role="status" className="done-line">{end.isSuccess ? say("sessions_ended") : ""}</p>
-        <Problem refusal={end.error} />
+        <Refused refusal={end.error} />
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { AccountAct, WireAccount } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { Problem } from "../../parts/sign-in/Problem.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { FirstPassword } from "./FirstPassword.tsx";
 import { type Draft, Particulars } from "./Particulars.tsx";
@@ -34,7 +34,7 @@ function Change({ account }: { account: WireAccount }) {
   return (
     <form className="entries" aria-label={say("admin_particulars")} onSubmit={(event) => { event.preventDefault(); change.mutate({ params: { account: account.username }, body: { ...draft, rev: account.rev } }); }}>
       <Particulars draft={draft} onChange={(next) => { change.reset(); setDraft(next); }} />
-      <Problem refusal={change.error} />
+      <Refused refusal={change.error} />
       <div className="acts"><button type="submit" className="action main" disabled={change.isPending}>{say("admin_save")}</button><span role="status" className="done-line">{change.isSuccess ? say("admin_saved") : ""}</span></div>
     </form>
   );
@@ -65,7 +65,7 @@ function Acts({ account, onPassword }: { account: WireAccount; onPassword: (pass
         <form className="entries confirm" onSubmit={(event) => { event.preventDefault(); perform(chosen); }}>
           <p>{say(`admin_act_${chosen}_note`)}</p>
           <div className="entry"><label htmlFor="act-reason">{say("admin_reason")}<span className="quiet small">{say("admin_optional")}</span></label><input id="act-reason" type="text" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} /></div>
-          <Problem refusal={act.error} />
+          <Refused refusal={act.error} />
           <div className="acts"><button type="submit" className="action main" disabled={act.isPending}>{say("admin_act_now", { act: say(`admin_act_${chosen}`) })}</button><button type="button" className="action" onClick={() => choose(undefined)}>{say("form_cancel")}</button></div>
         </form>
       ) : null}

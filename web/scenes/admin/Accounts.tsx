@@ -2,12 +2,13 @@ import { useState } from "react";
 import type { WireAccount } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
+import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { AccountDialog } from "./AccountDialog.tsx";
 import { AddDialog } from "./AddDialog.tsx";
-import { Pick, Search, UnitPick } from "./Picks.tsx";
+import { Pick, UnitPick } from "./Picks.tsx";
 import { DEFAULT_SIZE, useAsked } from "./useAsked.ts";
 
 const states = ["active", "first-password", "locked", "disabled"] as const satisfies readonly WireAccount["state"][];
@@ -28,7 +29,7 @@ export function Accounts() {
       <div className="page-head"><h1>{say("admin_accounts")}</h1><p className="quiet small">{say("admin_part_system")}</p></div>
       <section className="panel">
         <div className="admin-tools">
-          <Search label={say("admin_find")} value={q ?? ""} onSearch={(text) => turn({ q: text || undefined })} />
+          <SearchBox label={say("admin_find")} value={q ?? ""} onSearch={(text) => turn({ q: text || undefined })} />
           <UnitPick value={org} onPick={(unit) => turn({ unit })} />
           <Pick label={say("admin_role")} all={say("admin_role_all")} value={role} options={roles} onPick={(value) => turn({ role: value })} />
           <Pick label={say("admin_state")} all={say("admin_state_all")} value={state} options={states.map((value) => ({ value, label: say(`account_state_${value}`) }))} onPick={(value) => turn({ state: value })} />

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useCommand } from "../../data/commands.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { Problem } from "../../parts/sign-in/Problem.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { FirstPassword } from "./FirstPassword.tsx";
 import { type Draft, Particulars } from "./Particulars.tsx";
@@ -22,7 +22,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
             <p id="new-username-note" className="small quiet">{say("admin_username_note")}</p>
           </div>
           <Particulars draft={draft} onChange={setDraft} />
-          <Problem refusal={add.error} />
+          <Refused refusal={add.error} />
           <div className="dialog-acts">
             <button type="button" className="action" onClick={onClose}>{say("form_cancel")}</button>
             <button type="submit" className="action main" disabled={add.isPending}>{say("admin_add_now")}</button>

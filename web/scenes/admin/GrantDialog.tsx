@@ -4,9 +4,11 @@ import { unitRoles } from "../../../access/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { Problem } from "../../parts/sign-in/Problem.tsx";
+import { Refused } from "../../parts/Refused.tsx";
+import { SearchBox } from "../../parts/SearchBox.tsx";
+import { UnitOptions } from "../../parts/UnitOptions.tsx";
 import { useWords } from "../../words/useWords.ts";
-import { type Choice, Search, UnitOptions } from "./Picks.tsx";
+import type { Choice } from "./Picks.tsx";
 
 const OFFERED = 8;
 
@@ -42,14 +44,14 @@ export function GrantDialog({ roles, onClose, onDone }: { roles: readonly Choice
           </div>
           <div className="entry">
             <label htmlFor="grant-scope">{say("admin_grant_scope")}</label>
-            <select id="grant-scope" required value={reach} onChange={(event) => setScope(event.target.value)}><option value="" disabled>{say("admin_choose")}</option><UnitOptions /></select>
+            <select id="grant-scope" required value={reach} onChange={(event) => setScope(event.target.value)}><option value="" disabled>{say("admin_choose")}</option><UnitOptions root /></select>
           </div>
           <div className="entry"><label htmlFor="grant-from">{say("admin_grant_from")}</label><input id="grant-from" type="date" value={from} aria-describedby="grant-from-note" onChange={(event) => setFrom(event.target.value)} /><p id="grant-from-note" className="small quiet">{say("admin_grant_from_note")}</p></div>
           <div className="entry"><label htmlFor="grant-to">{say("admin_grant_to")}</label><input id="grant-to" type="date" value={to} aria-describedby="grant-to-note" onChange={(event) => setTo(event.target.value)} /><p id="grant-to-note" className="small quiet">{say("admin_grant_to_note")}</p></div>
         </div>
         <div className="entry"><label htmlFor="grant-reason">{say("admin_reason")}<span className="quiet small">{say("admin_optional")}</span></label><input id="grant-reason" type="text" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} /></div>
         </div>
-        <Problem refusal={grant.error} />
+        <Refused refusal={grant.error} />
         <div className="dialog-acts">
           <button type="button" className="action" onClick={onClose}>{say("form_cancel")}</button>
           <button type="submit" className="action main" disabled={grant.isPending || !account}>{say("admin_grant_now")}</button>
@@ -66,7 +68,7 @@ function Whom({ account, onChoose }: { account: WireAccount | undefined; onChoos
   return (
     <fieldset className="whom">
       <legend>{say("admin_grant_account")}</legend>
-      <Search label={say("admin_grant_find")} value={q} onSearch={setQ} />
+      <SearchBox label={say("admin_grant_find")} value={q} onSearch={setQ} />
       <div className="whom-list">
         {found.length === 0 ? <p className="small quiet">{say("admin_none")}</p> : null}
         {found.map((each) => (

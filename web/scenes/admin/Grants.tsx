@@ -2,10 +2,11 @@ import { useState } from "react";
 import type { WireGrant } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
+import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { GrantDialog } from "./GrantDialog.tsx";
-import { Pick, Search } from "./Picks.tsx";
+import { Pick } from "./Picks.tsx";
 import { DEFAULT_SIZE, useAsked } from "./useAsked.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
@@ -23,7 +24,7 @@ export function Grants() {
       <div className="page-head"><h1>{say("admin_grants")}</h1><p className="quiet small">{say("admin_part_security")}</p></div>
       <section className="panel">
         <div className="admin-tools">
-          <Search label={say("admin_find")} value={q ?? ""} onSearch={(text) => turn({ q: text || undefined })} />
+          <SearchBox label={say("admin_find")} value={q ?? ""} onSearch={(text) => turn({ q: text || undefined })} />
           <Pick label={say("admin_role")} all={say("admin_role_all")} value={role} options={roles} onPick={(value) => turn({ role: value })} />
           <Pick label={say("admin_held")} all={say("admin_held_yes")} value={held} options={[{ value: "no", label: say("admin_held_no") }, { value: "all", label: say("admin_held_all") }]} onPick={(value) => turn({ held: value })} />
           <span role="status" className="done-line">{done ? say(done) : ""}</span>

@@ -3,12 +3,13 @@ import { address } from "../../../contract/api/paths.ts";
 import type { WireAuditEntry } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
-import { Problem } from "../../parts/sign-in/Problem.tsx";
+import { Refused } from "../../parts/Refused.tsx";
+import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
-import { Pick, Search } from "./Picks.tsx";
+import { Pick } from "./Picks.tsx";
 import { DEFAULT_SIZE, useAsked } from "./useAsked.ts";
 
 const outcomes = ["done", "refused"] as const;
@@ -29,7 +30,7 @@ export function Log() {
         <div className="admin-tools">
           <Pick label={say("log_kind")} all={say("log_kind_all")} value={kind} options={log.data?.kinds ?? []} onPick={(value) => turn({ kind: value })} />
           <Pick label={say("log_outcome")} all={say("log_outcome_all")} value={outcome} options={outcomes.map((value) => ({ value, label: say(`log_outcome_${value}`) }))} onPick={(value) => turn({ outcome: value })} />
-          <Search label={say("log_account_hint")} value={account ?? ""} onSearch={(text) => turn({ account: text || undefined })} />
+          <SearchBox label={say("log_account_hint")} value={account ?? ""} onSearch={(text) => turn({ account: text || undefined })} />
           <label className="whole">{say("log_from")} <input type="date" className="pick" value={from ?? ""} onChange={(event) => turn({ from: event.target.value || undefined })} /></label>
           <label className="whole">{say("log_to")} <input type="date" className="pick" value={to ?? ""} onChange={(event) => turn({ to: event.target.value || undefined })} /></label>
           {kind || outcome || account || from || to ? <button type="button" className="action bare" onClick={() => turn({ kind: undefined, outcome: undefined, account: undefined, from: undefined, to: undefined })}>{say("admin_clear")}</button> : null}
@@ -52,7 +53,7 @@ function Verify() {
     <div className="verify">
       <button type="button" className="action" disabled={proof.isFetching} onClick={verify}>{say(proof.isFetching ? "log_verifying" : "log_verify")}</button>
       <span role="status">{data && !proof.isFetching ? (data.holds ? <span className="done-line">✓ {say("log_holds", { n: data.entries })}</span> : <b className="problem-line">✗ {say("log_broken", { seq: data.broken ?? "" })}</b>) : null}</span>
-      <Problem refusal={proof.error} />
+      <Refused refusal={proof.error} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import type { BodyOf } from "../../../contract/index.ts";
+import { UnitOptions } from "../../parts/UnitOptions.tsx";
 import { useWords } from "../../words/useWords.ts";
 import type { Word } from "../../words/words.ts";
-import { UnitOptions } from "./Picks.tsx";
 
 export type Draft = Omit<BodyOf<"addAccount">, "username">;
 
@@ -23,7 +23,7 @@ export function Particulars({ draft, onChange }: { draft: Draft; onChange: (draf
         <label htmlFor={`${id}-org`}>{say("admin_unit")}</label>
         <select id={`${id}-org`} required value={draft.org} onChange={(event) => onChange({ ...draft, org: event.target.value })}>
           <option value="" disabled>{say("admin_choose")}</option>
-          <UnitOptions />
+          <UnitOptions root />
         </select>
       </div>
       {texts.map(([name, label]) => (

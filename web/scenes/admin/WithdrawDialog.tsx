@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { WireGrant } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { Problem } from "../../parts/sign-in/Problem.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 
 /** Takes a role back, from today. */
@@ -15,7 +15,7 @@ export function WithdrawDialog({ grant, onClose, onDone }: { grant: WireGrant; o
       <form className="entries" onSubmit={(event) => { event.preventDefault(); withdraw.mutate({ params: {}, body: { grant: grant.id, ...(reason.trim() ? { reason } : {}) } }); }}>
         <p>{say("admin_withdraw_note", { name: grant.account.name, scope: grant.scope.name, role: grant.role.label })}</p>
         <div className="entry"><label htmlFor="withdraw-reason">{say("admin_reason")}<span className="quiet small">{say("admin_optional")}</span></label><input id="withdraw-reason" type="text" maxLength={500} data-first value={reason} onChange={(event) => setReason(event.target.value)} /></div>
-        <Problem refusal={withdraw.error} />
+        <Refused refusal={withdraw.error} />
         <div className="dialog-acts">
           <button type="button" className="action" onClick={onClose}>{say("form_cancel")}</button>
           <button type="submit" className="action main" disabled={withdraw.isPending}>{say("admin_withdraw_now")}</button>

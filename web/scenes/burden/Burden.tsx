@@ -8,7 +8,8 @@ import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import type { Word } from "../../words/words.ts";
-import "../report/report.css";
+import "../../parts/tasks.css";
+import "./burden.css";
 
 type Count = keyof BurdenCounts;
 const counts: readonly { readonly name: Count; readonly word: Word }[] = [
@@ -22,7 +23,7 @@ export function Burden() {
   const [month, setMonth] = useState<string>();
   const burden = useAnswer("burden", {}, { month }, { keep: true });
   return (
-    <div className="reports">
+    <div className="review">
       <div className="page-head"><div><h1>{say("burden_title")}</h1><p className="quiet small">{say("burden_note")}</p></div></div>
       <Answered query={burden}>{(list) => <Table list={list} onMonth={setMonth} />}</Answered>
     </div>

@@ -22,7 +22,7 @@ export function Review({ editor, board, month }: { editor: Editor; board: Board;
       <button type="button" className="action" disabled={send.isPending} onMouseDown={(event) => event.preventDefault()} onClick={() => review(currentBlock(editor))}>{say("editor_review_block")}</button>
       <button type="button" className="action" disabled={send.isPending} onMouseDown={(event) => event.preventDefault()} onClick={() => review()}>{say("editor_review_all")}</button>
       <span role="status" className="small quiet">{send.data ? say("editor_reviewed", { n: send.data.marks }) : ""}</span>
-      {send.error ? <Refused refusal={send.error} /> : null}
+      <Refused refusal={send.error} />
     </>
   );
 }

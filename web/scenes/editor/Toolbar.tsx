@@ -1,6 +1,6 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import type { Named } from "../../../contract/index.ts";
-import { IssueList } from "../../parts/IssueList.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { type BlockKind, blockKinds } from "./schema.ts";
 import type { SessionState } from "./session.ts";
@@ -45,7 +45,7 @@ export function Toolbar({ editor, state, goals, mayWrite, mayAct, insert, childr
           ? <span role="status" className={`sync ${state.sync}`}>{say(`editor_sync_${state.sync}`)}</span>
           : <span role="status" className={state.live ? "sync live" : "sync offline"}>{say(state.live ? "editor_live" : "editor_not_live")}</span>}
       </div>
-      {state.refusal ? <IssueList issues={state.refusal.issues} /> : null}
+      <Refused refusal={state.refusal} />
     </div>
   );
 }

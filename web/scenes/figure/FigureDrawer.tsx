@@ -2,6 +2,7 @@ import { Drawer } from "antd";
 import { useEffect, useState } from "react";
 import type { Figure, FigureDetail } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
+import { Copy } from "../../parts/Copy.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { EditionTag } from "../../parts/switches.tsx";
 import { Themed } from "../../parts/Themed.tsx";
@@ -33,7 +34,7 @@ export function FigureDrawer() {
   const leave = (): void => turn({ figure: undefined, leaf: undefined, leafPage: undefined });
   return (
     <Themed>
-      <Drawer open size={narrow ? "100%" : 620} onClose={leave} title={query.data?.figure.label ?? say("figure")} extra={query.data ? <CopyLink of={query.data.figure} /> : null} className="figure-drawer" styles={{ mask: { background: "rgb(23 33 43 / 0.24)" } }} closable={{ "aria-label": say("close") }}>
+      <Drawer open size={narrow ? "100%" : 620} onClose={leave} title={query.data?.figure.label ?? say("figure")} extra={query.data ? <Copy word="copy_link" text={() => lastingAddress(location.href, query.data.figure)} /> : null} className="figure-drawer" styles={{ mask: { background: "rgb(23 33 43 / 0.24)" } }} closable={{ "aria-label": say("close") }}>
         <Answered query={query} lines={12}>{(told) => <Body told={told} asked={asked} />}</Answered>
       </Drawer>
     </Themed>
@@ -59,19 +60,6 @@ export function lastingAddress(href: string, of: Figure): string {
 
 /** Eight decimals tell how a value was rounded; the rest stands in the title. */
 export const shortExact = (exact: string): string => exact.replace(/(\.\d{8})\d+$/, "$1…");
-
-function CopyLink({ of }: { of: Figure }) {
-  const say = useWords();
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    // without https a browser offers no clipboard; then the address bar still says it
-    const kept = await navigator.clipboard?.writeText(lastingAddress(location.href, of)).then(() => true, () => false);
-    if (!kept) return;
-    setCopied(true);
-    setTimeout(() => setCopied(false), 1800);
-  };
-  return <button type="button" className="action" onClick={() => void copy()} aria-live="polite">{say(copied ? "copied" : "copy_link")}</button>;
-}
 
 function Body({ told, asked }: { told: FigureDetail; asked: ReturnType<typeof useAsOf> }) {
   const say = useWords();

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import type { ListedFigure } from "../../../contract/index.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
 import { Figure } from "../../parts/Figure.tsx";
+import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { unitStyle } from "../../parts/units.ts";
 import { EditionTag } from "../../parts/switches.tsx";
@@ -36,7 +37,7 @@ export function Figures() {
           <header className="page-head"><h1>{say("figures_title", { month: monthText(told.month, lang) })}</h1><span><EditionTag edition={told.edition} /> <span className="quiet">{told.org.name}{say("gap")}{say("total", { n: shown.length })}</span></span></header>
           <section className="panel">
             <div className="figures-tools">
-              <input type="search" className="pick" value={q} placeholder={say("figures_filter")} aria-label={say("figures_filter")} onChange={(event) => turn({ q: event.target.value || undefined }, { replace: true })} />
+              <SearchBox label={say("figures_filter")} value={q} onSearch={(text) => turn({ q: text || undefined }, { replace: true })} />
               <select className="pick" aria-label={say("goal")} value={goal} onChange={(event) => turn({ goal: event.target.value || undefined })}>
                 <option value="">{say("goals")} · {say("all")}</option>
                 {programme?.goals.map((each) => <option key={each.id} value={each.id}>{each.seq}. {each.name}</option>)}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Issuing } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { useMe } from "../../data/queries.ts";
-import { IssueList } from "../../parts/IssueList.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 
@@ -48,11 +48,11 @@ function Turn({ month, step }: { month: string; step: Issuing["chain"][number] }
         </>
       ) : null}
       <label>{say("sign_note")}<input className="box" value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} /></label>
-      <span className="turn-acts">
+      <span className="acts">
         <button type="button" className="action main" disabled={sign.isPending || (onPaper && paper.trim() === "")} onClick={take("agreed")}>{say(onPaper ? "sign_record" : "sign_agree", { step: step.label })}</button>
         <button type="button" className="action" disabled={sign.isPending || (onPaper && paper.trim() === "")} onClick={take("returned")}>{say("sign_return")}</button>
       </span>
-      {sign.isError ? <IssueList issues={sign.error.issues} /> : null}
+      <Refused refusal={sign.error} />
     </form>
   );
 }

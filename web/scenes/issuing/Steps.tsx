@@ -27,14 +27,14 @@ export function Steps({ told }: { told: Issuing }) {
   return (
     <section className="panel">
       <header className="panel-head"><h2>{say("issuing_steps")}</h2></header>
-      <div className="panel-body steps">
-        <span className="turn-acts"><Link to="/bulletin" className="action">{say("issuing_read")}</Link><Link to="/bulletin/edit" className="action">{say("editor_write")}</Link></span>
+      <div className="panel-body issue-steps">
+        <span className="acts"><Link to="/bulletin" className="action">{say("issuing_read")}</Link><Link to="/bulletin/edit" className="action">{say("editor_write")}</Link></span>
         <button type="button" className="action main" disabled={!open || busy} onClick={() => void words.send(() => freeze.mutate({ params, body }))}>{say(freeze.isPending ? "issuing_freezing" : "issuing_freeze")}</button>
         <p className="small quiet">{say("issuing_freeze_note")}</p>
         <button type="button" className="action main" disabled={state !== "frozen" || !ready || busy} onClick={() => issue.mutate({ params, body })}><Text>{say(issue.isPending ? "issuing_issuing" : "issuing_issue", { number: told.document.number })}</Text></button>
         <p className="small quiet">{say("issuing_issue_note")}</p>
         {state === "frozen" && !issued ? <button type="button" className="action" disabled={busy} onClick={() => reopen.mutate({ params, body })}>{say("issuing_reopen")}</button> : null}
-        {refused ? <Refused refusal={refused} /> : null}
+        <Refused refusal={refused} />
         {issued ? <Correct told={told} /> : null}
       </div>
     </section>
@@ -51,9 +51,9 @@ function Correct({ told: { month, text_since: texts, state } }: { told: Issuing 
     <form className="turn" onSubmit={(event) => { event.preventDefault(); void words.send(() => correct.mutate({ params: { month }, body: { reason } })); }}>
       {state.state === "issued" && texts.length > 0 ? <div className="small">{say("issuing_text_since", { n: texts.length })}<ul>{texts.map((each) => <li key={each.block}><span className="tag">{say(`text_${each.kind}`)}</span> {each.title}</li>)}</ul></div> : null}
       <label>{say("issuing_correct_reason")}<input className="box" value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} /></label>
-      <span className="turn-acts"><button type="submit" className="action" disabled={words.sending || correct.isPending || reason.trim() === ""}>{say(correct.isPending ? "issuing_freezing" : "issuing_correct")}</button></span>
+      <span className="acts"><button type="submit" className="action" disabled={words.sending || correct.isPending || reason.trim() === ""}>{say(correct.isPending ? "issuing_freezing" : "issuing_correct")}</button></span>
       <p className="small quiet">{say("issuing_correct_note")}</p>
-      {refused ? <Refused refusal={refused} /> : null}
+      <Refused refusal={refused} />
     </form>
   );
 }

@@ -64,7 +64,7 @@ function Board({ told }: { told: MapPage }) {
                 {shown.slice(0, first.count).map((each) => (
                   <tr key={keyOf(each)} className={keyOf(each) === selected ? "held" : undefined}>
                     <td className="whole"><Lamp level={each.level} /></td>
-                    <td><button type="button" className="link" onClick={() => setSelected(keyOf(each))}>{each.name}</button>{each.missed > 0 ? <div className="small quiet">{say("missed_running", { n: each.missed })}</div> : null}</td>
+                    <td><button type="button" className="map-choice" onClick={() => setSelected(keyOf(each))}>{each.name}</button>{each.missed > 0 ? <div className="small quiet">{say("missed_running", { n: each.missed })}</div> : null}</td>
                     <td className="whole">{each.org.name}</td>
                     <td className="num bare-number">{each.invested_percent === null ? "" : `${each.invested_percent}%`}<Link to="/registers/$register/$id" params={{ register: each.register, id: each.id }} className="unseen-link" aria-label={say("open_row_of", { name: each.name })}>›</Link></td>
                   </tr>

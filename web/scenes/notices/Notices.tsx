@@ -2,14 +2,14 @@ import { Link, useSearch } from "@tanstack/react-router";
 import type { Notice } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { useAnswer } from "../../data/queries.ts";
+import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { Pages } from "../../parts/Pages.tsx";
 import { one, whole } from "../../place/search.ts";
 import { useTurn } from "../../place/usePlace.ts";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
-import "../report/report.css";
-import "../review/review.css";
+import "../../parts/tasks.css";
 import "./notices.css";
 
 const SIZE = 30;
@@ -29,10 +29,7 @@ export function Notices() {
       <Answered query={query}>{(told) => (
         <>
           <div className="report-tools">
-            <div className="tabs" role="group" aria-label={say("filter")}>
-              <button type="button" aria-pressed={!unread} onClick={() => turn({ show: undefined, page: undefined })}>{say("notices_all")}</button>
-              <button type="button" aria-pressed={unread} onClick={() => turn({ show: "unread", page: undefined })}>{say("notices_unread")} <b>{told.unread}</b></button>
-            </div>
+            <Tabs label={say("filter")} of={[{ value: false, label: say("notices_all") }, { value: true, label: say("notices_unread"), count: told.unread }]} chosen={unread} onChoose={(to) => turn({ show: to ? "unread" : undefined, page: undefined })} />
             {told.unread > 0 ? <button type="button" className="action" disabled={read.isPending} onClick={() => read.mutate({ params: {}, body: {} })}>{say("notices_read_all")}</button> : null}
           </div>
           {told.notices.length === 0 ? <p className="panel state">{say(unread ? "notices_none_unread" : "notices_none")}</p> : (

@@ -1,7 +1,8 @@
 import { useId, useState } from "react";
 import type { ToldIssue } from "../../../contract/index.ts";
-import { ask, type Refusal } from "../../data/client.ts";
+import { ask } from "../../data/client.ts";
 import { IssueList } from "../../parts/IssueList.tsx";
+import { useTold } from "../../parts/Refused.tsx";
 import { useMonth } from "../../parts/switches.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
@@ -14,6 +15,7 @@ export function Intake({ onGiven, start = "" }: { onGiven: (given: Given) => voi
   const { lang } = usePlace();
   const month = useMonth();
   const id = useId();
+  const told = useTold();
   const [text, setText] = useState(start);
   const [over, setOver] = useState(false);
   const [issues, setIssues] = useState<readonly ToldIssue[]>([]);
@@ -28,11 +30,11 @@ export function Intake({ onGiven, start = "" }: { onGiven: (given: Given) => voi
       const { blocks } = await ask("bulletin", { month: of }, {});
       onGiven({ text: blocks.map((each) => ("number" in each ? each.number : "") + (each.kind === "item" ? each.heading : "") + each.runs.map((run) => run.text).join("")).join("\n") });
     } catch (refusal) {
-      setIssues((refusal as Refusal).issues ?? []);
+      setIssues(told(refusal));
     }
   };
   return (
-    <form className={over ? "panel intake over" : "panel intake"} onSubmit={(event) => { event.preventDefault(); if (text.trim() !== "") onGiven({ text }); }}
+    <form className={over ? "panel intake dropping" : "panel intake"} onSubmit={(event) => { event.preventDefault(); if (text.trim() !== "") onGiven({ text }); }}
       onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
       onDrop={(event) => { event.preventDefault(); setOver(false); void take(event.dataTransfer.files[0]); }}>
       <p className="quiet">{say("proof_note")}</p>

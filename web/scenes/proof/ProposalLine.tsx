@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Proposal } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
-import { IssueList } from "../../parts/IssueList.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import type { Given } from "./given.ts";
 
@@ -39,7 +39,7 @@ export function ProposalLine({ offered, given, able }: { offered: Proposal; give
           ) : null}
         </div>
       ) : null}
-      {error ? <div role="alert"><IssueList issues={error.issues} /></div> : null}
+      <Refused refusal={error} />
     </li>
   );
 }

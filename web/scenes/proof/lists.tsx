@@ -21,7 +21,7 @@ export function Compared({ told, onChoose }: Listed) {
         return all.length === 0 ? null : (
           <details key={agreement} open={agreement === "differs"}>
             <summary>{say(`proof_${agreement}`)} <span className="quiet">{all.length}</span></summary>
-            <ul className="compared">{all.map((each) => <li key={each.figure}><button type="button" className="link" onClick={() => onChoose({ figure: each.figure })}>{told.figures[each.figure]!.text}</button><Ledger of={each} /></li>)}</ul>
+            <ul className="ledger-list">{all.map((each) => <li key={each.figure}><button type="button" className="linked" onClick={() => onChoose({ figure: each.figure })}>{told.figures[each.figure]!.text}</button><Ledger of={each} /></li>)}</ul>
           </details>
         );
       })}
@@ -42,7 +42,7 @@ export function Relations({ told, onChoose }: Listed) {
         return all.length === 0 ? null : (
           <details key={word} open={holds === false}>
             <summary>{say(word)} <span className="quiet">{all.length}</span></summary>
-            <ul className="related">{all.map((each) => <li key={`${each.figures.join()} ${each.expression}`}><Verdict holds={each.holds} /> <button type="button" className="link" onClick={() => onChoose({ figure: each.figures.at(-1) })}><code>{each.expression}</code></button> <span className="quiet small">{say("proof_computed", { computed: each.computed })}</span><p className="small">{each.note}</p></li>)}</ul>
+            <ul className="related">{all.map((each) => <li key={`${each.figures.join()} ${each.expression}`}><Verdict holds={each.holds} /> <button type="button" className="linked" onClick={() => onChoose({ figure: each.figures.at(-1) })}><code>{each.expression}</code></button> <span className="quiet small">{say("proof_computed", { computed: each.computed })}</span><p className="small">{each.note}</p></li>)}</ul>
           </details>
         );
       })}

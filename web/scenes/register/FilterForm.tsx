@@ -31,17 +31,17 @@ export function FilterForm({ fields, onApply }: { fields: readonly FieldShape[];
   return (
     <form className="filter-form" onSubmit={(event) => { event.preventDefault(); if (bare || value.trim() !== "") onApply(writeFilter({ field: name, op: chosen, value: bare ? "" : value.trim() })); }}>
       <label>{say("field")}
-        <select className="field" value={name} onChange={(event) => { setName(event.target.value); setValue(""); }}>{fields.map((each) => <option key={each.name} value={each.name}>{each.label}</option>)}</select>
+        <select className="box" value={name} onChange={(event) => { setName(event.target.value); setValue(""); }}>{fields.map((each) => <option key={each.name} value={each.name}>{each.label}</option>)}</select>
       </label>
       <label>{say("condition")}
-        <select className="field" value={chosen} onChange={(event) => setOp(event.target.value as FilterOp)}>{ops.map((each) => <option key={each} value={each}>{say(`op_${each}`)}</option>)}</select>
+        <select className="box" value={chosen} onChange={(event) => setOp(event.target.value as FilterOp)}>{ops.map((each) => <option key={each} value={each}>{say(`op_${each}`)}</option>)}</select>
       </label>
       {bare ? null : (
         <label>{say("value")}{field.unit ? ` ${field.unit}` : ""}
           {choices ? (
-            <select className="field" value={value} onChange={(event) => setValue(event.target.value)}><option value="" />{choices.map((each) => <option key={each.value} value={each.value}>{each.label}</option>)}</select>
+            <select className="box" value={value} onChange={(event) => setValue(event.target.value)}><option value="" />{choices.map((each) => <option key={each.value} value={each.value}>{each.label}</option>)}</select>
           ) : (
-            <input className="field" required type={field.type === "date" ? "date" : field.type === "month" ? "month" : "text"} inputMode={isNumeric(field) ? "decimal" : "text"} value={value} onChange={(event) => setValue(event.target.value)} />
+            <input className="box" required type={field.type === "date" ? "date" : field.type === "month" ? "month" : "text"} inputMode={isNumeric(field) ? "decimal" : "text"} value={value} onChange={(event) => setValue(event.target.value)} />
           )}
         </label>
       )}

@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { Checkbox, Dropdown, Popover } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { address, type Query } from "../../../contract/api/paths.ts";
 import type { FieldShape, RegisterDetail } from "../../../contract/index.ts";
 import { organisationName } from "../../parts/cells.tsx";
 import { useMe, useProgramme } from "../../data/queries.ts";
+import { SearchBox } from "../../parts/SearchBox.tsx";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -28,7 +29,7 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
   return (
     <>
       <div className="toolbar">
-        <SearchBox value={selection.q ?? ""} onSearch={(q) => turn({ q: q || undefined, page: undefined }, { replace: true })} />
+        <SearchBox label={say("search_rows")} value={selection.q ?? ""} onSearch={(q) => turn({ q: q || undefined, page: undefined }, { replace: true })} />
         <Popover open={adding} onOpenChange={setAdding} trigger="click" placement="bottomLeft" destroyOnHidden
           content={<FilterForm fields={fields} onApply={(filter) => { set([...filters, filter]); setAdding(false); }} />}>
           <button type="button" className="action">{say("add_filter")}</button>
@@ -69,22 +70,6 @@ function FilterWords({ filter, fields }: { filter: string; fields: readonly Fiel
     : field?.type === "goal" ? programme?.goals.find((each) => each.id === value)?.name ?? value
     : value.split(",").map((each) => field?.choices?.find((choice) => choice.value === each)?.label ?? (each === "true" ? say("yes") : each === "false" ? say("no") : each)).join(say("between"));
   return <>{field?.label ?? name} {say(`op_${op}` as Word)} <b>{told}{field?.unit && value ? field.unit : ""}</b></>;
-}
-
-function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
-  const say = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    // the address changed by itself (back, a link), not by typing here
-    if (input.current && document.activeElement !== input.current) input.current.value = value;
-  }, [value]);
-  useEffect(() => () => clearTimeout(later.current), []);
-  const typed = (text: string): void => {
-    clearTimeout(later.current);
-    later.current = setTimeout(() => onSearch(text.trim()), 300);
-  };
-  return <input ref={input} type="search" className="field" defaultValue={value} aria-label={say("search_rows")} placeholder={say("search_rows")} onChange={(event) => typed(event.target.value)} />;
 }
 
 function Columns({ fields, shown, onChange }: { fields: readonly FieldShape[]; shown: readonly string[]; onChange: (names: string[]) => void }) {

@@ -2,6 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import type { FormSection, ReportForm } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
+import { newId } from "../../data/id.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
 import { Answered } from "../../parts/states.tsx";
 import { usePlace } from "../../place/usePlace.ts";
@@ -16,6 +17,7 @@ import { Section } from "./Section.tsx";
 import { keyOf, type Snapshot } from "./store.ts";
 import { SubmitDialog } from "./SubmitDialog.tsx";
 import { useForm } from "./useForm.ts";
+import "../../parts/tasks.css";
 import "./report.css";
 
 /** A unit's form of a month: to fill in, to look at once it is handed in, to mend what was returned. */
@@ -35,7 +37,7 @@ function Form({ form, person, own, books }: { form: ReportForm; person: string; 
   const start = useCommand("startReport", []);
   const starts = own && form.may.write && form.opened_at === null;
   useEffect(() => {
-    if (starts) start.mutate({ params, body: { batch: crypto.randomUUID() } });
+    if (starts) start.mutate({ params, body: { batch: newId() } });
     // once, when the unit opens its form
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [starts]);

@@ -1,6 +1,7 @@
 import { useCommand } from "../../data/commands.ts";
 import type { ReportForm } from "../../../contract/index.ts";
-import { IssueList } from "../../parts/IssueList.tsx";
+import { newId } from "../../data/id.ts";
+import { Refused } from "../../parts/Refused.tsx";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { goTo } from "./focus.ts";
@@ -30,9 +31,9 @@ export function Outcome({ form }: { form: ReportForm }) {
       {form.submitted_at ? <span className="quiet small">{say("report_submitted_at", { when: instantText(form.submitted_at), who: form.submitted_by ?? "" })}</span> : null}
       {form.may.withdraw ? (
         <button type="button" className="action" title={say("form_withdraw_note")} disabled={withdraw.isPending}
-          onClick={() => withdraw.mutate({ params: { month: form.month, unit: form.unit.id }, body: { batch: crypto.randomUUID() } })}>{say("form_withdraw")}</button>
+          onClick={() => withdraw.mutate({ params: { month: form.month, unit: form.unit.id }, body: { batch: newId() } })}>{say("form_withdraw")}</button>
       ) : null}
-      {withdraw.error ? <IssueList issues={withdraw.error.issues} /> : null}
+      <Refused refusal={withdraw.error} />
     </section>
   );
 }

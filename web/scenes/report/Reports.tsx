@@ -2,13 +2,15 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReportList, ReportSummary } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
+import { newId } from "../../data/id.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
-import { IssueList } from "../../parts/IssueList.tsx";
 import { Answered } from "../../parts/states.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { DueMark } from "./DueMark.tsx";
+import "../../parts/tasks.css";
 import "./report.css";
 
 /** What is owed: of one's own unit, or of all units for whoever sees all. */
@@ -17,7 +19,7 @@ export function Reports() {
   const [month, setMonth] = useState<string>();
   const reports = useAnswer("reports", {}, { month }, { keep: true });
   return (
-    <div className="reports">
+    <div className="review">
       <div className="page-head"><h1>{say("report_title")}</h1></div>
       <Answered query={reports}>{(list) => <List list={list} onMonth={setMonth} />}</Answered>
     </div>
@@ -89,11 +91,11 @@ function OpenMonth({ list, onMonth }: { list: ReportList; onMonth: (month: strin
   return (
     <>
       <button type="button" className={list.reports.length === 0 ? "action main" : "action"} disabled={open.isPending}
-        onClick={() => open.mutate({ params: { month: wanted }, body: { batch: crypto.randomUUID() } }, { onSuccess: () => onMonth(wanted) })}>
+        onClick={() => open.mutate({ params: { month: wanted }, body: { batch: newId() } }, { onSuccess: () => onMonth(wanted) })}>
         {say("report_open_month", { month: monthText(wanted, lang) })}
       </button>
       {open.data ? <span role="status">{say(open.data.opened.length > 0 ? "report_opened" : "report_opened_none", { n: open.data.opened.length })}</span> : null}
-      {open.error ? <IssueList issues={open.error.issues} /> : null}
+      <Refused refusal={open.error} />
     </>
   );
 }

@@ -19,7 +19,7 @@ export function RowNotes({ form, section, row, findings, cellOf, store }: Props)
   const explanation = main ? cellOf(main.field)?.explanation ?? "" : "";
   const writes = form.may.write && main !== undefined && !row.cells[main.field]?.locked;
   return (
-    <div className="notes">
+    <div className="remarks">
       {findings.map((each) => (
         <p key={each.code + each.what} className={`finding ${each.severity}`}>
           <Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> {each.what}<span className="quiet">{each.next}</span>

@@ -1,4 +1,4 @@
-import { IssueList } from "../../parts/IssueList.tsx";
+import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import type { Snapshot } from "./store.ts";
 
@@ -15,7 +15,7 @@ export function SaveMark({ now }: { now: Snapshot }) {
       </svg>
       {say(word)}
       {now.state === "unsaved" ? <span className="small"> {say("form_unsaved_note", { n: now.waiting })}</span> : null}
-      {now.refusal ? <IssueList issues={now.refusal.issues} /> : null}
+      <Refused refusal={now.refusal} />
     </span>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from "react";
-import type { FormFinding, ReportForm, ToldIssue } from "../../../contract/index.ts";
+import type { FormFinding, ReportForm } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
-import { IssueList } from "../../parts/IssueList.tsx";
+import { newId } from "../../data/id.ts";
+import { useKeeper } from "../../data/kept.ts";
+import { Refused } from "../../parts/Refused.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -41,7 +43,7 @@ export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
         {errors.length > 0 ? <Listed say={say("form_submit_errors", { n: errors.length })} level="error" items={errors.map(itemOf)} onGo={leave} /> : null}
         {warnings.length > 0 ? <Listed say={say("form_submit_warnings", { n: warnings.length })} level="warning" items={warnings.map(itemOf)} onGo={leave} /> : null}
         {ready ? <p className="ready">{say("form_submit_ready")}</p> : null}
-        {submit.error ? submit.error.status === 0 || submit.error.status >= 500 ? <p className="finding error" role="alert"><Sign level="error" />{say("form_submit_unreached")}</p> : <IssueList issues={few(submit.error.issues)} /> : null}
+        <Refused refusal={submit.error} next={say("form_submit_unreached")} most={SHOWN} />
       </div>
       <div className="dialog-acts">
         <button type="button" className="action" onClick={onClose}>{say("form_cancel")}</button>
@@ -51,7 +53,6 @@ export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
   );
 }
 
-const few = (issues: readonly ToldIssue[]): readonly ToldIssue[] => issues.slice(0, SHOWN);
 const itemOf = ({ duty, row, field, what }: FormFinding) => ({ place: { duty: duty ?? "", row: row ?? "", field: field ?? "" }, text: what });
 
 function Listed({ say: head, level, items, onGo }: { say: string; level: "error" | "warning"; items: readonly { place: Place; text: string }[]; onGo: (place: Place) => void }) {
@@ -67,14 +68,15 @@ function Listed({ say: head, level, items, onGo }: { say: string; level: "error"
 
 /** The submission's own number, kept until the server has answered, over a reload too. */
 function useBatch(form: string): [string, () => void] {
-  const name = `dukao submit ${form}`;
+  const keeper = useKeeper();
+  const name = `submit ${form}`;
   const [batch, setBatch] = useState(() => {
-    const made = localStorage.getItem(name) ?? crypto.randomUUID();
-    localStorage.setItem(name, made);
+    const made = keeper.read(name) ?? newId();
+    keeper.write(name, made);
     return made;
   });
   return [batch, () => {
-    localStorage.removeItem(name);
-    setBatch(crypto.randomUUID());
+    keeper.write(name, undefined);
+    setBatch(newId());
   }];
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { QueueLine } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
+import { newId } from "../../data/id.ts";
 import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -10,7 +11,7 @@ export function AcceptDialog({ lines, onClose, onDone }: { lines: readonly Queue
   const say = useWords();
   // what was asked, even when the queue behind is read anew
   const [asked] = useState(lines);
-  const [batch] = useState(() => crypto.randomUUID());
+  const [batch] = useState(newId);
   const accept = useCommand("acceptReports", ["reviewQueue", "reports", "noticeCount"], { onSuccess: onDone });
   const items = asked.reduce((sum, { counts }) => sum + counts.items, 0);
   const open = asked.reduce((sum, { level, counts }) => sum + counts.undecided + (level === "office" ? counts.passed : 0), 0);
@@ -32,7 +33,7 @@ export function AcceptDialog({ lines, onClose, onDone }: { lines: readonly Queue
             {back.length > 0 ? <p className="finding warning">{say("review_accept_back", { units: back.map(({ unit }) => unit.name).join(say("between")) })}</p> : null}
           </>
         )}
-        {accept.error ? <Refused refusal={accept.error} /> : null}
+        <Refused refusal={accept.error} />
       </div>
       <div className="dialog-acts">
         <button type="button" className={accept.data ? "action main" : "action"} onClick={onClose}>{say(accept.data ? "close" : "form_cancel")}</button>

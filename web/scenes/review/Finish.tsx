@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { ReviewedItem, ReviewPage, RouteName } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
-import { IssueList } from "../../parts/IssueList.tsx";
+import { newId } from "../../data/id.ts";
+import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { type Marks, standing, type Tally } from "./marks.ts";
@@ -19,11 +20,11 @@ interface Props {
 export function Finish({ page, tally, items, marks, onSent, onKept }: Props) {
   const say = useWords();
   const [asking, setAsking] = useState<"all" | "now">();
-  const [batch, setBatch] = useState(() => crypto.randomUUID());
+  const [batch, setBatch] = useState(newId);
   const judge = useCommand("judgeReport", renewed, {
-    onSuccess: (done) => { setBatch(crypto.randomUUID()); if (done.state === page.state) onKept(); else onSent({ state: done.state, written: done.written, returned: tally.returned }); },
+    onSuccess: (done) => { setBatch(newId()); if (done.state === page.state) onKept(); else onSent({ state: done.state, written: done.written, returned: tally.returned }); },
     // refused, and so not done: the next try is another
-    onError: ({ status }) => { if (status >= 400 && status < 500) setBatch(crypto.randomUUID()); },
+    onError: ({ status }) => { if (status >= 400 && status < 500) setBatch(newId()); },
   });
   const decisions = [...marks].map(([item, mark]) => ({ item, verdict: mark.verdict, ...(mark.verdict === "return" && { reason: mark.reason }) }));
   const send = (more: { accept_rest?: boolean; return_now?: boolean }): void => {
@@ -37,7 +38,7 @@ export function Finish({ page, tally, items, marks, onSent, onKept }: Props) {
       {marks.size > 0 && open > 0 ? <button type="button" className="action" disabled={judge.isPending} onClick={() => send({})}>{say("review_keep", { n: marks.size })}</button> : null}
       {returned > 0 && open > 0 ? <button type="button" className="action" disabled={judge.isPending} onClick={() => setAsking("now")}>{say("review_return_now")}</button> : null}
       <button type="button" className="action main" disabled={judge.isPending} onClick={() => setAsking("all")}>{say(judge.isPending ? "review_sending" : open > 0 ? "review_accept_rest" : "review_hand_in", { n: open })}</button>
-      {judge.error ? <div role="alert" className="finish-refused"><IssueList issues={judge.error.issues.length > 0 ? judge.error.issues : [{ code: "web.unreached", what: say("unreachable"), where: page.unit.name, next: say("review_unreached"), severity: "error" }]} /></div> : null}
+      <Refused refusal={judge.error} where={page.unit.name} next={say("review_unreached")} />
       {asking ? (
         <Dialog title={say("review_send_title", { unit: page.unit.name })} onClose={() => setAsking(undefined)}>
           <div className="dialog-scroll">

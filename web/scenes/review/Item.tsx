@@ -47,12 +47,12 @@ export function Item(props: Props) {
       {noted ? (
         <tr className="row-notes">
           <td colSpan={counted ? 7 : 5}>
-            <div className="notes">
+            <div className="remarks">
               {item.findings.map((each) => (
                 <p key={each.code + each.what} className={`finding ${each.severity}`}><Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> {each.what}</p>
               ))}
               {item.explanation !== null ? <p className="small"><span className="quiet">{say("form_explanation")}{say("colon")}</span>{item.explanation}</p> : null}
-              {files.length > 0 ? <p className="evidence"><span className="quiet">{say("form_files")}</span>{files.map((each) => <a key={each.sha256} href={address("evidenceFile", { sha256: each.sha256 })} download={each.name}>{each.name}</a>)}</p> : null}
+              {files.length > 0 ? <p className="files"><span className="quiet">{say("form_files")}</span>{files.map((each) => <a key={each.sha256} href={address("evidenceFile", { sha256: each.sha256 })} download={each.name}>{each.name}</a>)}</p> : null}
               {returning ? (
                 <ReturnBox title={`${item.title} · ${item.label}`} reasons={props.reasons} given={mark?.verdict === "return" ? mark.reason : item.reason ?? ""}
                   onCancel={() => { props.onReturning(false); props.onBack(); }}

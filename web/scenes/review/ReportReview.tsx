@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReviewPage } from "../../../contract/index.ts";
-import { useAnswer } from "../../data/queries.ts";
+import { useAnswer, useMe } from "../../data/queries.ts";
 import { Answered } from "../../parts/states.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { instantText, monthText } from "../../words/format.ts";
@@ -11,13 +11,14 @@ import { Items } from "./Items.tsx";
 import { tallyOf, useMarks } from "./marks.ts";
 import { Outcome, type Sent } from "./Outcome.tsx";
 import { Sieves, type Sieve, sieves } from "./Sieves.tsx";
-import "../report/report.css";
+import "../../parts/tasks.css";
 import "./review.css";
 
 /** A unit's report beside last month's: each item accepted or returned, and then the whole sent on. */
 export function ReportReview() {
   const { month, unit } = useParams({ from: "/review/$month/$unit" });
   const page = useAnswer("reviewReport", { month, unit }, {});
+  const { data: me } = useMe();
   // what came of the review stays told although the page behind it is no longer one to be decided on
   const [sent, setSent] = useState<Sent & { readonly of: string; readonly round: string }>();
   const of = `${month} ${unit}`;
@@ -25,7 +26,7 @@ export function ReportReview() {
     <Answered query={page} lines={12}>{(told) => {
       const round = `${of} ${told.level ?? ""} ${told.submitted_at ?? ""}`;
       const over = sent?.round === round;
-      return <Report key={round} page={over ? { ...told, may: false } : told} sent={sent?.of === of && (over || !told.may) ? sent : undefined} onSent={(done) => setSent({ ...done, of, round })} />;
+      return me ? <Report key={`${me.id} ${round}`} page={over ? { ...told, may: false } : told} sent={sent?.of === of && (over || !told.may) ? sent : undefined} onSent={(done) => setSent({ ...done, of, round })} /> : null;
     }}</Answered>
   );
 }
@@ -38,7 +39,7 @@ function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefin
   const items = page.sections.flatMap(({ items: some }) => some);
   const shown = page.sections.map((section) => ({ ...section, items: section.items.filter((item) => sieves[sieve](item, marks)) })).filter(({ items: some }) => some.length > 0);
   return (
-    <article className="review sheet">
+    <article className="review">
       <nav className="crumbs"><Link to="/review" search={{ period: page.month }}>{say("review_title")}</Link><span>{monthText(page.month, lang)}</span></nav>
       <header className="form-head">
         <h1>{page.unit.name}<span className="quiet"> {monthText(page.month, lang)}</span></h1>

@@ -13,7 +13,7 @@ export function ReturnBox({ title, reasons, given, onReason, onCancel }: { title
       onKeyDown={(event) => { if (event.key === "Escape") { event.stopPropagation(); onCancel(); } }}>
       <label><b>{say("review_reason")}</b><input ref={input} className="box" value={text} maxLength={500} placeholder={say("review_reason_hint")} aria-label={`${say("review_reason")} ${title}`} onChange={(event) => setText(event.target.value)} /></label>
       <span className="ready-reasons">{reasons.map((each) => <button key={each} type="button" className="tag" onClick={() => onReason(each)}>{each}</button>)}</span>
-      <span className="turn-acts">
+      <span className="acts">
         <button type="submit" className="action main" disabled={!ready}>{say("review_reason_set")}</button>
         <button type="button" className="action" onClick={onCancel}>{say("form_cancel")}</button>
       </span>

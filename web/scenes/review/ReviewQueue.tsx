@@ -3,13 +3,14 @@ import { useState } from "react";
 import type { QueueLine, ReviewQueue as Told } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
+import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { one } from "../../place/search.ts";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { instantText, monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { AcceptDialog } from "./AcceptDialog.tsx";
-import "../report/report.css";
+import "../../parts/tasks.css";
 import "./review.css";
 
 const sieves = {
@@ -62,9 +63,7 @@ function Queue({ told, wanted }: { told: Told; wanted: string | undefined }) {
             </select>
           </label>
         ) : null}
-        <div className="tabs" role="group" aria-label={say("filter")}>
-          {names.map((name) => <button key={name} type="button" aria-pressed={sieve === name} onClick={() => turn({ show: name }, { replace: true })}>{say(`review_show_${name}`)} <b>{count(name)}</b></button>)}
-        </div>
+        <Tabs label={say("filter")} of={names.map((value) => ({ value, label: say(`review_show_${value}`), count: count(value) }))} chosen={sieve} onChoose={(show) => turn({ show }, { replace: true })} />
         <span className="small quiet">{say("review_days", { n: told.days })}</span>
       </div>
       {shown.length === 0 ? <p className="panel state">{say(told.month === null ? "review_no_month" : sieve === "mine" ? "review_none_mine" : "review_none")}</p> : (

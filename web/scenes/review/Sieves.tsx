@@ -1,4 +1,5 @@
 import type { ReviewedItem } from "../../../contract/index.ts";
+import { Tabs } from "../../parts/Tabs.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { type Marks, standing } from "./marks.ts";
 
@@ -20,9 +21,7 @@ export function Sieves({ items, marks, chosen, onChoose, onAccept }: {
   const plain = items.filter((item) => standing(item, marks) === "open" && item.findings.length === 0);
   return (
     <div className="report-tools no-print">
-      <div className="tabs" role="group" aria-label={say("filter")}>
-        {names.map((name) => <button key={name} type="button" aria-pressed={chosen === name} onClick={() => onChoose(name)}>{say(`review_only_${name}`)} <b>{items.filter((item) => sieves[name](item, marks)).length}</b></button>)}
-      </div>
+      <Tabs label={say("filter")} of={names.map((value) => ({ value, label: say(`review_only_${value}`), count: items.filter((item) => sieves[value](item, marks)).length }))} chosen={chosen} onChoose={onChoose} />
       {onAccept && plain.length > 0 ? <button type="button" className="action" onClick={() => onAccept(plain.map(({ id }) => id))}>{say("review_accept_plain", { n: plain.length })}</button> : null}
       {onAccept ? <span className="small quiet review-keys">{say("review_keys")}</span> : null}
     </div>

@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ReviewedItem } from "../../../contract/index.ts";
+import { type Keeper, useKeeper } from "../../data/kept.ts";
 
 /** What the reviewer means to say of an item; nothing is sent before the review is handed in or kept. */
 export type Mark = { readonly verdict: "accept" } | { readonly verdict: "return"; readonly reason: string };
 export type Marks = ReadonlyMap<string, Mark>;
 
-/** Marks of one round of one report, kept in this browser until they are sent: a reload loses none. */
+/** Marks of one round of one report, kept for their reviewer in this browser until they are sent: a reload loses none. */
 export function useMarks(round: string): { marks: Marks; put: (ids: readonly string[], mark: Mark | undefined) => void; clear: () => void } {
-  const name = `dukao review ${round}`;
-  const [marks, setMarks] = useState<Marks>(() => read(name));
-  useEffect(() => {
-    if (marks.size === 0) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify([...marks]));
-  }, [name, marks]);
+  const keeper = useKeeper();
+  const name = `review ${round}`;
+  const [marks, setMarks] = useState<Marks>(() => read(keeper, name));
+  useEffect(() => keeper.write(name, marks.size === 0 ? undefined : JSON.stringify([...marks])), [keeper, name, marks]);
   const put = useCallback((ids: readonly string[], mark: Mark | undefined): void => setMarks((before) => {
     const after = new Map(before);
     for (const id of ids) if (mark) after.set(id, mark); else after.delete(id);
@@ -21,9 +20,9 @@ export function useMarks(round: string): { marks: Marks; put: (ids: readonly str
   return { marks, put, clear: useCallback(() => setMarks(new Map()), []) };
 }
 
-function read(name: string): Marks {
+function read(keeper: Keeper, name: string): Marks {
   try {
-    return new Map(JSON.parse(localStorage.getItem(name) ?? "[]") as [string, Mark][]);
+    return new Map(JSON.parse(keeper.read(name) ?? "[]") as [string, Mark][]);
   } catch {
     return new Map();
   }

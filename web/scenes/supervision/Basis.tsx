@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
+import { SearchBox } from "../../parts/SearchBox.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -49,7 +50,7 @@ function Find({ taken, onAdd }: { taken: readonly string[]; onAdd: (added: strin
   return (
     <div className="basis-find">
       <label>{say("order_basis_register")}<select className="box" value={register} onChange={(event) => setRegister(event.target.value)}>{registers?.registers.map((each) => <option key={each.id} value={each.id}>{each.label}</option>)}</select></label>
-      <label>{say("order_basis_search")}<input type="search" className="box" value={q} onChange={(event) => setQ(event.target.value)} /></label>
+      <SearchBox label={say("order_basis_search")} value={q} onSearch={setQ} />
       <ul>
         {found.map((row) => {
           const key = `${register}/${String(row["id"])}`;

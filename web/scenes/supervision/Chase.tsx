@@ -10,7 +10,7 @@ export function Chase({ order }: { order: OrderDetail }) {
   const subject: Pick<LateSubject, "kind" | "id"> = { kind: "order", id: order.id };
   return (
     <section className="panel order-act">
-      <span className="turn-acts">
+      <span className="acts">
         {order.may.urge ? <button type="button" className="action" onClick={() => setStep("urge")}>{say("order_urge")}</button> : null}
         {order.may.escalate ? <button type="button" className="action" onClick={() => setStep("circular")}>{say("order_escalate")}</button> : null}
       </span>

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { useCommand } from "../../data/commands.ts";
 import { useMe, useProgramme } from "../../data/queries.ts";
 import { Refused } from "../../parts/Refused.tsx";
+import { UnitOptions } from "../../parts/UnitOptions.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { Basis } from "./Basis.tsx";
 import { basisOf, colours, type OrderKind, orderKinds, readPrefill } from "./draft.ts";
-import "../report/report.css";
-import "../review/review.css";
+import "../../parts/tasks.css";
 import "./supervision.css";
 
 /** An order in the officer's own words, begun from what was chosen elsewhere; numbered when it is issued. */
@@ -44,7 +44,7 @@ export function NewOrder() {
           <label>{say("order_unit")}<span className="must" aria-hidden="true">*</span>
             <select className="box" required value={draft.unit} onChange={(event) => set({ unit: event.target.value })}>
               <option value="">{say("order_unit_choose")}</option>
-              {programme?.organisations.filter(({ parent }) => parent !== null).map((each) => <option key={each.id} value={each.id}>{each.short}</option>)}
+              <UnitOptions />
             </select>
           </label>
           <label className="wide">{say("order_subject")}<span className="must" aria-hidden="true">*</span><input className="box" required maxLength={200} value={draft.subject} placeholder={say("order_subject_hint")} onChange={(event) => set({ subject: event.target.value })} /></label>
@@ -67,8 +67,8 @@ export function NewOrder() {
             </select>
           </label>
           <Basis basis={draft.basis} onChange={(basis) => set({ basis })} />
-          {issue.error ? <div className="wide"><Refused refusal={issue.error} /></div> : null}
-          <div className="wide turn-acts">
+          <div className="wide"><Refused refusal={issue.error} /></div>
+          <div className="wide acts">
             <button type="submit" className="action main" disabled={lacks.length > 0 || issue.isPending}>{say(issue.isPending ? "order_issuing" : "order_issue")}</button>
             <span className="small quiet">{lacks.length > 0 ? say("order_lacks", { what: lacks.join(say("between")) }) : say("order_issue_note")}</span>
           </div>

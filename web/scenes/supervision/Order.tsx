@@ -12,8 +12,7 @@ import { Chase } from "./Chase.tsx";
 import { Reply } from "./Reply.tsx";
 import { Settle } from "./Settle.tsx";
 import { Timeline } from "./Timeline.tsx";
-import "../report/report.css";
-import "../review/review.css";
+import "../../parts/tasks.css";
 import "./supervision.css";
 
 /** One order: what it demands, what happened, and the act that is next. */
@@ -51,7 +50,7 @@ function Detail({ order }: { order: OrderDetail }) {
           </div>
         </section>
         <div className="order-acts">
-          {order.may.reply ? (office ? <ForUnit order={order} /> : <Reply order={order} />) : null}
+          {order.may.reply && me ? (office ? <ForUnit order={order} /> : <Reply order={order} />) : null}
           {order.may.return || order.may.close ? <Settle order={order} /> : null}
           {(!order.may.reply || office) && !order.may.close && !order.may.return ? (
             <p className="panel state">{order.state === "closed" ? say("order_closed_note", { day: order.closed_on ?? "", who: order.closed_by ?? "" }) : order.state === "replied" ? say("order_waits_office") : say("order_waits_unit", { unit: order.unit.name })}</p>

@@ -1,16 +1,17 @@
 import { Link, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
 import { address } from "../../../contract/api/paths.ts";
 import type { OrderLine } from "../../../contract/index.ts";
-import { useAnswer, useMe, useProgramme } from "../../data/queries.ts";
+import { useAnswer, useMe } from "../../data/queries.ts";
 import { counted, type Column, DataTable } from "../../parts/DataTable.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
+import { Tabs } from "../../parts/Tabs.tsx";
+import { SearchBox } from "../../parts/SearchBox.tsx";
+import { UnitOptions } from "../../parts/UnitOptions.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { one, whole } from "../../place/search.ts";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
-import "../report/report.css";
-import "../review/review.css";
+import "../../parts/tasks.css";
 import "./supervision.css";
 
 const states = ["open", "replied", "closed"] as const;
@@ -21,7 +22,6 @@ export function Orders() {
   const turn = useTurn();
   const { org, lang } = usePlace();
   const { data: me } = useMe();
-  const { data: programme } = useProgramme();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const state = states.find((each) => each === one(search["state"]));
   const [page, size] = [whole(search["page"]) ?? 1, whole(search["size"]) ?? 50];
@@ -35,16 +35,14 @@ export function Orders() {
         {units ? <span className="head-links"><Link to="/supervision" search={{}}>{say("supervision_title")}</Link><Link className="action main" to="/orders/new" search={{}}>{say("order_new")}</Link></span> : null}
       </div>
       <div className="report-tools">
-        <div className="tabs" role="group" aria-label={say("filter")}>
-          {[...states, undefined].map((each) => <button key={each ?? ""} type="button" aria-pressed={state === each} onClick={() => turn({ state: each, page: undefined })}>{say(`orders_show_${each ?? "all"}`)}</button>)}
-        </div>
+        <Tabs label={say("filter")} of={[...states, undefined].map((value) => ({ value, label: say(`orders_show_${value ?? "all"}`) }))} chosen={state} onChoose={(to) => turn({ state: to, page: undefined })} />
         {units ? (
           <select className="pick" aria-label={say("orders_unit")} value={org ?? ""} onChange={(event) => turn({ org: event.target.value || undefined, page: undefined })}>
             <option value="">{say("orders_unit")} · {say("all")}</option>
-            {programme?.organisations.filter(({ parent }) => parent !== null).map((each) => <option key={each.id} value={each.id}>{each.short}</option>)}
+            <UnitOptions />
           </select>
         ) : null}
-        <SearchBox value={q} onSearch={(text) => turn({ q: text || undefined, page: undefined }, { replace: true })} />
+        <SearchBox label={say("orders_search")} value={q} onSearch={(text) => turn({ q: text || undefined, page: undefined }, { replace: true })} />
         <a className="action" href={address("exportRows", { register: "supervision_orders" }, { lang, org, q, format: "xlsx" })} download>{say("export_xlsx")}</a>
       </div>
       <Answered query={query}>{(told) => (
@@ -83,20 +81,4 @@ export function DueDay({ order: { due_on, days, lamp } }: { order: Pick<OrderLin
       {days === null ? null : <Lamp level={lamp} label={days > 0 ? say("supervision_days_late", { n: days }) : days === 0 ? say("supervision_due_today") : say("supervision_days_left", { n: -days })} />}
     </span>
   );
-}
-
-const PAUSE = 300;
-
-function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
-  const say = useWords();
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onSearch(text.trim()), PAUSE);
-    return () => clearTimeout(timer);
-    // while it is being typed
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text]);
-  return <input type="search" className="pick" value={text} placeholder={say("orders_search")} aria-label={say("orders_search")} onChange={(event) => setText(event.target.value)} />;
 }

@@ -28,19 +28,19 @@ export function Settle({ order }: { order: OrderDetail }) {
         <form className="order-return" onSubmit={(event) => { event.preventDefault(); back.mutate({ params, body: { reason: reason.trim(), days: Number(days) || DAYS } }); }}>
           <label>{say("order_return_reason")}<textarea className="box" rows={2} maxLength={500} value={reason} autoFocus onChange={(event) => setReason(event.target.value)} /></label>
           <label>{say("order_return_days")}<input className="box" type="number" min={1} max={60} value={days} onChange={(event) => setDays(event.target.value)} /></label>
-          <span className="turn-acts">
+          <span className="acts">
             <button type="submit" className="action main" disabled={reason.trim() === "" || back.isPending}>{say(back.isPending ? "order_sending" : "order_return")}</button>
             <button type="button" className="action" onClick={() => setReturning(false)}>{say("form_cancel")}</button>
           </span>
         </form>
       ) : (
-        <span className="turn-acts">
+        <span className="acts">
           {order.may.close ? <button type="button" className="action main" disabled={close.isPending} onClick={() => setSure(true)}>{say("order_close")}</button> : null}
           {order.may.return ? <button type="button" className="action" onClick={() => setReturning(true)}>{say("order_return")}</button> : null}
           <span className="small quiet">{say("order_close_note")}</span>
         </span>
       )}
-      {refused ? <Refused refusal={refused} /> : null}
+      <Refused refusal={refused} />
       {sure ? (
         <Dialog title={say("order_close")} onClose={() => setSure(false)}>
           <p>{say("order_close_sure", { number: order.number })}</p>

@@ -44,7 +44,7 @@ export function StepDialog({ step, subjects, left, onClose, onDone }: { step: La
                 ))}</ul>
               </>
             )}</Answered>
-            {take.error ? <Refused refusal={take.error} /> : null}
+            <Refused refusal={take.error} />
           </>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { LadderStepName, LateSubject, Supervision as Told } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
+import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { one } from "../../place/search.ts";
 import { useTurn } from "../../place/usePlace.ts";
@@ -10,8 +11,7 @@ import { LadderHead } from "./LadderHead.tsx";
 import { LateTable } from "./LateTable.tsx";
 import { draftOf } from "./draft.ts";
 import { StepDialog } from "./StepDialog.tsx";
-import "../report/report.css";
-import "../review/review.css";
+import "../../parts/tasks.css";
 import "./supervision.css";
 
 const sieves = {
@@ -63,9 +63,7 @@ function Page({ told }: { told: Told }) {
       </div>
       <LadderHead told={told} chosen={rung} onChoose={(step) => { setChosen(new Set()); turn({ step, show: undefined }, { replace: true }); }} />
       <div className="report-tools">
-        <div className="tabs" role="group" aria-label={say("filter")}>
-          {names.map((name) => <button key={name} type="button" aria-pressed={!rung && wanted === name} onClick={() => { setChosen(new Set()); turn({ show: name, step: undefined }, { replace: true }); }}>{say(`supervision_show_${name}`)} <b>{of(name).length}</b></button>)}
-        </div>
+        <Tabs label={say("filter")} of={names.map((value) => ({ value, label: say(`supervision_show_${value}`), count: of(value).length }))} chosen={rung ? null : wanted} onChoose={(show) => { setChosen(new Set()); turn({ show, step: undefined }, { replace: true }); }} />
       </div>
       {shown.length === 0 ? <p className="panel state">{say(wanted === "due" || rung ? "supervision_none_due" : "supervision_none")}</p> : (
         <section className="panel">

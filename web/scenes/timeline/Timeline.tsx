@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import type { Timeline as Told, TimelineItem } from "../../../contract/index.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
+import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { EditionTag } from "../../parts/switches.tsx";
 import { one } from "../../place/search.ts";
@@ -51,16 +52,9 @@ function Board({ told }: { told: Told }) {
         <span className="quiet small">{say("map_count", { n: shown.length, of: ofKind.length })}</span>
       </header>
       <div className="timeline-tools">
-        <span className="segments" role="group" aria-label={say("by_kind")}>
-          {kinds.map((each) => <button key={each} type="button" aria-pressed={kind === each} onClick={() => turn({ kind: each === "work" ? undefined : each, state: undefined, group: undefined, level: undefined })}>{say(`kind_${each}`)}</button>)}
-        </span>
-        <span className="segments" role="group" aria-label={say("zoom")}>
-          {zooms.map((each) => <button key={each} type="button" aria-pressed={zoom === each} onClick={() => turn({ zoom: each === "year" ? undefined : each }, { replace: true })}>{say(`zoom_${each}`)}</button>)}
-        </span>
-        <span className="segments" role="group" aria-label={say("show_as")}>
-          <button type="button" aria-pressed={!asTable} onClick={() => turn({ as: undefined }, { replace: true })}>{say("as_bars")}</button>
-          <button type="button" aria-pressed={asTable} onClick={() => turn({ as: "table" }, { replace: true })}>{say("show_table")}</button>
-        </span>
+        <Tabs label={say("by_kind")} of={kinds.map((value) => ({ value, label: say(`kind_${value}`) }))} chosen={kind} onChoose={(to) => turn({ kind: to === "work" ? undefined : to, state: undefined, group: undefined, level: undefined })} />
+        <Tabs label={say("zoom")} of={zooms.map((value) => ({ value, label: say(`zoom_${value}`) }))} chosen={zoom} onChoose={(to) => turn({ zoom: to === "year" ? undefined : to }, { replace: true })} />
+        <Tabs label={say("show_as")} of={[{ value: false, label: say("as_bars") }, { value: true, label: say("show_table") }]} chosen={asTable} onChoose={(to) => turn({ as: to ? "table" : undefined }, { replace: true })} />
       </div>
       <ChoiceBar choice={choice} counts={counts} groups={[...new Set(ofKind.flatMap((each) => each.group ?? []))]}
         states={kind === "work" ? states.map((value) => ({ value, label: say(`state_${value}`) })) : [...new Set(ofKind.map((each) => each.state))].map((value) => ({ value, label: value }))} />

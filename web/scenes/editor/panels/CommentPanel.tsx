@@ -55,7 +55,7 @@ function Write({ month, block, thread, label, done }: { month: string; block: st
     <form className="write" onSubmit={(event) => { event.preventDefault(); send.mutate({ params: { month }, body: { block, text, ...(thread === undefined ? {} : { thread }) } }); }}>
       <label className="small quiet">{label}<textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} /></label>
       <button type="submit" className="action" disabled={text.trim() === "" || block === "" || send.isPending}>{say("editor_comment_send")}</button>
-      {send.error ? <Refused refusal={send.error} /> : null}
+      <Refused refusal={send.error} />
     </form>
   );
 }

@@ -43,7 +43,7 @@ function Proposal({ of, month, goal }: { of: ProblemProposal; month: string; goa
       {of.accepted ? <span className="tag accent">{say("editor_problem_accepted")}</span> : (
         <button type="button" className="action" disabled={accept.isPending || text.trim() === ""} onClick={() => accept.mutate({ params: { month }, body: { kind: of.kind, goal: of.goal, text, basis: of.basis } })}>{say("editor_problem_accept")}</button>
       )}
-      {accept.error ? <Refused refusal={accept.error} /> : null}
+      <Refused refusal={accept.error} />
     </li>
   );
 }

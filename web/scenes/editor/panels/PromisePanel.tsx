@@ -73,7 +73,7 @@ function Due({ of, month, mayAct, open, turn, next }: { of: WirePromise; month: 
             <button type="submit" className="action main" disabled={send.isPending || account.trim() === ""}>{say("editor_promise_save")}</button>
             <button type="button" className="action" onClick={() => turn(false)}>{say("editor_promise_close")}</button>
           </span>
-          {send.error ? <Refused refusal={send.error} /> : null}
+          <Refused refusal={send.error} />
         </form>
       ) : null}
     </li>
@@ -96,7 +96,7 @@ function Make({ told, month, goals }: { told: CommitmentsAnswer; month: string; 
         <label className="small quiet">{say("editor_promise_title")}<input value={draft.title} onChange={(event) => change({ title: event.target.value })} /></label>
         <label className="small quiet">{say("editor_promise_text")}<textarea rows={2} value={draft.text} onChange={(event) => change({ text: event.target.value })} /></label>
         <button type="submit" className="action main" disabled={send.isPending || draft.title.trim() === ""}>{say("editor_promise_save")}</button>
-        {send.error ? <Refused refusal={send.error} /> : null}
+        <Refused refusal={send.error} />
       </form>
     </details>
   );

@@ -12,7 +12,7 @@ export function Confirm({ register, preview, ready, onStarted, onAfresh }: { reg
     <form className="import-confirm" onSubmit={(event) => { event.preventDefault(); start.mutate({ params: { register }, body: { preview, reason: reason.trim() } }); }}>
       {ready ? (
         <>
-          <label>{say("reason")}{" "}<input className="field" required maxLength={500} value={reason} placeholder={say("import_reason_hint")} onChange={(event) => setReason(event.target.value)} /></label>
+          <label>{say("reason")}{" "}<input className="box" required maxLength={500} value={reason} placeholder={say("import_reason_hint")} onChange={(event) => setReason(event.target.value)} /></label>
           <button type="submit" className="action main" disabled={start.isPending || reason.trim() === ""}>{say("import_confirm")}</button>
         </>
       ) : null}

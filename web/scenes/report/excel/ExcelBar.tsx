@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { address } from "../../../../contract/api/paths.ts";
 import type { FormBookRead, ReportForm, ToldIssue } from "../../../../contract/index.ts";
-import { ask, Refusal } from "../../../data/client.ts";
+import { ask } from "../../../data/client.ts";
 import { givenFile } from "../../../data/file.ts";
 import { FilePick } from "../../../parts/FilePick.tsx";
+import { useTold } from "../../../parts/Refused.tsx";
 import { usePlace } from "../../../place/usePlace.ts";
 import { useWords } from "../../../words/useWords.ts";
 import type { FormStore } from "../store.ts";
@@ -23,6 +24,7 @@ export function ExcelBar({ form, store }: { form: ReportForm; store: FormStore }
   const say = useWords();
   const { lang } = usePlace();
   const [state, setState] = useState<State>({ kind: "idle" });
+  const refusedAs = useTold();
   const params = { month: form.month, unit: form.unit.id };
 
   const read = async (given: File): Promise<void> => {
@@ -33,8 +35,7 @@ export function ExcelBar({ form, store }: { form: ReportForm; store: FormStore }
     try {
       setState({ kind: "read", file, told: await ask("readFormBook", params, { lang }, undefined, { file: await givenFile(given) }) });
     } catch (error) {
-      const issues = error instanceof Refusal ? error.issues : [];
-      setState({ kind: "refused", file, issues: issues.length > 0 ? issues : [{ code: "web.unreached", what: say("unreachable"), where: file, next: say("excel_unreached_next"), severity: "error" }] });
+      setState({ kind: "refused", file, issues: refusedAs(error, { where: file, next: say("excel_unreached_next") }) });
     }
   };
   const close = (): void => setState({ kind: "idle" });
