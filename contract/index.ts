@@ -24,5 +24,5 @@ export { address, paths, type Query, type RouteName } from "./api/paths.ts";
 export {
   type AnswerOf, type BodyOf, type Download, type ParamsOf, type ParsedQueryOf, type QueryOf, type Route, routes, type RouteShape, type Shapes,
 } from "./api/routes.ts";
-export { messages, type Told, tell } from "./messages/index.ts";
+export { isIssueCode, messages, type Told, tell } from "./messages/index.ts";
 export type { Message, Messages } from "./messages/message.ts";

@@ -53,7 +53,9 @@ export const granted = z.object({ id: z.string() });
 
 export const auditEntry = z.object({
   seq: z.string(), at: instant, kind: choice, account: z.string(), name: z.string(), address: z.string(), outcome: z.enum(["done", "refused"]),
-  subject: z.string().nullable(), detail: z.string(), hash: z.string(),
+  subject: z.string().nullable(),
+  /** the particulars in words, each under what it is called */
+  detail: z.array(z.object({ label: z.string(), value: z.string() })), hash: z.string(),
 });
 export type WireAuditEntry = z.infer<typeof auditEntry>;
 const auditFilter = { kind: z.string().optional(), account: z.string().optional(), outcome: z.enum(["done", "refused"]).optional(), from: day.optional(), to: day.optional() };

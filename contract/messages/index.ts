@@ -37,6 +37,9 @@ export interface Told {
   readonly next: string;
 }
 
+/** Whether a text is the code of an issue that has words. */
+export const isIssueCode = (text: string): text is IssueCode => Object.hasOwn(messages, text);
+
 /** An issue in words: what, where, what to do next. */
 export function tell(issue: Issue, language: "zh" | "en" = "zh"): Told {
   const message = messages[issue.code];

@@ -101,8 +101,8 @@ describe("the office's own sign-in", () => {
   test("a disabled account stays out; the log tells both", async () => {
     await (await server.as("sysadmin"))({ method: "POST", url: "/api/accounts/hbj-head/disable", payload: { reason: "调离" } });
     expect((await comeBack(await begin(), { preferred_username: "hbj-head" })).headers.location).toBe("/sign-in?failed=outsider");
-    const log = (await (await server.as("audadmin"))({ url: "/api/audit?kind=sign-in&account=hbj-head" })).json<{ entries: { outcome: string; detail: string }[] }>();
-    expect(log.entries[0]).toMatchObject({ outcome: "refused", detail: expect.stringContaining("oidc") });
+    const log = (await (await server.as("audadmin"))({ url: "/api/audit?kind=sign-in&account=hbj-head" })).json<{ entries: { outcome: string; detail: object[] }[] }>();
+    expect(log.entries[0]).toMatchObject({ outcome: "refused", detail: [{ label: "登录方式", value: "单位统一登录" }, { label: "原因", value: expect.stringContaining("账户") }] });
   });
 
   test.each(["//elsewhere.example/", "/\\elsewhere.example", "https://elsewhere.example/", "/ /x"])("goes nowhere else: %s", async (next) => {

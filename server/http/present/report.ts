@@ -10,6 +10,12 @@ import { cellKey } from "../../postgres/index.ts";
 import { type Called, personIn } from "./persons.ts";
 import { labelOf, nameOf, orgNamed } from "./shape.ts";
 
+/** Everybody who is named in a form: who handed it in, who typed last, who typed something else, who attached a file. */
+export const peopleIn = ({ record, cells, files }: Form): (string | null)[] =>
+  [textIn(record.report.row, "submitted_by"), ...files.map(({ by }) => by), ...[...cells.values()].flatMap(({ draft }) => (draft ? [draft.by, ...draft.rivals.map(({ by }) => by)] : []))];
+
+export const rivalsNamed = <R extends { readonly by: string }>(rivals: readonly R[], called: Called): R[] => rivals.map((each) => ({ ...each, by: called(each.by) }));
+
 export function presentLine({ organisations }: Office, line: ReportLine, language: Language, called: Called): ReportSummary {
   const { row, month, unit, state, due, daysLeft, lamp, asked, answered, returned } = line;
   return {
@@ -43,7 +49,7 @@ export function presentForm(office: Office, form: Form, findings: readonly Issue
     may: { write: mine && editable(form.state), submit: mine && steps.includes("submit"), withdraw: mine && steps.includes("withdraw") },
     opened_at: textIn(row, "opened_at"), submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called),
     passed_at: textIn(row, "passed_at"), accepted_at: textIn(row, "accepted_at"), returned_at: textIn(row, "returned_at"),
-    sections: form.duties.map((each) => section(office, form, each, printed, language)),
+    sections: form.duties.map((each) => section(office, form, each, printed, language, called)),
     findings: findings.map((each) => presentFinding(each, language)),
     burden: presentBurden(form.burden), last_burden: form.last ? presentBurden(burdenIn(form.last)) : null,
   };
@@ -51,7 +57,7 @@ export function presentForm(office: Office, form: Form, findings: readonly Issue
 
 const kinds: Partial<Record<Field["type"], FormColumn["type"]>> = { quantity: "number", decimal: "number", integer: "number", date: "date", choice: "choice", boolean: "choice" };
 
-function section(office: Office, form: Form, of: OwedDuty, printed: Printed, language: Language): FormSection {
+function section(office: Office, form: Form, of: OwedDuty, printed: Printed, language: Language, called: Called): FormSection {
   const { duty, table, asked, rows } = of;
   const goal = office.pack.goals.find(({ id }) => id === duty.goal);
   const label = (name: string): string => {
@@ -79,23 +85,23 @@ function section(office: Office, form: Form, of: OwedDuty, printed: Printed, lan
     rows: rows.map((each) => ({
       row: each.id, title: each.title, register: each.row ? asked.parent ?? asked.name : null,
       beside: Object.fromEntries((duty.beside ?? []).map((name) => [name, shown(office, asked, name, each.row?.[name] ?? null, language)])),
-      cells: Object.fromEntries(duty.fields.map(({ field }) => [field, cell(office, form, form.cells.get(cellKey({ duty: duty.id, row: each.id, field }))!, { table, row: each.row, last: each.earlier.at(-1) })])),
-      files: form.files.filter((file) => file.duty === duty.id && file.row === each.id).map(({ sha256, name, size, type, by }) => ({ sha256, name, size, type, by })),
+      cells: Object.fromEntries(duty.fields.map(({ field }) => [field, cell(office, form, form.cells.get(cellKey({ duty: duty.id, row: each.id, field }))!, { table, row: each.row, last: each.earlier.at(-1) }, called)])),
+      files: form.files.filter((file) => file.duty === duty.id && file.row === each.id).map(({ sha256, name, size, type, by }) => ({ sha256, name, size, type, by: called(by) })),
     })),
   };
 }
 
 interface Beside { readonly table: Table; readonly row: Row | undefined; readonly last: Row | undefined }
 
-function cell(office: Office, form: Form, { owed, value, source, explanation, draft, item, locked }: FormCell, beside: Beside): WireCell {
+function cell(office: Office, form: Form, { owed, value, source, explanation, draft, item, locked }: FormCell, beside: Beside, called: Called): WireCell {
   const field = fieldOf(beside.table, owed.field)!;
   const before = typeof owed.before === "string" ? owed.before : "";
   return {
     value: draft === undefined && item === undefined && field.type === "text" ? told(office, value, beside) : value,
     source: (source ?? null) as WireCell["source"], before: field.type === "text" ? told(office, before, beside) : before,
-    version: draft?.version ?? 0, explanation, by: draft?.by ?? null, locked,
+    version: draft?.version ?? 0, explanation, by: draft ? called(draft.by) : null, locked,
     verdict: textIn(item, "verdict") as WireCell["verdict"], verdict_reason: textIn(item, "verdict_reason"),
-    rivals: locked ? [] : [...(draft?.rivals ?? [])],
+    rivals: locked || !draft ? [] : rivalsNamed(draft.rivals, called),
   };
 }
 

@@ -1,8 +1,8 @@
 import { ok } from "../../../core/index.ts";
-import type { Language, WireAuditEntry } from "../../../contract/index.ts";
 import { audit, auditKinds, type AuditKind } from "../../commands/accounts/audit.ts";
 import type { Office } from "../../office.ts";
-import { type AuditFilter, type AuditRow, listAudit, verifyAudit } from "../../postgres/accounts/audit.ts";
+import { type AuditFilter, listAudit, verifyAudit } from "../../postgres/accounts/audit.ts";
+import { particularsText, wireEntry } from "../present/audit.ts";
 import { csvOf } from "../present/csv.ts";
 import { asDownload } from "../present/download.ts";
 import { type Bound, on } from "../route.ts";
@@ -22,7 +22,7 @@ export function auditRoutes(office: Office): Bound[] {
       const { page, size } = asked;
       const { rows, total } = await listAudit(query, region, filterOf(asked), { limit: size, offset: (page - 1) * size });
       const kinds = (Object.keys(auditKinds) as AuditKind[]).map((value) => ({ value, label: auditKinds[value][language] }));
-      return ok({ entries: rows.map((each) => wireEntry(each, language)), total, page, size, kinds });
+      return ok({ entries: rows.map((each) => wireEntry(office, each, language)), total, page, size, kinds });
     }),
 
     on("exportAudit", "read-audit", async ({ query: asked, actor, language }, reply) => {
@@ -31,8 +31,8 @@ export function auditRoutes(office: Office): Bound[] {
       await audit(office, { kind: "log-exported", account: actor.id, name: actor.name, detail: { ...filter, entries: Math.min(total, MOST) } }, fromOf(reply.request));
       asDownload(reply, "text/csv; charset=utf-8", language === "en" ? "security-log.csv" : "安全日志.csv");
       const heads = language === "en" ? ["No.", "Instant", "What", "Account", "Name", "Address", "Outcome", "Concerns", "Particulars", "Hash"] : ["序号", "时间", "事项", "账户", "姓名", "地址", "结果", "对象", "详情", "哈希"];
-      const lines = rows.map((each) => wireEntry(each, language)).map(({ seq, at, kind, account, name, address, outcome, subject, detail, hash }) =>
-        [seq, at, kind.label, account, name, address, outcome, subject ?? "", detail, hash]);
+      const lines = rows.map((each) => wireEntry(office, each, language)).map(({ seq, at, kind, account, name, address, outcome, subject, detail, hash }) =>
+        [seq, at, kind.label, account, name, address, outcome, subject ?? "", particularsText(detail, language), hash]);
       return ok(csvOf([heads, ...lines]) as never);
     }),
 
@@ -46,11 +46,3 @@ export function auditRoutes(office: Office): Bound[] {
 
 /** One file holds at most so many; a narrower span of days has the rest. */
 const MOST = 100_000;
-
-function wireEntry({ seq, at, kind, account, name, address, outcome, subject, detail, hash }: AuditRow, language: Language): WireAuditEntry {
-  const words = auditKinds[kind as AuditKind];
-  return {
-    seq, at: at.toISOString(), kind: { value: kind, label: words ? words[language] : kind }, account, name, address, outcome, subject,
-    detail: Object.entries(detail).filter(([, value]) => value !== null).map(([key, value]) => `${key}=${typeof value === "string" ? value : JSON.stringify(value)}`).join(" "), hash: hash.toString("hex"),
-  };
-}

@@ -11,7 +11,7 @@ import type { Office } from "../../office.ts";
 import { burdenCsv, presentMonthBurden } from "../present/burden.ts";
 import { asDownload } from "../present/download.ts";
 import { calledBy } from "../present/persons.ts";
-import { presentFinding, presentForm, presentList } from "../present/report.ts";
+import { peopleIn, presentFinding, presentForm, presentList, rivalsNamed } from "../present/report.ts";
 import { orgNamed } from "../present/shape.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
@@ -43,7 +43,7 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
       // of the texts only those that somebody typed are read for their figures
       const typed = new Set([...form.value.cells].flatMap(([key, { draft, locked, owed }]) => (draft && !locked && owed.kind === "note" ? [key] : [])));
       const [findings, printed] = await Promise.all([findingsOf(office, form.value, typed), printedTotals(office, form.value)]);
-      const called = await calledBy(office, [textIn(form.value.record.report.row, "submitted_by")], language);
+      const called = await calledBy(office, peopleIn(form.value), language);
       return ok(presentForm(office, form.value, findings, printed, actor, language, called));
     }),
 
@@ -60,8 +60,9 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
       const kept = await draftCells(office, act(actor, ""), month, unit, typed(body.cells));
       if (!kept.ok) return kept;
       const { cells, findings } = kept.value;
+      const called = await calledBy(office, cells.flatMap(({ by, rivals }) => [by, ...rivals.map((each) => each.by)]), language);
       return ok({
-        cells: cells.map(({ duty, row, field, value, explanation, version, by, rivals }) => ({ duty, row, field, value, explanation, version, by, rivals: [...rivals] })),
+        cells: cells.map(({ duty, row, field, value, explanation, version, by, rivals }) => ({ duty, row, field, value, explanation, version, by: called(by), rivals: rivalsNamed(rivals, called) })),
         rows: [...new Set(cells.map(({ row }) => row))], findings: findings.map((each) => presentFinding(each, language)),
       });
     }),

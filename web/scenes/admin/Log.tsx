@@ -45,15 +45,16 @@ export function Log() {
 
 function Verify() {
   const say = useWords();
-  const [asked, setAsked] = useState(0);
-  const proof = useAnswer("verifyAudit", {}, {}, { enabled: asked > 0 });
-  const verify = (): void => { setAsked(asked + 1); if (asked > 0) void proof.refetch(); };
-  const { data } = proof;
+  const [asked, setAsked] = useState(false);
+  // it walks the whole log: only when it is asked to, not with every change
+  const proof = useAnswer("verifyAudit", {}, {}, { enabled: false });
+  const verify = (): void => { setAsked(true); void proof.refetch(); };
+  const data = asked ? proof.data : undefined;
   return (
     <div className="verify">
       <button type="button" className="action" disabled={proof.isFetching} onClick={verify}>{say(proof.isFetching ? "log_verifying" : "log_verify")}</button>
       <span role="status">{data && !proof.isFetching ? (data.holds ? <span className="done-line">✓ {say("log_holds", { n: data.entries })}</span> : <b className="problem-line">✗ {say("log_broken", { seq: data.broken ?? "" })}</b>) : null}</span>
-      <Refused refusal={proof.error} />
+      <Refused refusal={asked ? proof.error : null} />
     </div>
   );
 }
@@ -66,7 +67,7 @@ function columnsOf(say: ReturnType<typeof useWords>): Column<WireAuditEntry>[] {
     { name: "outcome", label: say("log_outcome"), cell: ({ outcome }) => <span className={outcome === "refused" ? "tag act" : "tag"}>{say(`log_outcome_${outcome}`)}</span> },
     { name: "account", label: say("log_account"), cell: ({ account, name }) => <>{name || account}{name && name !== account ? <code className="quiet small"> {account}</code> : null}</> },
     { name: "subject", label: say("log_subject"), cell: ({ subject }) => subject ?? "" },
-    { name: "detail", label: say("log_detail"), cell: ({ detail }) => <span className="small log-detail">{detail}</span> },
+    { name: "detail", label: say("log_detail"), cell: ({ detail }) => (detail.length === 0 ? null : <dl className="small log-detail">{detail.map((each) => <div key={each.label}><dt>{each.label}{say("colon")}</dt><dd>{each.value}</dd></div>)}</dl>) },
     { name: "address", label: say("log_address"), cell: ({ address: from }) => from },
   ];
 }

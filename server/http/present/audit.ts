@@ -1,0 +1,54 @@
+import { type Action, actions, type Role, roleWords } from "../../../access/index.ts";
+import { isIssueCode, type Language, tell, type WireAuditEntry } from "../../../contract/index.ts";
+import type { Issue } from "../../../core/index.ts";
+import { auditKinds, type AuditKind } from "../../commands/accounts/audit.ts";
+import type { Office } from "../../office.ts";
+import type { AuditRow } from "../../postgres/accounts/audit.ts";
+import { orgNamed } from "./shape.ts";
+
+type Words = Readonly<Record<Language, string>>;
+const words = (zh: string, en: string): Words => ({ zh, en });
+
+/** What the particulars of an entry are called. */
+const labels: Readonly<Record<string, Words>> = {
+  way: words("登录方式", "Way"), reason: words("原因", "Reason"), due: words("登录后须完成", "To be done first"),
+  role: words("角色", "Role"), scope: words("范围", "Within"), from: words("自", "From"), to: words("至", "Until"),
+  sessions: words("结束的会话", "Sessions ended"), action: words("操作", "Action"), method: words("请求方法", "Method"), path: words("请求地址", "Path"),
+  entries: words("条数", "Entries"), kind: words("事项", "What"), account: words("账户", "Account"), outcome: words("结果", "Outcome"),
+};
+
+const ways: Readonly<Record<string, Words>> = { password: words("用户名和密码", "user name and password"), oidc: words("单位统一登录", "the office's own sign-in") };
+const dues: Readonly<Record<string, Words>> = { password: words("修改密码", "a new password"), "second-factor": words("第二步验证", "the second step") };
+const outcomes: Readonly<Record<string, Words>> = { done: words("成功", "done"), refused: words("拒绝", "refused") };
+
+/** Values that stand in the log as codes; what no table knows stands as it is. */
+const readings: Readonly<Record<string, (code: string, office: Office, language: Language) => string | undefined>> = {
+  way: (code, _, language) => ways[code]?.[language],
+  due: (code, _, language) => dues[code]?.[language],
+  outcome: (code, _, language) => outcomes[code]?.[language],
+  role: (code, _, language) => roleWords[code as Role]?.[language],
+  action: (code, _, language) => actions[code as Action]?.[language],
+  kind: (code, _, language) => auditKinds[code as AuditKind]?.[language],
+  scope: (code, { organisations }, language) => orgNamed(organisations, code, language).name,
+  // the log keeps the code alone: what its sentence would say beside is left out
+  reason: (code, _, language) => (isIssueCode(code) ? tell({ code, params: {}, where: {}, severity: "error" } as unknown as Issue, language).what.replace(/[：:] ?\{\w+\}/g, "") : undefined),
+};
+
+export function particulars(office: Office, detail: AuditRow["detail"], language: Language): WireAuditEntry["detail"] {
+  return Object.entries(detail).filter(([, value]) => value !== null).map(([key, value]) => {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    return { label: labels[key]?.[language] ?? key, value: readings[key]?.(text, office, language) ?? text };
+  });
+}
+
+export function wireEntry(office: Office, { seq, at, kind, account, name, address, outcome, subject, detail, hash }: AuditRow, language: Language): WireAuditEntry {
+  const known = auditKinds[kind as AuditKind];
+  return {
+    seq, at: at.toISOString(), kind: { value: kind, label: known ? known[language] : kind }, account, name, address, outcome, subject,
+    detail: particulars(office, detail, language), hash: hash.toString("hex"),
+  };
+}
+
+/** The particulars in one cell of a file. */
+export const particularsText = (detail: WireAuditEntry["detail"], language: Language): string =>
+  detail.map(({ label, value }) => (language === "zh" ? `${label}：${value}` : `${label}: ${value}`)).join(language === "zh" ? "；" : "; ");
