@@ -76,7 +76,7 @@ const reviewQueue = createRoute({
 const reviewReport = createRoute({ ...under("/review/$month/$unit"), component: lazyRouteComponent(() => import("./scenes/review/ReportReview.tsx"), "ReportReview") });
 const supervision = createRoute({
   ...under("/supervision"),
-  validateSearch: texts("show", "step"),
+  validateSearch: texts("show", "step", "page", "size"),
   component: lazyRouteComponent(() => import("./scenes/supervision/Supervision.tsx"), "Supervision"),
 });
 const orders = createRoute({

@@ -23,10 +23,18 @@ export const lateSubject = z.object({
 });
 export type LateSubject = z.infer<typeof lateSubject>;
 
+const urgency = z.enum(["due", "late", "soon", "all"]);
+export type Urgency = z.infer<typeof urgency>;
+/** `show`: the most urgent there is, when left out; `step`: only what is due on it today; `org` with all below it. */
+const lateAsked = { show: urgency.optional(), step: step.optional(), org: z.string().optional() };
+export const supervisionQuery = asked.extend({ ...paging.shape, ...lateAsked });
+export const supervisionFileQuery = asked.extend(lateAsked);
 export const supervision = z.object({
   today: day,
-  ladder: z.object({ source: z.string(), rungs: z.array(z.object({ step, after: z.number(), label: z.string(), does: z.string() })) }),
-  subjects: z.array(lateSubject),
+  ladder: z.object({ source: z.string(), rungs: z.array(z.object({ step, after: z.number(), label: z.string(), does: z.string(), /** due on it today */ count: z.number() })) }),
+  show: urgency,
+  counts: z.object({ due: z.number(), late: z.number(), soon: z.number(), all: z.number() }),
+  subjects: z.array(lateSubject), total: z.number(), page: z.number(), size: z.number(),
   orders_open: z.number(), orders_replied: z.number(),
 });
 export type Supervision = z.infer<typeof supervision>;

@@ -1,4 +1,5 @@
 import { useWords } from "../words/useWords.ts";
+import "./pages.css";
 
 /** From page to page of a list that is not a table. */
 export function Pages({ page, size, total, go }: { page: number; size: number; total: number; go: (page: number) => void }) {

@@ -14,6 +14,7 @@ export const reviewPaths = {
   reviewReport: { method: "GET", path: "/api/review/:month/:unit" },
   judgeReport: { method: "POST", path: "/api/review/:month/:unit" },
   supervision: { method: "GET", path: "/api/supervision" },
+  supervisionFile: { method: "GET", path: "/api/supervision/export" },
   takeSteps: { method: "POST", path: "/api/supervision/steps" },
   previewSteps: { method: "POST", path: "/api/supervision/preview" },
   orders: { method: "GET", path: "/api/orders" },

@@ -6,6 +6,7 @@ import { type LateSubject, orderDue, stepsOpen, type Taken } from "../../command
 import { dueLevel } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import type { Stored } from "../../postgres/index.ts";
+import { csvOf } from "./csv.ts";
 import { type Called, personIn } from "./persons.ts";
 import { nameOf, orgNamed } from "./shape.ts";
 
@@ -35,6 +36,16 @@ export function wireOrder(office: Office, row: Row, language: Language): OrderLi
 
 /** What a step is for, in the pack's words. */
 export const doesOf = ({ does, does_en }: { readonly does: string; readonly does_en?: string }, language: Language): string => (language === "en" ? does_en ?? does : does);
+
+/** What is late as a spreadsheet takes it: a line each, with the steps that were taken. */
+export function lateCsv(office: Office, subjects: readonly LateSubject[], language: Language): string {
+  const heads = language === "en" ? ["Unit", "Kind", "Number", "What", "Month", "Due", "Working days late", "Due today", "Steps taken"] : ["单位", "类别", "文号", "事项", "月份", "期限", "逾期工作日", "今天应办", "已办"];
+  const kinds = language === "en" ? { report: "monthly report", order: "supervision order" } : { report: "月度报送", order: "督办单" };
+  return csvOf([heads, ...subjects.map(({ kind, unit, title, month, number, due_on, standing: { days, due }, taken }) => [
+    orgNamed(office.organisations, unit, language).name, kinds[kind], number ?? "", title, month ?? "", due_on, days, due ? stepWords[due.step][language] : "",
+    taken.map(({ step, on }) => `${stepWords[step][language]} ${on}`).join(language === "en" ? "; " : "；"),
+  ])]);
+}
 
 /** What stands around an order: replies, steps, files, the rows that it rests on. */
 export interface OrderAround {

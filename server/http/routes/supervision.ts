@@ -1,9 +1,9 @@
 import { allow, type Actor, scopeOf } from "../../../access/index.ts";
-import type { Language, OrderDetail } from "../../../contract/index.ts";
+import type { Language, OrderDetail, QueryOf } from "../../../contract/index.ts";
 import { failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { orderState } from "../../../cycle/index.ts";
 import {
-  CHASINGS, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ORDERS, previewSteps, putProof, repliesTo, replyToOrder, returnReply, stepsOpen, subjectOf, takenOf, takeSteps,
+  CHASINGS, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ORDERS, previewSteps, putProof, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
 } from "../../commands/supervision/index.ts";
 import type { FileStore } from "../../files/store.ts";
 import { noticeKinds } from "../../notices/kinds.ts";
@@ -13,10 +13,13 @@ import { DOCX_TYPE, renderDocx } from "../../render/docx/index.ts";
 import { asDownload } from "../present/download.ts";
 import { labelOf, orgNamed } from "../present/shape.ts";
 import { calledBy } from "../present/persons.ts";
-import { doesOf, peopleAround, wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
+import { doesOf, lateCsv, peopleAround, wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
+import { notFound } from "../not-found.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
 import { sealing } from "./sealed.ts";
+
+type LateAsked = QueryOf<"supervisionFile">;
 
 /** The ladder and the orders: the office's page, and what a unit sees of its own. */
 export function supervisionRoutes(office: Office, around: Around, files: FileStore): Bound[] {
@@ -28,15 +31,32 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
   };
   const after = async (done: Result<Row>, actor: Actor, language: Language): Promise<Result<OrderDetail>> => (sealed(done).ok && done.ok ? told(done.value, actor, language) : done as Result<never>);
 
+  const late = async ({ show, step, org }: LateAsked): Promise<Result<Sieved>> => {
+    const orgs = org === undefined ? undefined : office.subtrees.get(org);
+    if (org !== undefined && !orgs) return notFound("单位", "organisation", org);
+    const found = await lateSubjects(office, query);
+    return found.ok ? ok(sieve(found.value, { orgs, show, step })) : found;
+  };
+
   return [
-    on("supervision", "urge", async ({ language }) => {
-      const [found, open, replied] = await Promise.all([lateSubjects(office, query), openCount(office, "open"), openCount(office, "replied")]);
+    on("supervision", "urge", async ({ query: { page, size, ...asked }, language }) => {
+      const [found, open, replied] = await Promise.all([late(asked), openCount(office, "open"), openCount(office, "replied")]);
       if (!found.ok) return found;
-      const called = await calledBy(office, found.value.flatMap(({ taken }) => taken.map(({ by }) => by)), language);
+      const { show, counts, due, subjects } = found.value;
+      const shown = subjects.slice((page - 1) * size, page * size);
+      const called = await calledBy(office, shown.flatMap(({ taken }) => taken.map(({ by }) => by)), language);
       const { source, rungs } = office.pack.reporting.ladder;
       return ok({
-        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ step: each.step, after: each.after, label: each.label, does: doesOf(each, language) })) }, subjects: found.value.map((each) => wireSubject(office, each, language, called)), orders_open: open, orders_replied: replied,
+        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ step: each.step, after: each.after, label: each.label, does: doesOf(each, language), count: due.get(each.step) ?? 0 })) }, show, counts,
+        subjects: shown.map((each) => wireSubject(office, each, language, called)), total: subjects.length, page, size, orders_open: open, orders_replied: replied,
       });
+    }),
+
+    on("supervisionFile", "urge", async ({ query: asked, language }, reply) => {
+      const found = await late(asked);
+      if (!found.ok) return found;
+      asDownload(reply, "text/csv; charset=utf-8", language === "en" ? `late ${office.today()}.csv` : `催报督办 ${office.today()}.csv`);
+      return ok(lateCsv(office, found.value.subjects, language) as never);
     }),
 
     on("takeSteps", "urge", async ({ body: { step, subjects }, actor }) => {

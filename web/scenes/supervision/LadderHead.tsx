@@ -7,8 +7,7 @@ export function LadderHead({ told, chosen, onChoose }: { told: Supervision; chos
   return (
     <section className="panel ladder-head" aria-label={say("supervision_ladder")}>
       <ol>
-        {told.ladder.rungs.map(({ step, after, does }, i) => {
-          const n = told.subjects.filter(({ due }) => due?.step === step).length;
+        {told.ladder.rungs.map(({ step, after, does, count: n }, i) => {
           return (
             <li key={step}>
               <button type="button" aria-pressed={chosen === step} onClick={() => onChoose(chosen === step ? undefined : step)}>

@@ -1,11 +1,14 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import type { LadderStepName, LateSubject, Supervision as Told } from "../../../contract/index.ts";
+import { address } from "../../../contract/api/paths.ts";
+import type { LadderStepName, LateSubject, Supervision as Told, Urgency } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { Tabs } from "../../parts/Tabs.tsx";
+import { Pages } from "../../parts/Pages.tsx";
 import { Answered } from "../../parts/states.tsx";
-import { one } from "../../place/search.ts";
-import { useTurn } from "../../place/usePlace.ts";
+import { UnitOptions } from "../../parts/UnitOptions.tsx";
+import { one, whole } from "../../place/search.ts";
+import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import { LadderHead } from "./LadderHead.tsx";
 import { LateTable } from "./LateTable.tsx";
@@ -14,36 +17,39 @@ import { StepDialog } from "./StepDialog.tsx";
 import "../../parts/tasks.css";
 import "./supervision.css";
 
-const sieves = {
-  due: ({ due }: LateSubject) => due !== null,
-  late: ({ days }: LateSubject) => days > 0,
-  soon: ({ days }: LateSubject) => days <= 0,
-  all: () => true,
-} as const;
-type Sieve = keyof typeof sieves;
-const names = Object.keys(sieves) as Sieve[];
+const names = ["due", "late", "soon", "all"] as const satisfies readonly Urgency[];
 const steps: readonly LadderStepName[] = ["remind", "urge", "order", "circular"];
+const SIZE = 50;
 
 /** What is owed and not given, on the ladder: the step that is due of each, and taking it for many at once. */
 export function Supervision() {
-  const query = useAnswer("supervision", {}, {});
+  const { org } = usePlace();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const asked: Asked = { show: names.find((each) => each === one(search["show"])), step: steps.find((each) => each === one(search["step"])), org };
+  const [page, size] = [whole(search["page"]) ?? 1, whole(search["size"]) ?? SIZE];
+  const query = useAnswer("supervision", {}, { ...asked, page, size }, { keep: true });
   return <div className="review">
-    <Answered query={query} lines={12}>{(told) => <Page told={told} />}</Answered>
+    <Answered query={query} lines={12}>{(told) => <Page key={JSON.stringify([asked, page, size])} told={told} asked={asked} />}</Answered>
   </div>;
+}
+
+/** As the address says it. */
+interface Asked {
+  readonly show: Urgency | undefined;
+  readonly step: LadderStepName | undefined;
+  readonly org: string | undefined;
 }
 
 const keyOf = ({ kind, id }: Pick<LateSubject, "kind" | "id">): string => `${kind} ${id}`;
 
-function Page({ told }: { told: Told }) {
+function Page({ told, asked }: { told: Told; asked: Asked }) {
   const say = useWords();
   const turn = useTurn();
-  const search: Record<string, unknown> = useSearch({ strict: false });
+  const { lang } = usePlace();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [taking, setTaking] = useState<{ step: LadderStepName; subjects: readonly LateSubject[]; left: number }>();
-  const rung = steps.find((each) => each === one(search["step"]));
-  const of = (sieve: Sieve): LateSubject[] => told.subjects.filter(sieves[sieve]);
-  const wanted = names.find((each) => each === one(search["show"])) ?? (of("due").length > 0 ? "due" : of("late").length > 0 ? "late" : "all");
-  const shown = rung ? told.subjects.filter(({ due }) => due?.step === rung) : of(wanted);
+  const { step: rung, org } = asked;
+  const shown = told.subjects;
   const picked = shown.filter((each) => chosen.has(keyOf(each)));
   const choose = (subjects: readonly LateSubject[], on: boolean): void => setChosen((before) => {
     const after = new Set(before);
@@ -61,11 +67,16 @@ function Page({ told }: { told: Told }) {
           <Link className="action" to="/orders/new" search={{}}>{say("supervision_new")}</Link>
         </span>
       </div>
-      <LadderHead told={told} chosen={rung} onChoose={(step) => { setChosen(new Set()); turn({ step, show: undefined }, { replace: true }); }} />
+      <LadderHead told={told} chosen={rung} onChoose={(step) => turn({ step, show: undefined, page: undefined }, { replace: true })} />
       <div className="report-tools">
-        <Tabs label={say("filter")} of={names.map((value) => ({ value, label: say(`supervision_show_${value}`), count: of(value).length }))} chosen={rung ? null : wanted} onChoose={(show) => { setChosen(new Set()); turn({ show, step: undefined }, { replace: true }); }} />
+        <Tabs label={say("filter")} of={names.map((value) => ({ value, label: say(`supervision_show_${value}`), count: told.counts[value] }))} chosen={rung ? null : told.show} onChoose={(show) => turn({ show, step: undefined, page: undefined }, { replace: true })} />
+        <select className={org ? "pick held" : "pick"} aria-label={say("supervision_unit")} value={org ?? ""} onChange={(event) => turn({ org: event.target.value || undefined, page: undefined })}>
+          <option value="">{say("supervision_unit")} · {say("all")}</option>
+          <UnitOptions />
+        </select>
+        <a className="action" href={address("supervisionFile", {}, { ...asked, show: rung ? undefined : told.show, lang })} download>{say("export_csv")}</a>
       </div>
-      {shown.length === 0 ? <p className="panel state">{say(wanted === "due" || rung ? "supervision_none_due" : "supervision_none")}</p> : (
+      {shown.length === 0 ? <p className="panel state">{say(told.show === "due" || rung ? "supervision_none_due" : "supervision_none")}</p> : (
         <section className="panel">
           <div className="select-bar">
             <label><input type="checkbox" checked={picked.length === shown.length} onChange={(event) => choose(shown, event.target.checked)} /> {say("supervision_choose_all", { n: shown.length })}</label>
@@ -78,6 +89,7 @@ function Page({ told }: { told: Told }) {
             {units.size === 1 ? <Link className="action" to="/orders/new" search={draftOf(picked)}>{say("supervision_draw_up")}</Link> : null}
           </div>
           <LateTable subjects={shown} rungs={told.ladder.rungs} chosen={(each) => chosen.has(keyOf(each))} onChoose={(each, on) => choose([each], on)} />
+          <Pages page={told.page} size={told.size} total={told.total} go={(to) => turn({ page: to === 1 ? undefined : to })} />
         </section>
       )}
       {taking ? <StepDialog {...taking} onClose={() => setTaking(undefined)} onDone={() => setChosen(new Set())} /> : null}
