@@ -14,7 +14,7 @@ export { inlineOf, literal, type Piece, piecesOf } from "./pieces.ts";
 export { phraseMetrics } from "./phrase.ts";
 export { han, itemNumber, sectionNumber } from "./numbering.ts";
 export type * from "./template.ts";
-export { columnPeriod, columnTitle, type EarlierAsk, earlierFigures, type FigureTable, splitTables, type TableSpec } from "./table.ts";
+export { columnPeriod, columnTitle, type EarlierAsk, earlierFigures, type FigureTable, splitTables, type TableSpec, unitsOf } from "./table.ts";
 export { blockText, bulletinText, runsText } from "./text.ts";
 export { hanWidth, titleLines } from "./title.ts";
 export { fullWidth } from "./typography.ts";

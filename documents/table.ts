@@ -10,10 +10,16 @@ export interface TableSpec {
   readonly metrics: readonly string[];
 }
 
-/** A table as it is printed. Cells are numbers alone; the unit has a column of its own. */
+/** A table as it is printed. Cells are numbers alone; the unit stands beside them, see `unitsOf`. */
 export interface FigureTable {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly unit: string; readonly cells: readonly Figure[] }[];
+}
+
+/** A unit that all rows share stands in the head, once; a column of units is drawn only where they differ. */
+export function unitsOf(rows: readonly { readonly unit: string }[]): { readonly column: boolean; readonly metric: string } {
+  const [unit = "", ...more] = new Set(rows.map((each) => each.unit));
+  return { column: more.length > 0, metric: more.length > 0 || unit === "" ? "指标" : `指标（${unit}）` };
 }
 
 /** The words of a text and the tables in it; a table stands after the words that it was written among. */

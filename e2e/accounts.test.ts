@@ -1,20 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { TOTP } from "otpauth";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { picture, signIn, visit } from "./visit.ts";
+import { samplePassword } from "./server.ts";
+import { picture, signIn, visit, visitsOf } from "./visit.ts";
 
 const address = inject("address");
 let browser: Browser;
 let sample = "";
 beforeAll(async () => {
   browser = await openBrowser();
-  sample = /^password (.+)$/m.exec(await readFile(join(inject("dataDir"), "accounts.txt"), "utf8"))![1]!;
+  sample = await samplePassword(inject("dataDir"));
 });
 afterAll(() => browser.close());
 
+const as = visitsOf(() => browser);
 const secretOf = (page: Page) => page.locator("input[autocomplete=current-password]");
 const typeIn = async (page: Page, username: string, password: string): Promise<void> => {
   await page.getByLabel("用户名").fill(username);
@@ -62,8 +63,7 @@ test("a visitor is led to sign in, a wrong password is told, and everybody lands
 });
 
 test("one administrator makes an account, another grants a role, and that person signs in, sets a password and a second step", async () => {
-  const keeper = await visit(browser, `${address}/about`);
-  await signIn(keeper.page, "sysadmin");
+  const keeper = await as("sysadmin", "/about");
   await keeper.page.goto(`${address}/admin`);
   await keeper.page.getByRole("button", { name: "新建账户" }).click();
   const dialog = keeper.page.locator("dialog");
@@ -76,8 +76,7 @@ test("one administrator makes an account, another grants a role, and that person
   await dialog.getByRole("button", { name: "完成" }).click();
   await keeper.page.locator("td .tag", { hasText: "待改初始密码" }).first().waitFor();
 
-  const security = await visit(browser, `${address}/about`);
-  await signIn(security.page, "secadmin");
+  const security = await as("secadmin", "/about");
   await security.page.goto(`${address}/admin`);
   await security.page.getByRole("button", { name: "授予角色" }).click();
   await security.page.getByPlaceholder("输入姓名或用户名查找").fill("zjj-liaison");
@@ -131,8 +130,7 @@ test("one administrator makes an account, another grants a role, and that person
   await page.waitForURL("**/report");
   expect(own(errors).filter((each) => !/ 4(03|22) /.test(each))).toEqual([]);
 
-  const audit = await visit(browser, `${address}/about`);
-  await signIn(audit.page, "audadmin");
+  const audit = await as("audadmin", "/about");
   await audit.page.goto(`${address}/admin?account=zjj-liaison`);
   await audit.page.getByText("启用第二步验证").last().waitFor();
   await audit.page.getByRole("button", { name: "核验日志" }).click();
@@ -149,8 +147,7 @@ test("one administrator makes an account, another grants a role, and that person
 
 // October, so that the journey that opens November still can
 test("the session ends in the middle of a form: the person signs in over the page, and what was typed is there and saved", async () => {
-  const office = await visit(browser, `${address}/about`);
-  await signIn(office.page, "officer1");
+  const office = await as("officer1", "/about");
   await office.page.context().request.post(`${address}/api/reports/2016-10/open`, { data: { batch: crypto.randomUUID() } });
   const { page, errors } = await visit(browser, `${address}/about`);
   await signIn(page, "hbj-liaison");

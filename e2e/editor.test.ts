@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser } from "./browser.ts";
+import { documentWords, documentXml, fetched } from "./docx.ts";
+import { samplePassword } from "./server.ts";
 import { picture, signIn, sizes } from "./visit.ts";
 
 const address = inject("address");
@@ -20,13 +21,13 @@ afterAll(() => browser.close());
 const item = (n: number): string => `[id="sections.0.items.${n}"]`;
 
 /** Somebody at the editor, with what their page complained of. */
-async function writer(username: "officer1" | "officer2", size: keyof typeof sizes = "wide"): Promise<{ page: Page; errors: string[] }> {
+async function writer(username: "officer1" | "officer2", size: keyof typeof sizes = "wide", of = month): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({ viewport: sizes[size], locale: "zh-CN" });
   const page = await context.newPage();
   await signIn(page, username);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`${address}/bulletin/edit?month=${month}`);
+  await page.goto(`${address}/bulletin/edit?month=${of}`);
   await page.locator(".sheet .chip.live").first().waitFor();
   return { page, errors };
 }
@@ -45,6 +46,13 @@ async function typeAtEnd(page: Page, block: string, text: string): Promise<void>
 }
 
 const saved = (page: Page) => page.locator(".sync.saved").waitFor();
+/** Types, and waits until the server has answered for it: right after the last key the mark still tells of what was before it. */
+async function typeSaved(page: Page, type: () => Promise<void>): Promise<void> {
+  const taken = page.waitForResponse((answer) => answer.url().includes("/text/updates") && answer.ok());
+  await type();
+  await taken;
+  await saved(page);
+}
 const textOf = async (page: Page, block: string): Promise<string> => (await page.locator(block).innerText()).replace(/\s/g, "");
 
 test("two officers write in one paragraph and in different ones; one is cut off for a while, one reloads: nobody loses a word, and each sees the other", async () => {
@@ -105,25 +113,26 @@ test("a slash puts a figure in; what is not saved survives a reload; the frozen 
   await page.keyboard.type("/");
   await page.keyboard.type("区重点项目开工率");
   await page.locator("[role=option]").first().waitFor();
+  // the list has been narrowed to what was asked for
+  await expect.poll(() => page.locator("[role=option]").first().innerText()).toContain("区重点项目开工率");
   await page.keyboard.press("Enter");
-  await page.keyboard.type("，已经核对");
+  await typeSaved(page, () => page.keyboard.type("，已经核对"));
   const chip = page.locator(`${item(0)} .chip`).last();
+  await expect.poll(async () => (await chip.innerText()).trim()).toMatch(/%$/);
   const value = (await chip.innerText()).trim();
-  expect(value).toMatch(/%$/);
-  await saved(page);
   await page.reload();
   await page.locator(".sheet .chip.live").first().waitFor();
   expect(await textOf(page, item(0))).toContain(`其中${value}，已经核对`);
 
   await typeAtEnd(page, item(1), "{no_such_figure}");
   await page.locator(`${item(1)} .margin-note.fault`).waitFor();
-  for (let i = 0; i < "{no_such_figure}".length; i += 1) await page.keyboard.press("Backspace");
+  await typeSaved(page, async () => {
+    for (let i = 0; i < "{no_such_figure}".length; i += 1) await page.keyboard.press("Backspace");
+  });
   await page.locator(".margin-note.fault").waitFor({ state: "detached" });
   await saved(page);
 
-  const docx = new Uint8Array(await (await fetch(`${address}/api/bulletins/${month}/docx?edition=live`)).arrayBuffer());
-  const body = strFromU8(unzipSync(docx)["word/document.xml"]!).replace(/<[^>]+>/g, "").replaceAll("\u2060", "");
-  expect(body).toContain(`其中${value}，已经核对`);
+  expect(documentWords(await fetched(`${address}/api/bulletins/${month}/docx?edition=live`))).toContain(`其中${value}，已经核对`);
   expect(errors).toEqual([]);
   await page.context().close();
 });
@@ -180,7 +189,7 @@ test("a table of a goal's figures is put in, a row is added, a column too; it is
   await page.keyboard.type("/");
   await page.getByRole("dialog").getByRole("button", { name: "数据表" }).click();
   await page.keyboard.type("重大项目");
-  await page.locator("[role=option]").first().waitFor();
+  await expect.poll(() => page.locator("[role=option]").first().innerText()).toContain("重大项目");
   await page.keyboard.press("Enter");
   const table = page.locator(".chip.of-table table");
   await table.waitFor();
@@ -194,8 +203,7 @@ test("a table of a goal's figures is put in, a row is added, a column too; it is
   expect(await table.locator("tbody tr").count()).toBe(rows + 1);
   expect(await table.locator("thead th").count()).toBe(5);
   await saved(page);
-  const docx = new Uint8Array(await (await fetch(`${address}/api/bulletins/${month}/docx?edition=live`)).arrayBuffer());
-  const body = strFromU8(unzipSync(docx)["word/document.xml"]!);
+  const body = documentXml(await fetched(`${address}/api/bulletins/${month}/docx?edition=live`));
   expect(body).toContain("<w:tblHeader/>");
   expect(body.replace(/<[^>]+>/g, " ")).toMatch(/指标\s+单位\s+7月\s+6月\s+上年7月/);
   await picture(page, "editor-table");
@@ -227,11 +235,43 @@ test("a next step is written with its unit and month; next month's page says tha
   await page.context().close();
 });
 
+// a month that no other test writes in
+test("the session ends while somebody writes: the same person signs in over the page, and every word is there and saved", async () => {
+  const { page, errors } = await writer("officer1", "wide", "2016-05");
+  await typeSaved(page, () => typeAtEnd(page, item(0), "登录时写的。"));
+  await page.context().clearCookies();
+  await typeAtEnd(page, item(0), "登录过期后写的。");
+  const again = page.getByRole("dialog", { name: "登录已过期" });
+  await again.waitFor();
+  await picture(page, "editor-session-over");
+  await again.locator("input[autocomplete=current-password]").fill(await samplePassword(inject("dataDir")));
+  await page.keyboard.press("Enter");
+  await again.waitFor({ state: "detached" });
+  await saved(page);
+  await typeSaved(page, () => typeAtEnd(page, item(0), "重新登录后写的。"));
+
+  // put off, the page says that it is not saved, and saves it once its writer is back
+  await page.context().clearCookies();
+  await typeAtEnd(page, item(0), "稍后再说时写的。");
+  await page.getByRole("button", { name: "稍后再说" }).click();
+  await page.locator(".sync.refused").waitFor();
+  await page.getByRole("button", { name: "重新登录" }).click();
+  await page.getByRole("dialog", { name: "登录已过期" }).locator("input[autocomplete=current-password]").fill(await samplePassword(inject("dataDir")));
+  await page.keyboard.press("Enter");
+  await saved(page);
+
+  await page.reload();
+  await page.locator(".sheet .chip.live").first().waitFor();
+  expect(await textOf(page, item(0))).toContain("登录时写的。登录过期后写的。重新登录后写的。稍后再说时写的。");
+  await expect.poll(async () => documentWords(await fetched(`${address}/api/bulletins/2016-05/docx?edition=live`))).toContain("登录过期后写的。重新登录后写的。稍后再说时写的。");
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("what was edited is frozen with the month, table and all, and holds", async () => {
   const frozen = await fetch(`${address}/api/issuing/${month}/freeze`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${key}` }, body: "{}" });
   expect(frozen.status, await frozen.clone().text()).toBe(200);
-  const docx = new Uint8Array(await (await fetch(`${address}/api/bulletins/${month}/docx?edition=1`)).arrayBuffer());
-  expect(strFromU8(unzipSync(docx)["word/document.xml"]!).replace(/<[^>]+>/g, "").replaceAll("\u2060", "")).toMatch(/其中[\d.]+%，已经核对/);
+  expect(documentWords(await fetched(`${address}/api/bulletins/${month}/docx?edition=1`))).toMatch(/其中[\d.]+%，已经核对/);
   const verified = await (await fetch(`${address}/api/issuing/${month}/verify`, { headers: { authorization: `Bearer ${key}` } })).json() as { holds: boolean; findings: unknown[] };
   expect(verified).toMatchObject({ holds: true, findings: [] });
 });

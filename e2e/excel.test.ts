@@ -3,7 +3,7 @@ import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { ReportForm } from "../contract/index.ts";
 import { openBrowser } from "./browser.ts";
-import { picture, signIn, visit } from "./visit.ts";
+import { picture, visitsOf } from "./visit.ts";
 
 const address = inject("address");
 const form = "/api/reports/2016-11/zc-jxj";
@@ -13,12 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function as(person: string, path: string, size: "wide" | "phone" = "wide"): Promise<{ page: Page; errors: string[] }> {
-  const { page, errors } = await visit(browser, `${address}/about`, size);
-  await signIn(page, person);
-  await page.goto(address + path);
-  return { page, errors };
-}
+const as = visitsOf(() => browser);
 
 async function bookOf(download: Download): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ReportForm } from "../contract/index.ts";
 import { openBrowser } from "./browser.ts";
 import { type Started, startServer } from "./server.ts";
-import { picture, signIn, visit } from "./visit.ts";
+import { picture, visitsOf } from "./visit.ts";
 
 // a server of its own: here November is opened for the first time
 let browser: Browser;
@@ -25,14 +25,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** A window of that person, on a page. */
-async function as(person: string, path: string, size: "wide" | "phone" = "wide"): Promise<{ page: Page; errors: string[] }> {
-  const { page, errors } = await visit(browser, `${address}/about`, size);
-  await signIn(page, person, { address, dataDir });
-  await page.goto(address + path);
-  return { page, errors };
-}
-
+const as = visitsOf(() => browser, () => ({ address, dataDir }));
 const saved = (page: Page) => page.locator(".save-mark.saved").waitFor();
 
 test("the office opens November; a liaison fills in the form, loses the connection, reloads and hands in once", async () => {

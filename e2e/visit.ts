@@ -33,10 +33,25 @@ export async function visit(browser: Browser, address: string, size: keyof typeo
 }
 
 /** Signs the window in as a sample account; pages that are opened after it are that person's. */
-export async function signIn(page: Page, username: string, { address, dataDir } = { address: inject("address"), dataDir: inject("dataDir") }): Promise<void> {
+export async function signIn(page: Page, username: string, { address, dataDir }: Where = { address: inject("address"), dataDir: inject("dataDir") }): Promise<void> {
   const answer = await page.context().request.post(`${address}/api/sign-in`, { data: { username, password: await samplePassword(dataDir) } });
   if (!answer.ok()) throw new Error(`${username} cannot sign in: ${await answer.text()}`);
 }
+
+export interface Where {
+  readonly address: string;
+  readonly dataDir: string;
+}
+
+/** Opens windows of people, each on a page of theirs; on the server of all journeys, or on one of the file's own. */
+export const visitsOf = (browser: () => Browser, where: () => Where = () => ({ address: inject("address"), dataDir: inject("dataDir") })) =>
+  async (person: string, path: string, size: keyof typeof sizes = "wide"): Promise<Visit> => {
+    const at = where();
+    const opened = await visit(browser(), `${at.address}/about`, size);
+    await signIn(opened.page, person, at);
+    await opened.page.goto(at.address + path);
+    return opened;
+  };
 
 /** Keeps a picture where DUKAO_SCREENS names a folder, to be looked at. */
 export async function picture(page: Page, name: string): Promise<void> {

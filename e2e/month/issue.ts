@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
+import { documentWords } from "../docx.ts";
 import type { District } from "./office.ts";
 
 /** 封存 → 拟稿 → 核稿 → 签发 → 印发, each by its own person; the officer's page at the end. */
@@ -24,6 +24,5 @@ export async function signAndIssue({ as }: District, month: string, { frozen = f
 /** The words of the newest archived document, as downloaded. */
 export async function downloaded(page: Page): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "下载 Word" }).first().click()]);
-  const parts = unzipSync(new Uint8Array(await readFile(await file.path())));
-  return strFromU8(parts["word/document.xml"]!).replace(/<[^>]+>/g, "").replaceAll("\u2060", "");
+  return documentWords(new Uint8Array(await readFile(await file.path())));
 }

@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from "docx";
-import type { Block } from "../../../documents/index.ts";
+import { type Block, unitsOf } from "../../../documents/index.ts";
 import { faces, type FontProfile } from "./fonts.ts";
 import { SIZE, THIN, TYPE_WIDTH } from "./geometry.ts";
 
@@ -17,7 +17,7 @@ const NUMBER = 1500;
  * Numbers stand to the right, names to the left.
  */
 export function figureTable({ columns, rows }: TableBlock, profile: FontProfile): Table {
-  const units = rows.some(({ unit }) => unit !== "");
+  const { column: units, metric } = unitsOf(rows);
   const widths = [0, ...(units ? [UNIT] : []), ...columns.map(() => NUMBER)];
   widths[0] = TYPE_WIDTH - widths.reduce((sum, each) => sum + each, 0);
   const row = (texts: readonly string[], head: boolean): TableRow => new TableRow({
@@ -34,7 +34,7 @@ export function figureTable({ columns, rows }: TableBlock, profile: FontProfile)
   });
   return new Table({
     width: { size: TYPE_WIDTH, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, alignment: AlignmentType.CENTER,
-    rows: [row(["指标", ...(units ? ["单位"] : []), ...columns], true), ...rows.map(({ label, unit, cells }) => row([label, ...(units ? [unit] : []), ...cells.map(({ text }) => text)], false))],
+    rows: [row([metric, ...(units ? ["单位"] : []), ...columns], true), ...rows.map(({ label, unit, cells }) => row([label, ...(units ? [unit] : []), ...cells.map(({ text }) => text)], false))],
   });
 }
 

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Bulletin, WireBlock, WireRun } from "../../../contract/index.ts";
 import { FigureLink } from "../../parts/Figure.tsx";
 import { useWords } from "../../words/useWords.ts";
+import { unitsOf } from "./units.ts";
 
 /** The document as it is laid out on paper: mark, number, red rule, title, text, foot (GB/T 9704-2012). */
 export function Sheet({ told, chips }: { told: Bulletin; chips: boolean }) {
@@ -43,11 +44,11 @@ function Block({ of }: { of: WireBlock }) {
 /** A table of figures; every number opens. */
 function FigureTable({ of }: { of: Extract<WireBlock, { kind: "table" }> }) {
   const say = useWords();
-  const units = of.rows.some(({ unit }) => unit !== "");
+  const { column: units, unit } = unitsOf(of.rows);
   return (
     <table id={of.id} className="figure-table">
       {of.runs.length > 0 ? <caption><Runs of={of.runs} /></caption> : null}
-      <thead><tr><th scope="col">{say("table_metric")}</th>{units ? <th scope="col">{say("table_unit")}</th> : null}{of.columns.map((each) => <th key={each} scope="col">{each}</th>)}</tr></thead>
+      <thead><tr><th scope="col">{unit === "" ? say("table_metric") : say("in_brackets", { what: say("table_metric"), note: unit })}</th>{units ? <th scope="col">{say("table_unit")}</th> : null}{of.columns.map((each) => <th key={each} scope="col">{each}</th>)}</tr></thead>
       <tbody>{of.rows.map((row) => <tr key={row.label}><th scope="row">{row.label}</th>{units ? <td className="measure">{row.unit}</td> : null}{row.cells.map((each) => <td key={each.id} className="amount"><Chip of={each} /></td>)}</tr>)}</tbody>
     </table>
   );

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import type { MonthText } from "../../../contract/index.ts";
 import { monthText } from "../../words/format.ts";
 import { usePlace } from "../../place/usePlace.ts";
@@ -27,7 +28,7 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
   const board = useBoard(month, state.faults, panel === "check" && mayWrite);
   const [inserting, setInserting] = useState<DOMRect>();
   const [chip, setChip] = useState<OpenChip>();
-  const extensions = useMemo(() => extensionsOf(session, board, { slash: () => setInserting(caretRect()), newId: newBlockId }), [session, board]);
+  const extensions = useMemo(() => extensionsOf(session, board, { slash: () => flushSync(() => setInserting(caretRect())), newId: newBlockId }), [session, board]);
   const editor = useEditor({
     extensions, editable: mayWrite, enableContentCheck: false,
     editorProps: { attributes: { class: "text", role: "textbox", "aria-multiline": "true", "aria-label": say("editor_text"), lang: "zh-CN", spellcheck: "false" } },
@@ -69,7 +70,7 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
         </article>
         <Panels open={panel} turn={setPanel} beside={{ editor, session, state, board, month, goals: text.goals, mayWrite, mayAct, block: about }} />
       </div>
-      {inserting && editor ? <InsertMenu editor={editor} board={board} goals={text.goals} at={inserting} close={() => { setInserting(undefined); editor.commands.focus(); }} /> : null}
+      {inserting && editor ? <InsertMenu editor={editor} board={board} goals={text.goals} at={inserting} close={() => { editor.view.focus(); setInserting(undefined); }} /> : null}
       {chip && editor && isTable(chip.code) ? <TableMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} turned={(code) => setChip({ ...chip, code })} close={() => setChip(undefined)} /> : null}
       {chip && editor && !isTable(chip.code) ? <ChipMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} close={() => setChip(undefined)} /> : null}
     </div>

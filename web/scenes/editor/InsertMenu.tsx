@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/react";
 import { TextSelection } from "@tiptap/pm/state";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { TextGoal } from "../../../contract/index.ts";
 import { useWords } from "../../words/useWords.ts";
 import type { Board } from "./board.ts";
@@ -18,8 +18,9 @@ export function InsertMenu({ editor, board, goals, at, close }: { editor: Editor
   const [chosen, setChosen] = useState(0);
   const [initialsOf, setInitialsOf] = useState<(text: string) => string>();
   const box = useRef<HTMLInputElement>(null);
+  // before the next key: what is typed right after the slash belongs here, and not to the text
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    box.current?.focus({ preventScroll: true });
     void import("pinyin-pro").then(({ pinyin }) => setInitialsOf(() => (text: string) => pinyin(text, { pattern: "first", toneType: "none", type: "array" }).join("")));
   }, []);
   const choices = useMemo(() => {
@@ -30,15 +31,17 @@ export function InsertMenu({ editor, board, goals, at, close }: { editor: Editor
   const found = find(sort === undefined ? choices : choices.filter(({ kind }) => kind === sort), asked);
   const at_ = Math.min(chosen, Math.max(0, found.length - 1));
   const put = (code: string): void => {
+    // at once, as the editor's own command does not: the next key belongs to the text again
+    editor.view.focus();
     // a table has a paragraph of its own, below the one in which it is asked for
-    if (isTable(code) && editor.state.selection.$from.parent.childCount > 0) editor.chain().focus().command(({ tr, state }) => {
+    if (isTable(code) && editor.state.selection.$from.parent.childCount > 0) editor.chain().command(({ tr, state }) => {
       const { $from } = state.selection;
       const at = $from.after(1);
       tr.insert(at, state.schema.nodes["block"]!.create({ kind: "paragraph" }));
       tr.setSelection(TextSelection.create(tr.doc, at + 1));
       return true;
     }).run();
-    editor.chain().focus().insertContent({ type: "chip", attrs: { code } }).run();
+    editor.chain().insertContent({ type: "chip", attrs: { code } }).run();
     close();
   };
   const onKey = (event: React.KeyboardEvent): void => {
@@ -48,7 +51,7 @@ export function InsertMenu({ editor, board, goals, at, close }: { editor: Editor
     else if (event.key === "Enter" || event.key === "Tab") { if (found[at_]) put(found[at_].code); }
     else if (event.key === "Escape") close();
     // a second slash is a slash
-    else if (event.key === "/" && asked === "") { editor.chain().focus().insertContent("/").run(); close(); }
+    else if (event.key === "/" && asked === "") { editor.view.focus(); editor.chain().insertContent("/").run(); close(); }
     else return;
     event.preventDefault();
   };

@@ -1,5 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import type { Node as PmNode } from "@tiptap/pm/model";
+import { unitsOf } from "../bulletin/units.ts";
 import type { Board } from "./board.ts";
 import { columnName, readTable, rowsOf } from "./table.ts";
 
@@ -64,20 +65,22 @@ function tableOf(code: string, board: Board): HTMLElement {
   const of = readTable(code);
   const made = document.createElement("table");
   made.className = "figure-table";
+  const rows = rowsOf(of, board.pieces);
+  const { column: units, unit } = unitsOf(rows);
   const line = (texts: readonly string[], cell: "th" | "td"): HTMLElement => {
     const row = document.createElement("tr");
     row.append(...texts.map((text, i) => {
       const one = document.createElement(cell);
       one.textContent = text;
-      one.className = cell === "th" ? "" : i > 1 ? "amount" : i === 1 ? "measure" : "";
+      one.className = cell === "th" || i === 0 ? "" : units && i === 1 ? "measure" : "amount";
       return one;
     }));
     return row;
   };
   const head = document.createElement("thead");
-  head.append(line([board.words.metric, board.words.unit, ...of.columns.map((each) => columnName(board.words.month, each))], "th"));
+  head.append(line([unit === "" ? board.words.metric : board.words.ofUnit(unit), ...(units ? [board.words.unit] : []), ...of.columns.map((each) => columnName(board.words.month, each))], "th"));
   const body = document.createElement("tbody");
-  body.append(...rowsOf(of, board.pieces).map((each) => line([each.label, each.unit, ...each.cells], "td")));
+  body.append(...rows.map((each) => line([each.label, ...(units ? [each.unit] : []), ...each.cells], "td")));
   made.append(head, body);
   return made;
 }
