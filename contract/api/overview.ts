@@ -5,7 +5,7 @@ import { goal, monthState } from "./programme.ts";
 
 export const lamp = z.object({
   level: z.enum(["green", "yellow", "red", "grey"]),
-  /** why, with the numbers: "年度投资完成率64.4%,低于时间进度18.9个百分点" */
+  /** why, with the numbers: "年度投资完成率64.4%,低于序时进度18.9个百分点" */
   reason: z.string(),
   /** first month of the unbroken run at this level, and how many months running by now */
   since: month.nullable(),

@@ -1,11 +1,10 @@
+import { levels } from "../../parts/levels.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { useProgramme } from "../../data/queries.ts";
 import { useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import type { Choice } from "./choose.ts";
 import "./choice.css";
-
-const levels = ["red", "yellow", "green", "grey"] as const;
 
 /** Narrows works by goal, kind, state and lamp; the address keeps what was chosen. */
 export function ChoiceBar({ choice, groups, states, counts }: {

@@ -4,6 +4,7 @@ import type { MapPage } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { moveByArrows } from "../../parts/arrows.ts";
 import { keyOf, specOf } from "../../parts/geo/geo.ts";
+import { workStates } from "../../parts/levels.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { EditionTag } from "../../parts/switches.tsx";
@@ -25,8 +26,6 @@ export function MapScene() {
   return <Answered query={query} lines={16}>{(told) => <Board told={told} />}</Answered>;
 }
 
-const states = ["not-started", "under-way", "completed"] as const;
-
 function Board({ told }: { told: MapPage }) {
   const say = useWords();
   const { lang } = usePlace();
@@ -47,7 +46,7 @@ function Board({ told }: { told: MapPage }) {
         <span className="tags"><EditionTag edition={told.edition} /> <span className="tag">{say("schematic")}</span></span>
         <span className="quiet small">{say("map_count", { n: shown.length, of: told.works.length })}</span>
       </header>
-      <ChoiceBar choice={choice} groups={groups} states={states.map((value) => ({ value, label: say(`state_${value}`) }))} counts={counts} />
+      <ChoiceBar choice={choice} groups={groups} states={workStates.map((value) => ({ value, label: say(`state_${value}`) }))} counts={counts} />
       <div className="map-grid">
         <section className="panel map-panel" aria-label={say("nav_map")}>
           {told.shapes.length === 0 ? <Empty>{say("map_none")}</Empty>

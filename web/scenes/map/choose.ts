@@ -1,4 +1,5 @@
 import type { PortfolioWork } from "../../../contract/index.ts";
+import { byLevel } from "../../parts/levels.ts";
 import { one } from "../../place/search.ts";
 
 /** What of the works is wanted, as the page's address says it. */
@@ -18,8 +19,6 @@ export function wanted({ goal, group, state, level }: Choice): (work: Pick<Portf
     (state === undefined || work.state === state) && (level === undefined || work.level === level);
 }
 
-const urgency: Readonly<Record<PortfolioWork["level"], number>> = { red: 0, yellow: 1, grey: 2, green: 3 };
-
 /** What needs somebody first. */
 export const byUrgency = (a: Pick<PortfolioWork, "level" | "missed">, b: Pick<PortfolioWork, "level" | "missed">): number =>
-  urgency[a.level] - urgency[b.level] || b.missed - a.missed;
+  byLevel(a, b) || b.missed - a.missed;

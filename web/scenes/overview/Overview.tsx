@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Overview as Told } from "../../../contract/index.ts";
+import { levels } from "../../parts/levels.ts";
 import { EditionTag, useMonth } from "../../parts/switches.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Answered } from "../../parts/states.tsx";
@@ -11,8 +12,6 @@ import { AttentionList } from "./AttentionList.tsx";
 import { GoalBoard } from "./GoalBoard.tsx";
 import { TurnedList } from "./TurnedList.tsx";
 import "./overview.css";
-
-const levels = ["red", "yellow", "green", "grey"] as const;
 
 /** How are we doing, what is red, what is mine: answered without a click. */
 export function Overview() {

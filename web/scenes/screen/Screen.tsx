@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import type { MapPage, Overview } from "../../../contract/index.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
 import { specOf } from "../../parts/geo/geo.ts";
+import { levels } from "../../parts/levels.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { LiveMark } from "../../parts/LiveMark.tsx";
 import { Answered } from "../../parts/states.tsx";
@@ -16,7 +17,6 @@ import { TurnedRed } from "./TurnedRed.tsx";
 import "./screen.css";
 
 const GeoMap = lazy(() => import("../../parts/geo/GeoMap.tsx").then((module) => ({ default: module.GeoMap })));
-const levels = ["red", "yellow", "green", "grey"] as const;
 
 /** The wall: everything of the month on one dark sheet, read from across the room, renewed by itself; Esc leaves. */
 export function Screen() {

@@ -2,6 +2,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { Fragment } from "react";
 import type { Timeline as Told, TimelineItem } from "../../../contract/index.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
+import { byLevel, workStates } from "../../parts/levels.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
@@ -18,8 +19,6 @@ import "./timeline.css";
 
 const kinds = ["work", "commitment", "order"] as const;
 type Kind = (typeof kinds)[number];
-const urgency = { red: 0, yellow: 1, grey: 2, green: 3 } as const;
-const states = ["not-started", "under-way", "completed"] as const;
 
 /** Works, promises and orders along the year: as planned, as it went, and where today stands. */
 export function Timeline() {
@@ -40,7 +39,7 @@ function Board({ told }: { told: Told }) {
   const ofKind = told.items.filter((each) => each.kind === kind);
   const narrowed = ofKind.filter(wanted({ ...choice, level: undefined }));
   const counts = new Map([...Map.groupBy(narrowed, (each) => each.level)].map(([level, some]) => [level, some.length]));
-  const shown = narrowed.filter(wanted(choice)).toSorted((a, b) => urgency[a.level] - urgency[b.level] || (a.planned.from ?? "").localeCompare(b.planned.from ?? ""));
+  const shown = narrowed.filter(wanted(choice)).toSorted((a, b) => byLevel(a, b) || (a.planned.from ?? "").localeCompare(b.planned.from ?? ""));
   const span = spanOf(told.year, zoom);
   const byGoal = Map.groupBy(shown, (each) => each.goals[0] ?? "");
   const goals = [...(programme?.goals ?? []).map(({ id, seq, name }) => ({ id, name: `${seq}. ${name}` })), { id: "", name: say("registers_across") }];
@@ -57,7 +56,7 @@ function Board({ told }: { told: Told }) {
         <Tabs label={say("show_as")} of={[{ value: false, label: say("as_bars") }, { value: true, label: say("show_table") }]} chosen={asTable} onChoose={(to) => turn({ as: to ? "table" : undefined }, { replace: true })} />
       </div>
       <ChoiceBar choice={choice} counts={counts} groups={[...new Set(ofKind.flatMap((each) => each.group ?? []))]}
-        states={kind === "work" ? states.map((value) => ({ value, label: say(`state_${value}`) })) : [...new Set(ofKind.map((each) => each.state))].map((value) => ({ value, label: value }))} />
+        states={kind === "work" ? workStates.map((value) => ({ value, label: say(`state_${value}`) })) : [...new Set(ofKind.map((each) => each.state))].map((value) => ({ value, label: value }))} />
       {shown.length === 0 ? <section className="panel"><Empty>{say("works_none_chosen")}</Empty></section> : (
         <section className="panel timeline" aria-label={say("nav_timeline")}>
           {asTable ? (
@@ -97,7 +96,7 @@ function DateRow({ of }: { of: TimelineItem }) {
   const say = useWords();
   const { lang } = usePlace();
   const day = (text: string | null): string => (text === null ? say("not_stated") : dayText(text, lang));
-  const known = states.find((each) => each === of.state);
+  const known = workStates.find((each) => each === of.state);
   return (
     <tr>
       <td className="whole"><Lamp level={of.level} /></td>

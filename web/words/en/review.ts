@@ -31,7 +31,7 @@ export const review = {
   supervision_nothing_due: "nothing today", supervision_choose_all: "Select all {n}", supervision_choose_of: "Select {unit}: {title}", supervision_chosen: "{n} selected",
   step_remind: "Remind", step_urge: "Urge", step_order: "Order", step_circular: "Name in the circular", step_take: "{step} ({n})",
   supervision_draw_up: "Draw up an order", supervision_step_title: "{step}: these {n}", supervision_skipped: "{n} of the selected cannot be taken to this step today ({step}) and are left out.",
-  supervision_preview: "Please check before it is sent. The units are told:", supervision_sees: "Notice", supervision_demands: "Demand", supervision_circular_text: "In the circular", supervision_reply_by: "due {day}",
+  supervision_preview: "Please check before it is sent. The units are told:", supervision_demands: "Demand", supervision_circular_text: "In the circular", supervision_reply_by: "due {day}",
   supervision_send: "Send: {step}", supervision_sent: "{step}: {n} done; the units are told.", supervision_sent_orders: "Orders issued:",
 
   orders_title: "Supervision orders", orders_search: "Number, subject", orders_number: "Number", orders_subject: "Subject", orders_unit: "Unit", orders_grade: "Grade", orders_state: "State", orders_issued: "Issued", orders_due: "Due", orders_none: "No order of this kind.",
@@ -41,12 +41,12 @@ export const review = {
   order_open: "How it went", order_new: "Draw up a supervision order", order_unit: "Unit", order_unit_choose: "Please choose", order_subject: "Subject", order_subject_hint: "One matter an order: what it is about", order_demand: "Demand", order_demand_hint: "Left empty: the usual demand to settle it by the due day and reply in writing with proof", order_kind: "Arises from", order_colour: "Grade", order_days: "Working days to reply", order_days_default: "as the rule says", order_goal: "Goal", order_month: "Month",
   order_basis: "Rests on", order_basis_report: "Monthly report", order_basis_none: "Nothing is attached.", order_basis_find: "Find in a register", order_basis_register: "Register", order_basis_search: "Name", order_basis_add: "Add", order_basis_remove: "Take off", order_basis_nothing: "Nothing found.",
   order_issue: "Number and issue", order_issue_note: "The next number is given when it is issued; the unit is told at once.", order_issuing: "Issuing", order_lacks: "Still to be filled in: {what}",
-  order_drawn_by: "drawn up by {who}", order_of_month: "{month}", order_download: "Download the order", order_timeline: "What happened", order_state_issued: "To be replied to", order_replies: "Replies",
-  order_at_issued: "Order issued", order_at_due: "Reply due", order_at_step: "{label}", order_at_reply: "Reply {n}", order_at_returned: "Reply returned", order_at_closed: "Closed", order_at_escalated: "Named in the circular",
+  order_drawn_by: "drawn up by {who}", order_download: "Download the order", order_timeline: "What happened",
+  order_at_issued: "Order issued", order_at_due: "Reply due", order_at_step: "{label}", order_at_reply: "Reply {n}", order_at_returned: "Reply returned", order_at_closed: "Closed",
   order_reply: "Reply", order_reply_for: "Enter a reply for the unit", order_reply_text: "What was done", order_reply_hint: "What was done, when, and what came of it", order_reply_files: "Proof", order_reply_send: "Send the reply", order_file_note: "Photos, PDF, Word, Excel, up to 20 MB each",
   order_settle: "Judge the reply", order_return: "Return", order_return_reason: "Why it goes back", order_return_days: "Working days to reply again", order_close: "Close", order_close_note: "A closed order cannot be changed.", order_close_sure: "{number} is settled and will be closed. Go on?", order_sending: "Sending", order_urge: "Urge", order_escalate: "Name in the circular",
   order_waits_unit: "Waits for the reply of {unit}.", order_waits_office: "Replied to; waits for the office.", order_closed_note: "Closed on {day} by {who}.",
 
   page_before: "Previous page", page_after: "Next page",
-  notices_title: "Notices", notices_unread: "Unread", notices_all: "All", notices_read_all: "Mark all as read", notices_none: "No notices.", notices_none_unread: "No unread notices.", notices_due: "due {day}", notices_new: "unread", notices_count: "{n} unread", notices_open_with: "Open",
+  notices_title: "Notices", notices_unread: "Unread", notices_all: "All", notices_read_all: "Mark all as read", notices_none: "No notices.", notices_none_unread: "No unread notices.", notices_due: "due {day}", notices_new: "unread", notices_count: "{n} unread",
 } as const;

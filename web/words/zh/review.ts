@@ -31,7 +31,7 @@ export const review = {
   supervision_nothing_due: "今天无须办理", supervision_choose_all: "全选{n}件", supervision_choose_of: "选择{unit}：{title}", supervision_chosen: "已选{n}件",
   step_remind: "提醒", step_urge: "催办", step_order: "督办", step_circular: "通报", step_take: "{step}（{n}件）",
   supervision_draw_up: "拟督办单", supervision_step_title: "{step}：以下{n}件", supervision_skipped: "所选事项中有{n}件今天不能{step}，不在其内。",
-  supervision_preview: "发出前请核对。单位收到的内容如下：", supervision_sees: "通知", supervision_demands: "办理要求", supervision_circular_text: "列入通报", supervision_reply_by: "期限{day}",
+  supervision_preview: "发出前请核对。单位收到的内容如下：", supervision_demands: "办理要求", supervision_circular_text: "列入通报", supervision_reply_by: "期限{day}",
   supervision_send: "确认{step}", supervision_sent: "已{step}{n}件，单位会收到通知。", supervision_sent_orders: "已印发督办单：",
 
   orders_title: "督办单", orders_search: "文号、事项", orders_number: "文号", orders_subject: "督办事项", orders_unit: "承办单位", orders_grade: "级别", orders_state: "状态", orders_issued: "交办", orders_due: "期限", orders_none: "没有符合条件的督办单。",
@@ -41,12 +41,12 @@ export const review = {
   order_open: "办理过程", order_new: "拟督办单", order_unit: "承办单位", order_unit_choose: "请选择", order_subject: "督办事项", order_subject_hint: "一件事一张单，写明是什么事", order_demand: "办理要求", order_demand_hint: "不填则为“请该单位于期限前办结，并书面反馈办理情况，附佐证材料。”", order_kind: "来由", order_colour: "级别", order_days: "反馈时限（工作日）", order_days_default: "不填按规定", order_goal: "对应突破", order_month: "所属月份",
   order_basis: "依据", order_basis_report: "月度报送", order_basis_none: "没有附依据。", order_basis_find: "从台账里找", order_basis_register: "台账", order_basis_search: "名称", order_basis_add: "添加", order_basis_remove: "去掉", order_basis_nothing: "没有找到。",
   order_issue: "编号印发", order_issue_note: "编号由系统按顺序给出；印发后单位立即收到通知。", order_issuing: "正在印发", order_lacks: "还须填写：{what}",
-  order_drawn_by: "{who}交办", order_of_month: "{month}", order_download: "下载督办单", order_timeline: "办理过程", order_state_issued: "待反馈", order_replies: "反馈",
-  order_at_issued: "印发督办单", order_at_due: "反馈期限", order_at_step: "{label}", order_at_reply: "第{n}次反馈", order_at_returned: "反馈退回", order_at_closed: "销号", order_at_escalated: "列入通报",
+  order_drawn_by: "{who}交办", order_download: "下载督办单", order_timeline: "办理过程",
+  order_at_issued: "印发督办单", order_at_due: "反馈期限", order_at_step: "{label}", order_at_reply: "第{n}次反馈", order_at_returned: "反馈退回", order_at_closed: "销号",
   order_reply: "反馈办理情况", order_reply_for: "代单位登记反馈", order_reply_text: "办理情况", order_reply_hint: "写明做了什么、什么时候、结果怎样", order_reply_files: "佐证材料", order_reply_send: "提交反馈", order_file_note: "照片、PDF、Word、Excel，每个不超过20 MB",
   order_settle: "审核反馈", order_return: "退回重报", order_return_reason: "退回原因", order_return_days: "重报时限（工作日）", order_close: "销号", order_close_note: "销号后不能再改。", order_close_sure: "确认{number}已办结，予以销号？", order_sending: "正在提交", order_urge: "催办", order_escalate: "列入通报",
   order_waits_unit: "等待{unit}反馈。", order_waits_office: "已反馈，等待督考办审核。", order_closed_note: "{day}由{who}销号。",
 
   page_before: "上一页", page_after: "下一页",
-  notices_title: "通知", notices_unread: "未读", notices_all: "全部", notices_read_all: "全部标为已读", notices_none: "没有通知。", notices_none_unread: "没有未读通知。", notices_due: "期限{day}", notices_new: "未读", notices_count: "{n}条未读", notices_open_with: "打开",
+  notices_title: "通知", notices_unread: "未读", notices_all: "全部", notices_read_all: "全部标为已读", notices_none: "没有通知。", notices_none_unread: "没有未读通知。", notices_due: "期限{day}", notices_new: "未读", notices_count: "{n}条未读",
 } as const;
