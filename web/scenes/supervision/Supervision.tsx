@@ -77,7 +77,7 @@ function Page({ told, asked }: { told: Told; asked: Asked }) {
         <a className="action" href={address("supervisionFile", {}, { ...asked, show: rung ? undefined : told.show, lang })} download>{say("export_csv")}</a>
       </div>
       {shown.length === 0 ? <p className="panel state">{say(told.show === "due" || rung ? "supervision_none_due" : "supervision_none")}</p> : (
-        <section className="panel">
+        <section className="panel late-list">
           <div className="select-bar">
             <label><input type="checkbox" checked={picked.length === shown.length} onChange={(event) => choose(shown, event.target.checked)} /> {say("supervision_choose_all", { n: shown.length })}</label>
             <span className="quiet">{say("supervision_chosen", { n: picked.length })}</span>
