@@ -1,4 +1,5 @@
 import type { ToldIssue } from "../../contract/index.ts";
+import { Text } from "./Text.tsx";
 import { useWords } from "../words/useWords.ts";
 
 /** Issues in words: what, where, what to do. */
@@ -8,9 +9,9 @@ export function IssueList({ issues }: { issues: readonly ToldIssue[] }) {
     <ul className="issue-list">
       {issues.map((each) => (
         <li key={`${each.code} ${each.where} ${each.what}`} className={each.severity}>
-          <div>{each.what}</div>
+          <div><Text>{each.what}</Text></div>
           {each.where ? <div className="small quiet">{say("where")} {each.where}</div> : null}
-          <div className="small">{each.next}</div>
+          <div className="small"><Text>{each.next}</Text></div>
           <div className="small quiet">{each.code}</div>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { moveByArrows } from "../../parts/arrows.ts";
 import { Answered, Loading } from "../../parts/states.tsx";
 import { useNarrow } from "../../parts/useNarrow.ts";
 import { EditionTag, useMonth, useMonthState } from "../../parts/switches.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -41,7 +42,7 @@ function Page({ told }: { told: Told }) {
           <details open={!narrow}><summary>{say("outline")}</summary><Outline told={told} /></details>
           <label className="small"><input type="checkbox" checked={chips} onChange={(event) => setChips(event.target.checked)} /> {say("chips")}</label>
           {told.changes.length > 0 ? (
-            <section className="small"><h2>{say("bulletin_changes")}</h2><ul>{told.changes.map((each) => <li key={`${each.metric} ${each.org.id}`}>{each.label} {say("changed_from", { before: each.before, after: each.after })}</li>)}</ul></section>
+            <section className="small"><h2>{say("bulletin_changes")}</h2><ul>{told.changes.map((each) => <li key={`${each.metric} ${each.org.id}`}>{each.label} <Text>{say("changed_from", { before: each.before, after: each.after })}</Text></li>)}</ul></section>
           ) : null}
           {told.text_changes.length > 0 ? (
             <section className="small"><h2>{say("bulletin_text_changes")}</h2><ul>{told.text_changes.map((each) => <li key={each.block}><span className="tag">{say(`text_${each.kind}`)}</span> <a href={`#${each.block}`}>{each.title}</a></li>)}</ul></section>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import { FigureLink } from "../../parts/Figure.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import type { Board } from "./board.ts";
 import { forms } from "./pieces.ts";
@@ -39,7 +40,7 @@ export function ChipMenu({ editor, board, month, of, mayWrite, close }: { editor
         {piece ? <p className="small"><span className="tag">{say(`editor_${piece.kind}`)}</span> <span className={piece.status === "absent" ? "tag act" : "tag"}>{piece.status === "absent" ? `○ ${say("absent")}` : piece.status === "frozen" ? `■ ${say("editor_sealed")}` : `● ${say("live")}`}</span></p> : <p className="small">{say("editor_unknown_what")}</p>}
         {piece ? <p className="chip-value">{piece.text === "" ? say("editor_empty") : piece.text.length > EXCERPT ? `${piece.text.slice(0, EXCERPT)}……` : piece.text}</p> : null}
         {piece?.meaning ? <p className="small quiet">{piece.meaning}</p> : null}
-        {was ? <p className="changed-note">▲ {say("editor_changed_from", { before: was.printed.slice(0, 60), after: piece?.text.slice(0, 60) ?? "" })}</p> : null}
+        {was ? <p className="changed-note">▲ <Text>{say("editor_changed_from", { before: was.printed.slice(0, 60), after: piece?.text.slice(0, 60) ?? "" })}</Text></p> : null}
         {piece?.metric && mayWrite ? (
           <fieldset>
             <legend className="small quiet">{say("editor_form")}</legend>

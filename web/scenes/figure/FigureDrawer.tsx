@@ -73,7 +73,7 @@ function Body({ told, asked }: { told: FigureDetail; asked: ReturnType<typeof us
           <EditionTag edition={figure.edition} />
         </div>
         <p className="quiet">{told.org.name}{say("gap")}{told.period.text.length === 7 ? monthText(told.period.text, lang) : told.period.text}{say("gap")}{say(`tense_${told.tense}`)}{told.better ? `${say("gap")}${say(`better_${told.better}`)}` : ""}</p>
-        {told.frozen ? <p className="small quiet">{say("figure_frozen_at", { at: instantText(told.frozen.at), by: told.frozen.by })}{say("gap")}<code title={told.frozen.hash}>{told.frozen.hash.slice(0, 12)}</code></p> : null}
+        {told.frozen ? <p className="small quiet"><Text>{say("figure_frozen_at", { at: instantText(told.frozen.at), by: told.frozen.by })}</Text>{say("gap")}<code title={told.frozen.hash}>{told.frozen.hash.slice(0, 12)}</code></p> : null}
         {told.live ? <p className="changed">{say("figure_changed")} <b>{told.live.text}</b></p> : null}
       </section>
       <section><h3>{say("figure_definition")}</h3><p>{told.meaning}</p></section>

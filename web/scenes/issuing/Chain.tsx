@@ -3,6 +3,7 @@ import type { Issuing } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { useMe } from "../../data/queries.ts";
 import { Refused } from "../../parts/Refused.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 
@@ -49,7 +50,7 @@ function Turn({ month, step }: { month: string; step: Issuing["chain"][number] }
       ) : null}
       <label>{say("sign_note")}<input className="box" value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} /></label>
       <span className="acts">
-        <button type="button" className="action main" disabled={sign.isPending || (onPaper && paper.trim() === "")} onClick={take("agreed")}>{say(onPaper ? "sign_record" : "sign_agree", { step: step.label })}</button>
+        <button type="button" className="action main" disabled={sign.isPending || (onPaper && paper.trim() === "")} onClick={take("agreed")}><Text>{say(onPaper ? "sign_record" : "sign_agree", { step: step.label })}</Text></button>
         <button type="button" className="action" disabled={sign.isPending || (onPaper && paper.trim() === "")} onClick={take("returned")}>{say("sign_return")}</button>
       </span>
       <Refused refusal={sign.error} />

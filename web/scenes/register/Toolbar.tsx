@@ -6,6 +6,7 @@ import type { FieldShape, RegisterDetail } from "../../../contract/index.ts";
 import { organisationName } from "../../parts/cells.tsx";
 import { useMe, useProgramme } from "../../data/queries.ts";
 import { SearchBox } from "../../parts/SearchBox.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -50,7 +51,7 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
       </div>
       {filters.length > 0 || org ? (
         <ul className="filters" aria-label={say("filter")}>
-          {org ? <li className="tag accent">{say("organisation_view", { name: organisationName(programme, org) })}<button type="button" aria-label={say("organisation_clear")} onClick={() => turn({ org: undefined })}>×</button></li> : null}
+          {org ? <li className="tag accent"><Text>{say("organisation_view", { name: organisationName(programme, org) })}</Text><button type="button" aria-label={say("organisation_clear")} onClick={() => turn({ org: undefined })}>×</button></li> : null}
           {filters.map((each) => (
             <li key={each} className="tag accent"><FilterWords filter={each} fields={fields} /><button type="button" aria-label={say("filter_remove")} onClick={() => set(filters.filter((other) => other !== each))}>×</button></li>
           ))}

@@ -2,6 +2,7 @@ import { useCommand } from "../../data/commands.ts";
 import type { ReportForm } from "../../../contract/index.ts";
 import { newId } from "../../data/id.ts";
 import { Refused } from "../../parts/Refused.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { goTo } from "./focus.ts";
@@ -28,7 +29,7 @@ export function Outcome({ form }: { form: ReportForm }) {
   return (
     <section className="panel outcome">
       <span>{say(`form_${form.state}_note`)}</span>
-      {form.submitted_at ? <span className="quiet small">{say("report_submitted_at", { when: instantText(form.submitted_at), who: form.submitted_by ?? "" })}</span> : null}
+      {form.submitted_at ? <span className="quiet small"><Text>{say("report_submitted_at", { when: instantText(form.submitted_at), who: form.submitted_by ?? "" })}</Text></span> : null}
       {form.may.withdraw ? (
         <button type="button" className="action" title={say("form_withdraw_note")} disabled={withdraw.isPending}
           onClick={() => withdraw.mutate({ params: { month: form.month, unit: form.unit.id }, body: { batch: newId() } })}>{say("form_withdraw")}</button>

@@ -1,4 +1,5 @@
 import type { FormFinding, FormSection, ReportForm } from "../../../contract/index.ts";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { instantText } from "../../words/format.ts";
 import { Evidence } from "./Evidence.tsx";
@@ -22,7 +23,7 @@ export function RowNotes({ form, section, row, findings, cellOf, store }: Props)
     <div className="remarks">
       {findings.map((each) => (
         <p key={each.code + each.what} className={`finding ${each.severity}`}>
-          <Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> {each.what}<span className="quiet">{each.next}</span>
+          <Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> <Text>{each.what}</Text><span className="quiet"><Text>{each.next}</Text></span>
         </p>
       ))}
       {section.columns.map(({ field, label }) => {
@@ -33,10 +34,10 @@ export function RowNotes({ form, section, row, findings, cellOf, store }: Props)
         const cell = cellOf(field);
         return cell && cell.rivals.length > 0 ? (
           <div key={field} className="finding error rivals">
-            <Sign level="error" /><span>{say("form_mine", { value: cell.value, who: cell.by ?? "" })}</span>
+            <Sign level="error" /><span><Text>{say("form_mine", { value: cell.value, who: cell.by ?? "" })}</Text></span>
             <button type="button" className="action" onClick={() => store.type([{ ...place(field), value: cell.value }])}>{say("form_choose")}</button>
             {cell.rivals.map((each) => (
-              <span key={each.by + each.value}>{say("form_rivals", { who: each.by, when: instantText(each.at).slice(11), value: each.value })}{" "}
+              <span key={each.by + each.value}><Text>{say("form_rivals", { who: each.by, when: instantText(each.at).slice(11), value: each.value })}</Text>{" "}
                 <button type="button" className="action" onClick={() => store.type([{ ...place(field), value: each.value }])}>{say("form_choose")}</button>
               </span>
             ))}

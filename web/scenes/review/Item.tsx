@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { address } from "../../../contract/api/paths.ts";
 import type { ReviewedItem, ReviewPage } from "../../../contract/index.ts";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { Sign } from "../report/RowNotes.tsx";
 import { signed } from "./change.ts";
@@ -32,7 +33,7 @@ export function Item(props: Props) {
     <tbody data-item={item.id} tabIndex={-1} className={[worst, mark ? `marked-${mark.verdict}` : "", same ? "same" : ""].join(" ").trim() || undefined} aria-label={`${item.title} ${item.label}`}>
       <tr>
         <th scope="row">{item.register && !same ? <Link to="/registers/$register/$id" params={{ register: item.register, id: item.row }} tabIndex={-1}>{item.title}</Link> : <span className="row-title">{item.title}</span>}</th>
-        <td className="label">{item.label}{item.unit ? <span className="quiet small">{say("in_brackets", { what: "", note: item.unit })}</span> : null}</td>
+        <td className="label">{item.label}{item.unit ? <span className="quiet small"><Text>{say("in_brackets", { what: "", note: item.unit })}</Text></span> : null}</td>
         {counted && text ? (
           <><td colSpan={2} data-label={say("this_month")} className="words">{shown(item.value)}</td><td colSpan={2} data-label={say("last_month")} className="words before"><span className="quiet small said">{say("last_month")} </span>{shown(item.before)}</td></>
         ) : (
@@ -49,7 +50,7 @@ export function Item(props: Props) {
           <td colSpan={counted ? 7 : 5}>
             <div className="remarks">
               {item.findings.map((each) => (
-                <p key={each.code + each.what} className={`finding ${each.severity}`}><Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> {each.what}</p>
+                <p key={each.code + each.what} className={`finding ${each.severity}`}><Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> <Text>{each.what}</Text></p>
               ))}
               {item.explanation !== null ? <p className="small"><span className="quiet">{say("form_explanation")}{say("colon")}</span>{item.explanation}</p> : null}
               {files.length > 0 ? <p className="files"><span className="quiet">{say("form_files")}</span>{files.map((each) => <a key={each.sha256} href={address("evidenceFile", { sha256: each.sha256 })} download={each.name}>{each.name}</a>)}</p> : null}

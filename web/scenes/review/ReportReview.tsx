@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ReviewPage } from "../../../contract/index.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
 import { Answered } from "../../parts/states.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { instantText, monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -49,8 +50,8 @@ function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefin
       </header>
       <p className="facts-line small quiet">
         <span>{say("report_due", { day: page.due_on })}</span>
-        {page.submitted_at ? <span>{say("report_submitted_at", { when: instantText(page.submitted_at), who: page.submitted_by ?? "" })}</span> : null}
-        {page.passed_at ? <span>{say("review_passed_at", { when: instantText(page.passed_at), who: page.passed_by ?? "" })}</span> : null}
+        {page.submitted_at ? <span><Text>{say("report_submitted_at", { when: instantText(page.submitted_at), who: page.submitted_by ?? "" })}</Text></span> : null}
+        {page.passed_at ? <span><Text>{say("review_passed_at", { when: instantText(page.passed_at), who: page.passed_by ?? "" })}</Text></span> : null}
       </p>
       {sent ? <Outcome page={page} sent={sent} /> : null}
       {!page.may && !sent ? <p className="panel outcome">{page.level === null ? say(`review_state_${page.state}`) : page.why_not ?? say(`review_waits_${page.level}`)}</p> : null}

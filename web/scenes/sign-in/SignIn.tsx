@@ -7,6 +7,7 @@ import { landingOf, ownAddress } from "../../parts/landing.ts";
 import { Steps } from "../../parts/sign-in/Steps.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { useHasPage, useLanding } from "../../parts/useLanding.ts";
+import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import "./page.css";
@@ -40,7 +41,7 @@ function Page({ about, me }: { about: SignInPage; me: Me | undefined }) {
         </header>
         {inAlready ? (
           <>
-            <p>{say("sign_in_already", { name: me.name })}</p>
+            <p><Text>{say("sign_in_already", { name: me.name })}</Text></p>
             <div><Link to={landing} className="action main">{say("sign_in_go_on")}</Link></div>
             <p className="small quiet">{say("sign_in_nowhere")}</p>
           </>
@@ -69,7 +70,7 @@ function Sample({ about, onChoose }: { about: SignInPage; onChoose: (username: s
     <section className="panel sign-in-sample" aria-labelledby="sign-in-sample">
       <div className="panel-head"><h2 id="sign-in-sample">{say("sign_in_sample")}</h2></div>
       <div className="panel-body">
-        <p className="small quiet">{say("sign_in_sample_note", { file: about.sample_password ?? "" })}</p>
+        <p className="small quiet"><Text>{say("sign_in_sample_note", { file: about.sample_password ?? "" })}</Text></p>
         <ul>
           {about.sample.map(({ username, name, org, roles }) => (
             <li key={username}>

@@ -1,4 +1,5 @@
 import type { LadderStepName, Supervision } from "../../../contract/index.ts";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 
 /** The rungs with their working day, and how many are due on each today; a rung narrows the list to its own. */
@@ -20,7 +21,7 @@ export function LadderHead({ told, chosen, onChoose }: { told: Supervision; chos
           );
         })}
       </ol>
-      <p className="small quiet">{say("supervision_note", { source: told.ladder.source })}</p>
+      <p className="small quiet"><Text>{say("supervision_note", { source: told.ladder.source })}</Text></p>
     </section>
   );
 }

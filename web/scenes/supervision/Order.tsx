@@ -4,6 +4,7 @@ import { address } from "../../../contract/api/paths.ts";
 import type { OrderDetail } from "../../../contract/index.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
 import { Answered } from "../../parts/states.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -41,7 +42,7 @@ function Detail({ order }: { order: OrderDetail }) {
           <header className="panel-head"><h2>{order.subject}</h2></header>
           <div className="panel-body">
             <p className="facts-line small quiet">
-              <span>{order.unit.name}</span><span>{order.issued_on}</span>{order.drawn_by ? <span>{say("order_drawn_by", { who: order.drawn_by })}</span> : null}
+              <span>{order.unit.name}</span><span>{order.issued_on}</span>{order.drawn_by ? <span><Text>{say("order_drawn_by", { who: order.drawn_by })}</Text></span> : null}
               {order.kind ? <span>{say(`order_kind_${order.kind}`)}</span> : null}{order.month ? <span>{monthText(order.month, lang)}</span> : null}
             </p>
             <p className="demand">{order.demand ?? ""}</p>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { OrderDetail } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { Refused } from "../../parts/Refused.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 
@@ -43,7 +44,7 @@ export function Settle({ order }: { order: OrderDetail }) {
       <Refused refusal={refused} />
       {sure ? (
         <Dialog title={say("order_close")} onClose={() => setSure(false)}>
-          <p>{say("order_close_sure", { number: order.number })}</p>
+          <p><Text>{say("order_close_sure", { number: order.number })}</Text></p>
           <div className="dialog-acts">
             <button type="button" className="action" onClick={() => setSure(false)}>{say("form_cancel")}</button>
             <button type="button" className="action main" data-first="true" onClick={() => { setSure(false); close.mutate({ params, body: {} }); }}>{say("order_close")}</button>

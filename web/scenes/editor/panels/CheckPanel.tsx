@@ -16,7 +16,7 @@ export function CheckPanel({ editor, board, state, month }: Beside) {
       <section>
         <h3>{say("editor_faults")}</h3>
         {state.faults.length === 0 ? <Empty>{say("editor_faults_none")}</Empty> : (
-          <ul className="notes">{state.faults.map((each) => <li key={`${each.block} ${each.what}`} className="error"><button type="button" onClick={() => goTo(editor, each.block)}>{each.what}</button><p className="small quiet">{each.next}</p></li>)}</ul>
+          <ul className="notes">{state.faults.map((each) => <li key={`${each.block} ${each.what}`} className="error"><button type="button" onClick={() => goTo(editor, each.block)}><Text>{each.what}</Text></button><p className="small quiet"><Text>{each.next}</Text></p></li>)}</ul>
         )}
       </section>
       <section>

@@ -4,6 +4,7 @@ import { useCommand } from "../../../data/commands.ts";
 import { useAnswer } from "../../../data/queries.ts";
 import { Refused } from "../../../parts/Refused.tsx";
 import { Answered, Empty } from "../../../parts/states.tsx";
+import { Text } from "../../../parts/Text.tsx";
 import { instantText } from "../../../words/format.ts";
 import { useWords } from "../../../words/useWords.ts";
 import { blockTitle, currentBlock, goTo } from "../place.ts";
@@ -36,7 +37,7 @@ function Thread({ of, answers, month, title, go }: { of: TextComment; answers: r
     <li className={of.resolved ? "closed" : undefined}>
       <button type="button" className="where" onClick={go}>{title}</button>
       {[of, ...answers].map((each) => <div key={each.id}><p className="small quiet">{each.author}{say("gap")}{instantText(each.at)}</p><p>{each.text}</p></div>)}
-      {of.resolved ? <p className="small quiet">{say("editor_comment_resolved", { by: of.resolved.by, at: instantText(of.resolved.at) })}</p> : (
+      {of.resolved ? <p className="small quiet"><Text>{say("editor_comment_resolved", { by: of.resolved.by, at: instantText(of.resolved.at) })}</Text></p> : (
         <p className="chip-acts">
           <button type="button" className="action" onClick={() => setAnswering(!answering)}>{say("editor_comment_answer")}</button>
           <button type="button" className="action" disabled={resolve.isPending} onClick={() => resolve.mutate({ params: { month, id: of.id }, body: {} })}>{say("editor_comment_resolve")}</button>

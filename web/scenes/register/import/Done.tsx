@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { ImportDone, RegisterDetail } from "../../../../contract/index.ts";
+import { Text } from "../../../parts/Text.tsx";
 import { useWords } from "../../../words/useWords.ts";
 
 const LINKED = 30;
@@ -19,7 +20,7 @@ export function Done({ told, table, done }: { told: RegisterDetail; table: strin
       <p className="import-counts" role="status">
         {done.again ? say("import_was_done") : done.batch === null ? say("import_nothing") : <><b>{say("import_new", { n: done.inserted })}</b> <b>{say("import_changed", { n: done.updated })}</b> <span>{say("import_unchanged", { n: done.unchanged })}</span></>}
       </p>
-      <p><Link className="action" to="/registers/$register" params={{ register: told.id }}>{say("import_open", { label: told.label })}</Link></p>
+      <p><Link className="action" to="/registers/$register" params={{ register: told.id }}><Text>{say("import_open", { label: told.label })}</Text></Link></p>
       {main && done.rows.length > 0 ? (
         <ul className="import-rows">
           {done.rows.slice(0, LINKED).map(({ kind, row, title }) => (

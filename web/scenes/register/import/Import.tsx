@@ -5,6 +5,7 @@ import { useAnswer, useMe } from "../../../data/queries.ts";
 import { LongWork } from "../../../parts/LongWork.tsx";
 import { Answered, Failed } from "../../../parts/states.tsx";
 import { Refusal } from "../../../data/client.ts";
+import { Text } from "../../../parts/Text.tsx";
 import { useTurn } from "../../../place/usePlace.ts";
 import { useWords } from "../../../words/useWords.ts";
 import { Choose } from "./Choose.tsx";
@@ -41,7 +42,7 @@ function Page({ told }: { told: RegisterDetail }) {
   return (
     <div className="import">
       <nav className="crumbs"><Link to="/registers">{say("registers")}</Link><Link to="/registers/$register" params={{ register: told.id }}>{told.label}</Link><span>{say("import_title")}</span></nav>
-      <header className="page-head"><h1>{say("import_into", { label })}</h1></header>
+      <header className="page-head"><h1><Text>{say("import_into", { label })}</Text></h1></header>
       {step.preview === undefined ? <Choose told={told} table={table} onRead={(preview) => turn({ preview })} /> : (
         <>
           <LongWork key={step.preview} id={step.preview} stepText={({ done }) => say("import_read_rows", { n: done })} onEnd={({ state, id }) => { if (state === "done") setRead(id); }}>

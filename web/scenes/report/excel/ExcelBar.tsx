@@ -5,6 +5,7 @@ import { ask } from "../../../data/client.ts";
 import { givenFile } from "../../../data/file.ts";
 import { FilePick } from "../../../parts/FilePick.tsx";
 import { useTold } from "../../../parts/Refused.tsx";
+import { Text } from "../../../parts/Text.tsx";
 import { usePlace } from "../../../place/usePlace.ts";
 import { useWords } from "../../../words/useWords.ts";
 import type { FormStore } from "../store.ts";
@@ -49,7 +50,7 @@ export function ExcelBar({ form, store }: { form: ReportForm; store: FormStore }
       ) : null}
       {state.kind === "filled" ? (
         <p className="small excel-filled" role="status">
-          {say("excel_filled", { file: state.file, n: state.filled.length })}{" "}
+          <Text>{say("excel_filled", { file: state.file, n: state.filled.length })}</Text>{" "}
           {form.may.write ? <button type="button" className="action" onClick={() => { takeBack(store, state.filled); close(); }}>{say("excel_undo")}</button> : null}
         </p>
       ) : null}
