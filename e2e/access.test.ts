@@ -29,7 +29,13 @@ async function found(page: Page): Promise<string[]> {
 }
 
 test.each(allPages())("$route keeps nobody out by how it is made, wide and on a phone (WCAG 2.2 AA)", async (at) => {
-  const page = await all.open(at);
+  const asked: string[] = [];
+  const page = await all.open(at, (opened) => opened.on("request", (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (request.method() === "GET" && pathname.startsWith("/api/")) asked.push(pathname + search);
+  }));
+  // what is asked ahead of the program (web/begin.ts) is asked in the same words by the page
+  expect(asked).toEqual([...new Set(asked)]);
   const wide = await found(page);
   await page.setViewportSize(sizes.phone);
   await page.waitForTimeout(300);

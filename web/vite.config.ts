@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { precompress } from "./precompress.ts";
+import { preload } from "./preload.ts";
 
 /** `vite build -c web/vite.config.ts` writes dist/web; `vite -c web/vite.config.ts` serves the sources beside a running server. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress()],
+  plugins: [react(), preload("/web/main.ts", "/web/start.tsx"), precompress()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

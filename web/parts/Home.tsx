@@ -2,9 +2,10 @@ import { Navigate } from "@tanstack/react-router";
 import { lazy, useEffect, useState } from "react";
 import { useMe } from "../data/queries.ts";
 import { Loading } from "./states.tsx";
+import { scenes } from "../scenes.ts";
 import { useLanding } from "./useLanding.ts";
 
-const Overview = lazy(() => import("../scenes/overview/Overview.tsx").then((module) => ({ default: module.Overview })));
+const Overview = lazy(() => scenes["/"]().then((module) => ({ default: module.Overview })));
 
 /** Whoever came to the address itself is led to what is theirs, once; from then on the overview is the overview. */
 let arriving = typeof location === "object" && location.pathname === "/";

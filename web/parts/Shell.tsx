@@ -34,8 +34,8 @@ export function Shell() {
     document.title = programme ? `${programme.name} · ${say("product")}` : say("product");
   }, [lang, programme, say]);
   const over = standing === "over" ? <Suspense fallback={null}><SessionOver /></Suspense> : null;
-  // the wall stands alone
-  if (pathname === "/screen" && reads) return <><Suspense fallback={<Loading />}><Outlet /></Suspense>{over}</>;
+  // the wall stands alone, and in one place from the beginning: what moves is made anew, and asks again
+  if (pathname === "/screen" && (reads || me === undefined)) return <><Suspense fallback={<Loading />}><Outlet /></Suspense>{over}</>;
   return (
     <>
       <a className="skip" href="#main">{say("skip")}</a>

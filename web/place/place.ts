@@ -28,6 +28,15 @@ export function readPlace(search: Record<string, unknown>): Place {
   };
 }
 
+/** The part of the place that figures depend on, as the API takes it. */
+export function asOfIn({ month, org, edition }: Place): { month?: string; org?: string; edition?: number | "live" } {
+  return {
+    ...(month ? { month } : {}),
+    ...(org ? { org } : {}),
+    ...(edition ? { edition: edition === "live" ? edition : Number(edition) } : {}),
+  };
+}
+
 export interface FigureRef {
   readonly metric: string;
   readonly month?: string | undefined;

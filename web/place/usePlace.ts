@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { type Place, readPlace } from "./place.ts";
+import { asOfIn, type Place, readPlace } from "./place.ts";
 
 export type Language = "zh" | "en";
 
@@ -10,15 +10,8 @@ export function usePlace(): Omit<Place, "lang"> & { lang: Language } {
   return { ...readPlace(search), lang: search["lang"] === "en" ? "en" : "zh" };
 }
 
-/** The part of the place that figures depend on, as the API takes it. */
-export function useAsOf(): { month?: string; org?: string; edition?: number | "live" } {
-  const { month, org, edition } = usePlace();
-  return {
-    ...(month ? { month } : {}),
-    ...(org ? { org } : {}),
-    ...(edition ? { edition: edition === "live" ? edition : Number(edition) } : {}),
-  };
-}
+/** What of it figures depend on. */
+export const useAsOf = (): ReturnType<typeof asOfIn> => asOfIn(usePlace() as Place);
 
 /** Changes part of the address and stays on the page. */
 export function useTurn(): (to: Record<string, unknown>, options?: { replace?: boolean }) => void {
