@@ -184,3 +184,43 @@ test("the session ends in the middle of a form: the person signs in over the pag
   expect(await cell.inputValue()).toBe("第三句");
   expect(own(errors)).toEqual([]);
 });
+
+test("a reply that is typed and not sent is its writer's: it outlives a reload, is asked about at sign-out, and nobody else finds it", async () => {
+  const { page, errors } = await as("jxj-liaison", "/orders");
+  await page.getByRole("link", { name: "周督字〔2016〕28号" }).click();
+  const reply = page.getByLabel("办理情况");
+  await reply.fill("正在补办手续");
+  await page.reload();
+  expect(await reply.inputValue()).toBe("正在补办手续");
+  const order = page.url();
+
+  await page.getByRole("button", { name: /^账户：/ }).click();
+  await page.getByRole("button", { name: "退出登录" }).click();
+  await page.getByRole("dialog", { name: "退出前请确认" }).getByText("有1处内容只存在这台电脑上").waitFor();
+  await page.getByRole("button", { name: "仍要退出" }).click();
+  await page.waitForURL("**/sign-in");
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((each) => each.startsWith("dukao")))).toEqual([]);
+
+  await signIn(page, "jxj-head");
+  await page.goto(order);
+  expect(await reply.inputValue()).toBe("");
+  expect(own(errors)).toEqual([]);
+  await page.context().close();
+});
+
+test("over plain http, where a browser has neither clipboard nor random ids, a link is there to be taken by hand and a month is opened", async () => {
+  const { page, errors } = await as("officer1", "/about");
+  await page.context().addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined }); delete Crypto.prototype.randomUUID;");
+  await page.goto(`${address}/figures?figure=city_invested`);
+  await page.getByRole("button", { name: "复制链接" }).click();
+  const link = page.getByLabel("浏览器不允许自动复制，请按 Ctrl+C：");
+  expect(await link.inputValue()).toContain("/figures?month=2016-10&org=zc&figure=city_invested");
+  expect(await link.evaluate((it: HTMLInputElement) => it.value.slice(it.selectionStart!, it.selectionEnd!) === it.value)).toBe(true);
+  await page.keyboard.press("Escape");
+  await link.waitFor({ state: "detached" });
+  await page.getByRole("heading", { name: "含义" }).waitFor();
+  await page.goto(`${address}/report`);
+  await page.getByRole("button", { name: /^开启/ }).waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});

@@ -20,10 +20,21 @@ export function Copy({ word = "copy", text }: { word?: "copy" | "copy_link"; tex
     setCopied(true);
     setTimeout(() => setCopied(false), 1800);
   };
+  const leave = (event: React.KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    // it alone, and not the drawer that it stands in
+    event.stopPropagation();
+    setShown(undefined);
+  };
   return (
     <span className="copy">
       <button type="button" className="action" onClick={() => void copy()} aria-live="polite">{say(copied ? "copied" : word)}</button>
-      {shown === undefined ? null : <><label className="small quiet" htmlFor={id}>{say("copy_by_hand")}</label><input id={id} ref={byHand} readOnly value={shown} onFocus={(event) => event.currentTarget.select()} /></>}
+      {shown === undefined ? null : (
+        <span className="copy-hand">
+          <label className="small" htmlFor={id}>{say("copy_by_hand")}</label>
+          <input id={id} ref={byHand} className="box" readOnly value={shown} onFocus={(event) => event.currentTarget.select()} onBlur={() => setShown(undefined)} onKeyDown={leave} />
+        </span>
+      )}
     </span>
   );
 }
