@@ -1,3 +1,4 @@
+import { nounBehind } from "../figures/noun.ts";
 import { swaps } from "../arithmetic/verdict.ts";
 import type { Mention } from "../model.ts";
 import type { Column } from "./columns.ts";
@@ -39,6 +40,47 @@ export function bracketFailing({ mentions }: Context, found: readonly Sum[]): Su
   const times = new Map<string, number>();
   for (const parts of inside) if (closes(parts)) times.set(names(parts), (times.get(names(parts)) ?? 0) + 1);
   return inside.filter((parts) => !closes(parts) && (times.get(names(parts)) ?? 0) >= 2 && mentions[parts[0]!.parent!]!.unit === parts[0]!.unit).map((parts) => made(parts, mentions[parts[0]!.parent!]!, { holds: false, mode: "fail" }));
+}
+
+/** Hardly more than all: a slip, not another way of counting. */
+const HARDLY = 0.02;
+/** A longer list is a table, and looking along it from each of its figures would cost the square of its length. */
+const LONGEST = 40;
+
+/** 283个项目…,其中:11个项目建成,246个项目在建,28个项目前期: stages of one kind of thing cannot be more than all of it. */
+export function stagesOver({ mentions }: Context, found: readonly Sum[]): Sum[] {
+  const known = new Set(found.flatMap((each) => each.parts.map((part) => part.index)));
+  const noun = (of: Mention): string => nounBehind(of.after).noun;
+  return mentions.flatMap((first): Sum[] => {
+    if (!/其中:?$/.test(first.gap) || first.kind !== "count" || !first.exact || noun(first).length < 2 || known.has(first.index)) return [];
+    const parts: Mention[] = [];
+    for (let i = first.index; i < Math.min(mentions.length, first.index + LONGEST) && mentions[i]!.segment === first.segment && noun(mentions[i]!) === noun(first) && mentions[i]!.unit === first.unit; i += 1) parts.push(mentions[i]!);
+    const whole = mentions.slice(Math.max(0, first.index - 4), first.index).find((each) => each.sentence === first.sentence && each.unit === first.unit && mayBeWhole(each, first) && noun(each).endsWith(noun(first)));
+    const sum = parts.reduce((all, each) => all + each.size, 0);
+    return whole && parts.length > 2 && sum > whole.size && sum <= whole.size * (1 + HARDLY) ? [made(parts, whole, { holds: false, mode: "fail" })] : [];
+  });
+}
+
+/** So many classes that one list names do not overlap. */
+const MANY = 5;
+
+/** 共314个,其中公众号218个(…);微博67个(…);…: nor can many classes, one in each ;-part, be more than all. */
+export function classesOver({ mentions }: Context, found: readonly Sum[]): Sum[] {
+  const known = new Set(found.flatMap((each) => each.parts.map((part) => part.index)));
+  return mentions.flatMap((first): Sum[] => {
+    const whole = mentions[first.index - 1];
+    if (!whole || !first.gap.includes("其中") || first.kind !== "count" || !first.exact || known.has(first.index) || whole.unit !== first.unit || whole.sentence !== first.sentence || !mayBeWhole(whole, first)) return [];
+    const parts: Mention[] = [];
+    for (let i = first.index; i < Math.min(mentions.length, first.index + LONGEST) && mentions[i]!.sentence === first.sentence; i += 1) {
+      const each = mentions[i]!;
+      if (each.depth > first.depth) continue;
+      if (each.unit !== first.unit || each.segment === parts.at(-1)?.segment) return [];
+      parts.push(each);
+    }
+    const sum = parts.reduce((all, each) => all + each.size, 0);
+    const apart = new Set(parts.map((each) => each.label)).size === parts.length;
+    return apart && parts.length >= MANY && sum > whole.size && sum <= whole.size * (1 + HARDLY) ? [made(parts, whole, { holds: false, mode: "fail" })] : [];
+  });
 }
 
 /** With two digits of one number changed over the list would close: 26家中2家…,18家…,其余42家. */

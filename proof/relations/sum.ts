@@ -4,7 +4,7 @@ import { type Column, columnsIn } from "./columns.ts";
 import { nounBehind } from "../figures/noun.ts";
 import { type Context, endingShared, REACH } from "./context.ts";
 import { made, mayBeWhole, type Sum } from "./sum-of.ts";
-import { bracketFailing, restFailing, slips } from "./sum-slip.ts";
+import { bracketFailing, classesOver, restFailing, slips, stagesOver } from "./sum-slip.ts";
 
 export type { Sum } from "./sum-of.ts";
 
@@ -37,7 +37,7 @@ export function sums(context: Context): Sum[] {
       for (const part of parts) spent.add(part.index);
     }
   }
-  return unique([...withoutChance(found), ...restFailing(context, found), ...slips(context, columns, found), ...bracketFailing(context, found)]);
+  return unique([...withoutChance(found), ...restFailing(context, found), ...slips(context, columns, found), ...bracketFailing(context, found), ...stagesOver(context, found), ...classesOver(context, found)]);
 }
 
 /**
