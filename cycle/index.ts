@@ -4,6 +4,7 @@ export * from "./manifest.ts";
 export * from "./month.ts";
 export * from "./duties/duty.ts";
 export * from "./duties/owed.ts";
+export * from "./duties/says.ts";
 export * from "./duties/shape.ts";
 export * from "./duties/draft.ts";
 export * from "./duties/burden.ts";

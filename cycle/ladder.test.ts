@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WorkCalendar } from "../core/index.ts";
-import type { Ladder, LadderStep } from "./duties/duty.ts";
+import { type Ladder, type LadderStep, noReporting } from "./duties/duty.ts";
 import { dueLevel, ladderStanding } from "./ladder.ts";
 
 // 2016: 1 October to 7 October off, 8 and 9 October worked
@@ -9,6 +9,7 @@ const calendar: WorkCalendar = {
 };
 const ladder: Ladder = {
   source: "", rungs: [["remind", -1], ["urge", 1], ["order", 3], ["circular", 5]].map(([step, after]) => ({ step: step as LadderStep, after: after as number, label: "", does: "" })),
+  says: noReporting.ladder.says,
 };
 
 // due on Monday 5 December 2016

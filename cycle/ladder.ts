@@ -1,5 +1,6 @@
-import { type Day, ok, type Result, type WorkCalendar, workdaysBetween } from "../core/index.ts";
+import { type Day, fieldOf, ok, type Result, type WorkCalendar, workdaysBetween } from "../core/index.ts";
 import type { Ladder, LadderRung, LadderStep } from "./duties/duty.ts";
+import { chasings } from "./tables/chasings.ts";
 
 /** How late something is, and what the pack's ladder (提醒 → 催办 → 督办 → 通报) says is to be done. */
 export interface LadderStanding {
@@ -26,6 +27,13 @@ export function ladderStanding(ladder: Ladder, calendar: WorkCalendar, due: Day,
   const step = first && first.after <= days ? first : undefined;
   const following = step ? open[1] : first;
   return ok({ days: days === 0 ? 0 : days, due: step, next: following && { rung: following, in: Math.max(0, following.after - days) } });
+}
+
+/** What the pack calls a step; one that its ladder has no longer keeps the word of the record. */
+export function stepLabel(ladder: Ladder, step: LadderStep, language: "zh" | "en" = "zh"): string {
+  const rung = ladder.rungs.find((each) => each.step === step);
+  const recorded = fieldOf(chasings, "step")?.choices?.find(({ value }) => value === step);
+  return (language === "en" ? rung?.label_en ?? recorded?.label_en : undefined) ?? rung?.label ?? recorded?.label ?? step;
 }
 
 /** The lamp of something with a due day: red when it is past, yellow from one working day before it, green before that. */

@@ -1,7 +1,7 @@
 import { type Cell, type Day, failed, issue, ok, type Result } from "../core/index.ts";
 
 /**
- * A supervision order (督办单), a row of the register `supervision_orders`. Its state is read from its days:
+ * A supervision order (督办单), a row of the register that the pack names for them. Its state is read from its days:
  *
  *     issued 待反馈 ──reply──▶ replied 待销号 ──close──▶ closed 已销号
  *        ▲                        │

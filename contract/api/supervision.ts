@@ -12,7 +12,7 @@ const taken = z.object({ step, label: z.string(), on: day, by: z.string(), numbe
 
 /** Something that a unit owes and has not given. */
 export const lateSubject = z.object({
-  kind: z.enum(["report", "order"]), id: z.string(), unit: named, title: z.string(), month: month.nullable(), number: z.string().nullable(), due_on: day,
+  kind: z.enum(["report", "order"]), register: z.string(), id: z.string(), unit: named, title: z.string(), month: month.nullable(), number: z.string().nullable(), due_on: day,
   /** working days late; below zero before it is due */
   days: z.number(), lamp,
   due: z.object({ step, label: z.string(), does: z.string() }).nullable(),

@@ -134,8 +134,8 @@ export const packMessages: Messages<"pack."> = {
     en: "The words of “{sort}” use the figure or its label, but a goal may have no rate.", next_en: "Add without_figure: what is said where there is none.", status: 422,
   },
   "pack.office-unnamed": {
-    zh: "台账“{register}”属于{role}，但 pack.yaml 的 office 没有指明用它；编写通报时不会用到。", next_zh: "需要时请在 pack.yaml 中写明，例如 office 下的 problems 或 commitments。",
-    en: "The register “{register}” is of {role}, but office in pack.yaml does not name it; the bulletin's writer will not work with it.", next_en: "Name it under office in pack.yaml, if it should.", status: 200,
+    zh: "台账“{register}”属于{role}，但 pack.yaml 的 office 没有指明用它；系统不会用到它。", next_zh: "需要时请在 pack.yaml 中写明，例如 office 下的 problems、commitments 或 orders。",
+    en: "The register “{register}” is of {role}, but office in pack.yaml does not name it; it will not be worked with.", next_en: "Name it under office in pack.yaml, if it should.", status: 200,
   },
   "pack.calendar-lacks-year": {
     zh: "工作日历没有方案年度 {year} 的放假安排。", next_zh: "请录入该年国务院办公厅的放假通知。",
@@ -201,5 +201,13 @@ export const packMessages: Messages<"pack."> = {
   "pack.ladder-order": {
     zh: "催办阶梯的“{step}”不晚于前一级。", next_zh: "请按提醒、催办、督办、通报的先后写，每级的工作日数递增。",
     en: "Step “{step}” of the ladder does not come after the one before it.", next_en: "Write the steps in order, with rising working days.", status: 422,
+  },
+  "pack.says-unknown-name": {
+    zh: "“{text}”的说法里不能用“{name}”。", next_zh: "这一句可用的占位符：{known}。",
+    en: "“{name}” cannot stand in the text “{text}”.", next_en: "The names that this text knows: {known}.", status: 422,
+  },
+  "pack.orders-unsaid": {
+    zh: "{what}要用督办单，但没有写明督办单的文号、时限和用语。", next_zh: "请在 duties.yaml 中补上 orders：word、days 和 says。",
+    en: "{what_en} needs supervision orders, but nothing says their number word, days and texts.", next_en: "Add orders to duties.yaml: word, days and says.", status: 422,
   },
 };

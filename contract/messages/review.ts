@@ -22,8 +22,8 @@ export const reviewMessages: Messages<"review."> = {
     en: "You wrote the reply to {number} yourself and cannot close it.", next_en: "Have another officer check and close it.", status: 409,
   },
   "review.no-orders": {
-    zh: "本方案没有督办单台账（{register}）。", next_zh: "请在数据包中加入这本台账。",
-    en: "The programme keeps no register of orders ({register}).", next_en: "Add the register to the pack.", status: 404,
+    zh: "本方案没有督办单台账。", next_zh: "请在数据包中加入这本台账，并在 pack.yaml 的 office 下以 orders 指明。",
+    en: "The programme keeps no register of orders.", next_en: "Add the register to the pack, and name it as orders under office in pack.yaml.", status: 404,
   },
   "review.unknown-order": {
     zh: "没有编号为“{id}”的督办单。", next_zh: "请在督办单列表中查找。",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Duty, Reporting } from "../../cycle/duties/duty.ts";
+import type { ChasingSays, OrderSays } from "../../cycle/duties/says.ts";
 import type { Rule } from "../../cycle/rules/rule.ts";
 import { decimal, id, name, words } from "./words.ts";
 
@@ -55,14 +56,23 @@ const rule = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("narrative") }),
 ]) satisfies z.ZodType<Rule>;
 
-const rung = z.strictObject({ step: z.enum(["remind", "urge", "order", "circular"]), after: z.int().min(-20).max(60), label: words, does: words, does_en: words.exactOptional() });
+const rung = z.strictObject({ step: z.enum(["remind", "urge", "order", "circular"]), after: z.int().min(-20).max(60), label: words, label_en: words.exactOptional(), does: words, does_en: words.exactOptional() });
+
+// which names may stand in a text is checked where files are checked against each other
+const chasingSays = z.strictObject({
+  report: words, remind: words, urge: words, circular: words, proposals: words, counted: words,
+  report_named: words, report_after: words, order_named: words, order_after: words, numbered: words,
+} satisfies Record<keyof ChasingSays, typeof words>);
+const orderSays = z.strictObject({
+  late_report: words, demand: words, title: words, opening: words, opening_report: words, deadline: words,
+} satisfies Record<keyof OrderSays, typeof words>);
 
 /** What the month asks of whom, by when, checked how, chased how. */
 export const duties = z.strictObject({
   due: z.strictObject({ working_day: z.int().min(1).max(20), source: words }),
   levels: z.array(z.enum(["head", "office"])).min(1),
-  ladder: z.strictObject({ source: words, rungs: z.array(rung).min(1) }),
-  orders: z.strictObject({ word: words, days: z.int().min(1).max(60) }).exactOptional(),
+  ladder: z.strictObject({ source: words, rungs: z.array(rung).min(1), says: chasingSays }),
+  orders: z.strictObject({ word: words, days: z.int().min(1).max(60), says: orderSays }).exactOptional(),
   reasons: z.array(words).exactOptional(),
   review_days: z.int().min(1).max(20).exactOptional(),
   rules: z.array(rule),

@@ -53,6 +53,8 @@ declare module "../../core/issue.ts" {
     "pack.rule-field": { field: string; near: string };
     "pack.rule-not-number": { field: string; type: string };
     "pack.ladder-order": { step: string };
+    "pack.says-unknown-name": { text: string; name: string; known: string };
+    "pack.orders-unsaid": { what: string; what_en: string };
   }
 }
 

@@ -19,9 +19,12 @@ const proposal = z.strictObject({
 });
 export type ProblemRule = z.infer<typeof proposal>;
 
-/** The registers that the office keeps itself, which the bulletin's writer works with: by their role, whatever they are called. */
+/** The registers that the office keeps itself: by their role, whatever they are called. */
 export const officeRegisters = z.strictObject({
-  problems: z.strictObject({ register: id, proposals: z.array(proposal) }).exactOptional(),
+  /** `late_class`: the class under which the ladder's last step writes who is late; without it nothing is written there */
+  problems: z.strictObject({ register: id, proposals: z.array(proposal), late_class: id.exactOptional() }).exactOptional(),
   commitments: z.strictObject({ register: id }).exactOptional(),
+  /** supervision orders (督办单); their words stand in duties.yaml */
+  orders: z.strictObject({ register: id }).exactOptional(),
 });
 export type OfficeRegisters = z.infer<typeof officeRegisters>;

@@ -1,4 +1,5 @@
 import type { Rule } from "../rules/rule.ts";
+import { type ChasingSays, chasingTexts, type OrderSays } from "./says.ts";
 
 /**
  * A duty (报送任务): which cells of which rows a unit answers for each month. Three shapes follow from the table:
@@ -74,12 +75,21 @@ export interface LadderRung {
   readonly step: LadderStep;
   readonly after: number;
   readonly label: string;
+  readonly label_en?: string;
   readonly does: string;
   readonly does_en?: string;
 }
 export interface Ladder {
   readonly source: string;
   readonly rungs: readonly LadderRung[];
+  readonly says: ChasingSays;
+}
+
+/** Supervision orders: their 机关代字, the working days in which they are to be replied to, and their words. */
+export interface Orders {
+  readonly word: string;
+  readonly days: number;
+  readonly says: OrderSays;
 }
 
 /** Everything a pack says about the monthly reporting. */
@@ -88,8 +98,8 @@ export interface Reporting {
   readonly due: { readonly working_day: number; readonly source: string };
   readonly levels: readonly ReviewLevel[];
   readonly ladder: Ladder;
-  /** supervision orders: their 机关代字, and the working days in which they are to be replied to */
-  readonly orders?: { readonly word: string; readonly days: number };
+  /** a pack whose ladder or registers know no orders may do without */
+  readonly orders?: Orders;
   /** what an item is mostly returned for, to choose from */
   readonly reasons?: readonly string[];
   /** working days that a level of review has */
@@ -100,5 +110,6 @@ export interface Reporting {
 
 /** A pack without duties asks nothing of anybody. */
 export const noReporting: Reporting = {
-  due: { working_day: 3, source: "" }, levels: ["office"], ladder: { source: "", rungs: [] }, rules: [], duties: [],
+  due: { working_day: 3, source: "" }, levels: ["office"], rules: [], duties: [],
+  ladder: { source: "", rungs: [], says: Object.fromEntries(Object.keys(chasingTexts).map((text) => [text, ""])) as ChasingSays },
 };

@@ -1,7 +1,7 @@
 import {
   type Field, fieldOf, type Issue, issue, type Law, type Organisation, suggestion, type Table, within,
 } from "../../core/index.ts";
-import { askedTable, type Duty, fullName, type Reporting, type Rule, shapeOfDuty } from "../../cycle/index.ts";
+import { askedTable, chasingTexts, type Duty, fullName, orderTexts, type Reporting, type Rule, shapeOfDuty, strayNames } from "../../cycle/index.ts";
 import { type Catalogue, checkCondition, columnsOf, type MetricDefinition, parseCondition } from "../../metrics/index.ts";
 import { heldElsewhere } from "./asked-twice.ts";
 
@@ -13,7 +13,7 @@ interface Written {
 }
 
 /** What no schema can say of duties, rules and ladder. Paths as `Pack.locate` reads them. */
-export function checkReporting({ duties, rules, ladder }: Reporting, written: Written): Issue[] {
+export function checkReporting({ duties, rules, ladder, orders }: Reporting, written: Written): Issue[] {
   const catalogue: Catalogue = {
     tables: new Map(written.tables.map((each) => [each.name, each])), metrics: new Map(written.metrics.map((each) => [each.id, each])), laws: written.laws,
   };
@@ -28,10 +28,15 @@ export function checkReporting({ duties, rules, ladder }: Reporting, written: Wr
     ...rules.flatMap((rule, i) => checkRule(rule, duties, catalogue).map((each) => within({ path: ["duties", "rules", i] }, each))),
     ...ladder.rungs.flatMap(({ step, after }, i) => (i > 0 && after <= ladder.rungs[i - 1]!.after
       ? [issue("pack.ladder-order", { step }, { path: ["duties", "ladder", "rungs", i, "after"] })] : [])),
+    ...(orders ? [] : ladder.rungs.flatMap(({ step, label }, i) => (step === "order" ? [issue("pack.orders-unsaid", { what: `催报台阶的“${label}”`, what_en: `The step “${step}” of the ladder` }, { path: ["duties", "ladder", "rungs", i, "step"] })] : []))),
+    ...checkSays(ladder.says, chasingTexts, ["duties", "ladder", "says"]), ...(orders ? checkSays(orders.says, orderTexts, ["duties", "orders", "says"]) : []),
   ];
 }
 
 type Path = readonly (string | number)[];
+
+const checkSays = (says: Readonly<Record<string, string>>, texts: Readonly<Record<string, readonly string[]>>, path: Path): Issue[] => Object.entries(texts).flatMap(([text, known]) =>
+  strayNames(says[text] ?? "", known).map((name) => issue("pack.says-unknown-name", { text, name: `{${name}}`, known: known.map((each) => `{${each}}`).join(" ") || "—" }, { path: [...path, text] })));
 
 function checkDuty(duty: Duty, before: readonly Duty[], catalogue: Catalogue, { organisations }: Written): Issue[] {
   const table = catalogue.tables.get(duty.from);

@@ -4,20 +4,21 @@ import type { Field, FieldType, Goal, Table } from "../../core/index.ts";
 import type { RegisterDefinition } from "../../registers/index.ts";
 import { checkOffice, roleFields } from "./office.ts";
 
-const choices: Readonly<Record<string, readonly string[]>> = { kind: ["slow", "lack"], outcome: ["kept", "partly", "carried", "dropped"] };
+const choices: Readonly<Record<string, readonly string[]>> = { kind: ["slow", "lack", "report", "problem", "commitment", "row", "other"], colour: ["blue", "orange", "red"], outcome: ["kept", "partly", "carried", "dropped"] };
 const field = ([name, type]: readonly [string, FieldType]): Field => ({
   name, label: name, type, required: false, ...(type === "choice" ? { choices: (choices[name] ?? []).map((value) => ({ value, label: value })) } : {}),
 });
 const table = (name: string, fields: readonly Field[]): Table => ({ name, label: name, fields: [...fields], key: [], dated: false });
 const register = (id: string, systems: string[]): RegisterDefinition => ({ id, label: id, label_en: id, systems, keeper: "zc", key: [], traits: [], fields: [] });
 const goals: readonly Goal[] = [{ id: "g1", seq: 1, name: "一", name_en: "One", lead: "zc" }];
+const noWords = { word: "督", days: 5, says: { late_report: "", demand: "", title: "", opening: "", opening_report: "", deadline: "" } };
 const written = {
-  tables: [table("wenti", roleFields.problems.map(field)), table("chengnuo", roleFields.commitments.map(field)), table("works", [field(["name", "text"])])],
-  registers: [register("wenti", ["S24"]), register("chengnuo", ["S25"]), register("works", ["S1"])], goals,
+  tables: [table("wenti", roleFields.problems.map(field)), table("chengnuo", roleFields.commitments.map(field)), table("duban", roleFields.orders.map(field)), table("works", [field(["name", "text"])])],
+  registers: [register("wenti", ["S24"]), register("chengnuo", ["S25"]), register("duban", ["S26"]), register("works", ["S1"])], goals, reporting: { orders: noWords },
 };
 const rule = { sort: "not-started", class: "slow", say: "{works}未开工" } as const;
-const good: OfficeRegisters = { problems: { register: "wenti", proposals: [rule] }, commitments: { register: "chengnuo" } };
-const told = (office: OfficeRegisters, of = written) => checkOffice(office, of).map(({ code, severity, where }) => `${severity} ${code} ${(where.path ?? []).join("/")}`);
+const good: OfficeRegisters = { problems: { register: "wenti", proposals: [rule] }, commitments: { register: "chengnuo" }, orders: { register: "duban" } };
+const told = (office: OfficeRegisters, of: Parameters<typeof checkOffice>[1] = written) => checkOffice(office, of).map(({ code, severity, where }) => `${severity} ${code} ${(where.path ?? []).join("/")}`);
 const withRule = (more: object): OfficeRegisters => ({ ...good, problems: { register: "wenti", proposals: [{ ...rule, ...more }] } });
 
 test("registers may be called as the district likes", () => expect(told(good)).toEqual([]));
@@ -29,8 +30,12 @@ test.each<[string, OfficeRegisters, readonly string[]]>([
   ["an unknown placeholder", withRule({ say: "{names}未开工" }), ["error pack.office-placeholder pack/office/problems/proposals/0/say"]],
   ["a figure where a goal has none", withRule({ sort: "behind", say: "{label}为{figure}" }), ["error pack.office-no-figure pack/office/problems/proposals/0/say"]],
   ["the same with words for that", withRule({ sort: "behind", say: "{label}为{figure}", without_figure: "{works}落后" }), []],
-  ["a register of the system that nothing names", { commitments: { register: "chengnuo" } }, ["warning pack.office-unnamed registers/wenti/systems"]],
+  ["a class for the late that is no choice", { ...good, problems: { register: "wenti", proposals: [], late_class: "progress" } }, ["error pack.office-lacks-choice pack/office/problems/late_class"]],
+  ["a register of the system that nothing names", { commitments: { register: "chengnuo" }, orders: { register: "duban" } }, ["warning pack.office-unnamed registers/wenti/systems"]],
 ])("%s", (_, office, issues) => expect(told(office)).toEqual(issues));
+
+test("a register of orders needs the words of an order", () =>
+  expect(told(good, { ...written, reporting: {} })).toEqual(["error pack.orders-unsaid pack/office/orders"]));
 
 test("an outcome that the writer's page offers must be a choice", () => {
   const short = written.tables.map((each) => (each.name !== "chengnuo" ? each : { ...each, fields: each.fields.map((one) => (one.name === "outcome" ? { ...one, choices: one.choices!.slice(1) } : one)) }));

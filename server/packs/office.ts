@@ -1,5 +1,6 @@
 import { fieldOf, type FieldType, type Goal, type Issue, issue, outcomes, suggestion, type Table, warning, within } from "../../core/index.ts";
 import type { OfficeRegisters } from "../../contract/pack/office.ts";
+import type { Reporting } from "../../cycle/index.ts";
 import type { RegisterDefinition } from "../../registers/index.ts";
 
 type Role = keyof OfficeRegisters;
@@ -11,9 +12,19 @@ export const roleFields: Readonly<Record<Role, readonly (readonly [field: string
     ["made_in", "month"], ["goal", "goal"], ["seq", "integer"], ["title", "text"], ["text", "text"], ["due", "month"],
     ["outcome", "choice"], ["account", "text"], ["accounted_on", "date"], ["carried_to", "month"],
   ],
+  orders: [
+    ["number", "code"], ["goal", "goal"], ["subject", "text"], ["colour", "choice"], ["kind", "choice"], ["month", "month"], ["basis", "text"], ["demand", "text"],
+    ["issued_on", "date"], ["due_on", "date"], ["drawn_by", "person"], ["replied_on", "date"], ["reply", "text"], ["returned_on", "date"], ["return_reason", "text"],
+    ["escalated_on", "date"], ["closed_on", "date"], ["closed_by", "person"],
+  ],
+};
+/** Choices that the program itself writes. */
+const choicesWritten: Readonly<Record<Role, Readonly<Record<string, readonly string[]>>>> = {
+  problems: {}, commitments: { outcome: outcomes }, orders: { colour: ["blue", "orange", "red"], kind: ["report", "problem", "commitment", "row", "other"] },
 };
 const names: Readonly<Record<Role, { zh: string; en: string; system: string }>> = {
   problems: { zh: "问题", en: "the problems", system: "S24" }, commitments: { zh: "承诺", en: "the commitments", system: "S25" },
+  orders: { zh: "督办单", en: "the supervision orders", system: "S26" },
 };
 const placeholders = ["rows", "works", "figure", "label"];
 
@@ -21,6 +32,7 @@ interface Written {
   readonly tables: readonly Table[];
   readonly registers: readonly RegisterDefinition[];
   readonly goals: readonly Goal[];
+  readonly reporting: Pick<Reporting, "orders">;
 }
 
 /** What no schema can say of the office's own registers. Paths as `Pack.locate` reads them. */
@@ -32,7 +44,9 @@ export function checkOffice(office: OfficeRegisters, written: Written): Issue[] 
   });
   const unnamed = roles.flatMap((role) => written.registers.filter(({ systems }) => !office[role] && systems.includes(names[role].system))
     .map((each) => warning("pack.office-unnamed", { register: each.id, role: names[role].system }, { path: ["registers", each.id, "systems"] })));
-  return [...inRole, ...proposalIssues(office, written), ...unnamed];
+  const unsaid = office.orders && !written.reporting.orders
+    ? [issue("pack.orders-unsaid", { what: `台账“${office.orders.register}”`, what_en: `The register “${office.orders.register}”` }, { path: ["pack", "office", "orders"] })] : [];
+  return [...inRole, ...unsaid, ...proposalIssues(office, written), ...unnamed];
 }
 
 function checkRole(role: Role, register: string, { tables }: Written): Issue[] {
@@ -40,7 +54,8 @@ function checkRole(role: Role, register: string, { tables }: Written): Issue[] {
   if (!table) return [issue("pack.unknown-register", { id: register, near: suggestion(register, tables.filter(({ parent }) => parent === undefined).map(({ name }) => name)) }, { path: ["register"] })];
   const lacking = roleFields[role].filter(([name, type]) => fieldOf(table, name)?.type !== type)
     .map(([field, type]) => issue("pack.office-lacks-field", { register, role: names[role].zh, role_en: names[role].en, field, type }, { path: ["register"] }));
-  return [...lacking, ...(role === "commitments" ? outcomes.flatMap((value) => lacksChoice(table, "outcome", value)).map((each) => within({ path: ["register"] }, each)) : [])];
+  const unchosen = Object.entries(choicesWritten[role]).flatMap(([name, values]) => values.flatMap((value) => lacksChoice(table, name, value)));
+  return [...lacking, ...unchosen.map((each) => within({ path: ["register"] }, each))];
 }
 
 function lacksChoice(table: Table, name: string, value: string): Issue[] {
@@ -53,7 +68,8 @@ function proposalIssues({ problems }: OfficeRegisters, { tables, goals }: Writte
   const table = problems && tables.find(({ name }) => name === problems.register);
   if (!problems || !table) return [];
   const unrated = goals.some(({ rate }) => rate === undefined);
-  return problems.proposals.flatMap(({ sort, class: kind, say, without_figure: without }, i) => {
+  const late = problems.late_class === undefined ? [] : lacksChoice(table, "kind", problems.late_class).map((each) => within({ path: ["pack", "office", "problems", "late_class"] }, each));
+  const proposed = problems.proposals.flatMap(({ sort, class: kind, say, without_figure: without }, i) => {
     const at = (key: string, some: readonly Issue[]): Issue[] => some.map((each) => within({ path: ["pack", "office", "problems", "proposals", i, key] }, each));
     const unknown = (text: string): Issue[] => [...text.matchAll(/\{([^}]*)\}/g)].filter(([, name]) => !placeholders.includes(name!))
       .map(([name]) => issue("pack.office-placeholder", { name, known: placeholders.map((each) => `{${each}}`).join(" ") }));
@@ -63,4 +79,5 @@ function proposalIssues({ problems }: OfficeRegisters, { tables, goals }: Writte
       ...(figureless ? at("say", [issue("pack.office-no-figure", { sort })]) : []),
     ];
   });
+  return [...late, ...proposed];
 }

@@ -136,7 +136,7 @@ test("the message says what, where and what to do", async () => {
 function duties(from = "", to = ""): Record<string, string> {
   const text = `due: { working_day: 3, source: 例 }
 levels: [head, office]
-ladder: { source: 例, rungs: [{ step: remind, after: -1, label: 提醒, does: 提醒 }, { step: urge, after: 1, label: 催办, does: 催办 }] }
+ladder: { source: 例, rungs: [{ step: remind, after: -1, label: 提醒, does: 提醒 }, { step: urge, after: 1, label: 催办, does: 催办 }], says: { report: "{unit}报送", remind: "{title}到期", urge: "{title}逾期", circular: "{title}通报", proposals: "{steps}", counted: "{step}{count}", report_named: "{unit}未报{after}", report_after: "{steps}", order_named: "{number}未复{after}", order_after: "{steps}", numbered: "{step}{number}" } }
 rules:
   - { id: rising, kind: rising, severity: error, source: 例, fields: [projects.investment.amount] }
 duties:
@@ -181,6 +181,9 @@ describe("duties", () => {
     ["a rule for a field that nobody asks for", duties("fields: [projects.investment.amount]", "fields: [projects.capacity]"), "pack.rule-field", "duties.yaml:5:70"],
     ["a rule that does not fit its field", duties("kind: rising", "kind: repeated"), "pack.rule-not-number", "duties.yaml:5:72"],
     ["a ladder that does not rise", duties("after: 1,", "after: -1,"), "pack.ladder-order", "duties.yaml:3:101"],
+    ["a text with a name that nothing fills", duties("{title}逾期", "{titel}逾期"), "pack.says-unknown-name", "duties.yaml:3:183"],
+    ["a text that is missing", duties(', counted: "{step}{count}"', ""), "pack.missing-name", "duties.yaml:3:134"],
+    ["a step of orders without their words", duties("step: urge", "step: order"), "pack.orders-unsaid", "duties.yaml:3:88"],
     ["a key that is not known", duties("beside:", "besides:"), "pack.unknown-key", "duties.yaml:14:5"],
     ["a number that another register holds", {
       ...duties("from: projects.investment\n    where: started_on by end\n    unit: zc\n    fields: [{ field: amount, required: true }]", "from: projects\n    unit: zc\n    fields: [{ field: capacity }]"), "registers/firms.yaml": another,

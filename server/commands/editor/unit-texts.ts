@@ -25,8 +25,8 @@ export interface UnitText {
   readonly gathers: readonly string[];
 }
 
-/** Records of the office itself are no text of a unit: its own registers, and supervision orders. */
-const isOwn = ({ office }: Pack, { id, systems }: RegisterDefinition): boolean => systems.includes("S26") || [office?.problems, office?.commitments].some((each) => each?.register === id);
+/** Records of the office itself are no text of a unit. */
+const isOwn = ({ office }: Pack, { id }: RegisterDefinition): boolean => Object.values(office ?? {}).some(({ register }) => register === id);
 
 /** The texts of the month by goal, to be gathered or copied into the bulletin. */
 export async function unitTexts(office: Office, month: string): Promise<Result<UnitText[]>> {

@@ -29,15 +29,6 @@ export function officeRegister({ pack, catalogue }: Pick<Office, "pack" | "catal
   return definition && table ? { definition, table } : undefined;
 }
 
-/** The register that serves a system of the catalogue (S26 supervision orders), if the pack keeps it with those fields. */
-export function servingRegister(office: Office, system: string, fields: readonly string[]): { definition: RegisterDefinition; table: Table } | undefined {
-  for (const definition of office.pack.registers) {
-    const table = office.catalogue.tables.get(definition.id);
-    if (table && definition.systems.includes(system) && fields.every((name) => fieldOf(table, name))) return { definition, table };
-  }
-  return undefined;
-}
-
 /** A register of works of a goal and what its rows must pass to be one of them at the month's end. */
 export interface WorksOfGoal {
   readonly goal: string;

@@ -3,7 +3,7 @@ import { fitted, lifecyclesOf, type RegisterDefinition, stateOf } from "../../..
 import type { Office } from "../../office.ts";
 import { titleField } from "../../postgres/index.ts";
 import type { PassingRow, RowAsk } from "../../postgres/measure/select.ts";
-import { all, any, byEnd, hasTrait, is, members, missing, not, officeRegister, servingRegister, worksOfGoal } from "./asks.ts";
+import { all, any, byEnd, hasTrait, is, members, missing, not, officeRegister, worksOfGoal } from "./asks.ts";
 import type { RowText } from "./texts.ts";
 
 export type AttentionKind = "not-started" | "commitment" | "problem" | "overdue" | "rebound";
@@ -69,7 +69,7 @@ export function attentionAsks(office: Office, period: Period, orgs: readonly str
       });
     }
   }
-  const orders = servingRegister(office, "S26", ["goal", "issued_on", "due_on", "replied_on", "closed_on"]);
+  const orders = officeRegister(office, "orders");
   if (orders) {
     const { definition, table } = orders;
     add("overdue", definition, table, [byEnd(table, "due_on", end), not(byEnd(table, "replied_on", end)), not(byEnd(table, "closed_on", end))], "due_on", ({ row }) =>

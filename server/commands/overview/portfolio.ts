@@ -5,7 +5,7 @@ import type { RegisterDefinition } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { passingRows, type RowAsk } from "../../postgres/measure/select.ts";
 import { askedEdition } from "../figures/index.ts";
-import { byEnd, members, officeRegister, servingRegister, worksOfGoal } from "./asks.ts";
+import { byEnd, members, officeRegister, worksOfGoal } from "./asks.ts";
 import { cell, titleOf } from "./attention.ts";
 import type { AskedMonth } from "./overview.ts";
 import { worksAsks, worksIn, type WorkState } from "./works.ts";
@@ -42,7 +42,7 @@ export async function portfolio(office: Office, { period, org, asOf }: AskedMont
   const orgs = [...office.subtrees.get(org) ?? [org]];
   const all = pack.goals.flatMap((goal) => worksOfGoal(office, goal, period));
   const promises = officeRegister(office, "commitments");
-  const orders = servingRegister(office, "S26", ["goal", "issued_on", "due_on", "replied_on", "closed_on"]);
+  const orders = officeRegister(office, "orders");
   const asks: RowAsk[] = [
     ...worksAsks(office, all, period, orgs),
     ...(promises ? [{ name: "commitments", table: promises.table, tests: [...members(office, promises.table, period), byEnd(promises.table, "made_in", period.text)], orgs, order: ["due"], limit: TASKS }] : []),

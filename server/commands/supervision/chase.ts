@@ -1,5 +1,5 @@
 import { type Issue, ok, type Result } from "../../../core/index.ts";
-import type { LadderStep } from "../../../cycle/index.ts";
+import { type LadderStep, ladderSteps, sayChasing, stepLabel } from "../../../cycle/index.ts";
 import { enqueue } from "../../jobs/enqueue.ts";
 import type { Handler } from "../../jobs/job.ts";
 import { notify } from "../../notices/notify.ts";
@@ -39,14 +39,15 @@ async function takeDue(office: Office): Promise<Result<unknown>> {
 }
 
 const dueBy = (subjects: readonly LateSubject[], step: LadderStep): LateSubject[] => subjects.filter(({ standing: { due } }) => due?.step === step);
-const words: Readonly<Record<LadderStep, string>> = { remind: "提醒", urge: "催办", order: "督办", circular: "通报" };
 
 async function propose(office: Office): Promise<Result<void>> {
   const found = await lateSubjects(office, office.database.query);
   if (!found.ok) return found;
-  const counts = (["remind", "urge", "order", "circular"] as const).map((step) => [step, dueBy(found.value, step).length] as const).filter(([, n]) => n > 0);
+  const counts = ladderSteps.map((step) => [step, dueBy(found.value, step).length] as const).filter(([, n]) => n > 0);
   if (counts.length === 0) return ok(undefined);
-  const title = `今日到期的催办事项：${counts.map(([step, n]) => `${words[step]}${n}件`).join("、")}`;
+  const { ladder } = office.pack.reporting;
+  const steps = counts.map(([step, count]) => sayChasing(ladder.says, "counted", { step: stepLabel(ladder, step), count })).join("、");
+  const title = sayChasing(ladder.says, "proposals", { steps });
   return inTransaction(office.database, async (tx) => ok(await notify(tx, office, SYSTEM, [{ id: `proposals/${office.today()}`, kind: "proposals", to: "office", title, link: "/supervision" }])));
 }
 

@@ -1,8 +1,8 @@
 import { addWorkdays, type Cell, dayWords, failed, issue, ok, type Result, type Row, unitName } from "../../../core/index.ts";
-import { orderNumber } from "../../../cycle/index.ts";
+import { orderNumber, sayOrder } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { findRow, nextSerial, type RowChange, type Tx } from "../../postgres/index.ts";
-import { ordersTable, type Supervisor } from "./tables.ts";
+import { ordersOf, ordersTable, type Supervisor } from "./tables.ts";
 
 /** A row that an order rests on. */
 export interface Basis {
@@ -30,19 +30,16 @@ export interface DrawnOrder {
   readonly due_on: string;
 }
 
-const WORD = "督";
-const DAYS = 5;
-
 /** Makes the row of an order with its number. The number is the transaction's: write the row in it, or undo it. */
 export async function drawOrder(tx: Tx, office: Supervisor, by: string, draft: OrderDraft): Promise<Result<DrawnOrder>> {
   const table = ordersTable(office);
   if (!table.ok) return table;
+  const { word, days, says } = ordersOf(office);
   if (!office.organisations.has(draft.unit)) return failed(issue("review.unknown-unit", { unit: draft.unit }));
   if (draft.subject.trim() === "") return failed(issue("review.text-missing", { what: "督办事项", what_en: "the subject" }));
   const basis = await checkBasis(tx, office, draft.basis);
   if (!basis.ok) return basis;
   const today = office.today();
-  const { word = WORD, days = DAYS } = office.pack.reporting.orders ?? {};
   const due = addWorkdays(office.pack.calendar, today, draft.days ?? days);
   if (!due.ok) return due;
   const year = Number(today.slice(0, 4));
@@ -51,7 +48,7 @@ export async function drawOrder(tx: Tx, office: Supervisor, by: string, draft: O
   const row = checkRow(table.value, given({
     id: `order-${year}-${serial}`, org: draft.unit, number, goal: draft.goal, subject: draft.subject.trim(), colour: draft.colour, kind: draft.kind, month: draft.month,
     issued_on: today, due_on: due.value, drawn_by: by, basis: draft.basis.map(({ register, id }) => `${register}/${id}`).join("\n") || undefined,
-    demand: draft.demand?.trim() || `请${unitName(office, draft.unit)}于${dayWords(due.value)}前办结，并书面反馈办理情况，附佐证材料。`,
+    demand: draft.demand?.trim() || sayOrder(says, "demand", { unit: unitName(office, draft.unit), due: dayWords(due.value) }),
   }));
   if (!row.ok) return row;
   return ok({ row: row.value, change: { table: table.value.name, row: row.value, expected: 0 }, number, due_on: due.value });

@@ -1,8 +1,8 @@
 import { type Cell, type Day, failed, type Issue, monthWords, ok, type Result, unitName } from "../../../core/index.ts";
-import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, stateOf } from "../../../cycle/index.ts";
+import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, sayChasing, stateOf } from "../../../cycle/index.ts";
 import { allStored, listRows, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import { reportTables } from "../report/index.ts";
-import { CHASINGS, ORDERS, type Supervisor } from "./tables.ts";
+import { CHASINGS, ordersTable, type Supervisor } from "./tables.ts";
 
 /** A step that was taken about something late. */
 export interface Taken {
@@ -15,6 +15,8 @@ export interface Taken {
 /** Something that a unit owes and has not given: a monthly report, or the reply to an order. */
 export interface LateSubject {
   readonly kind: "report" | "order";
+  /** that it is a row of */
+  readonly register: string;
   readonly id: string;
   readonly unit: string;
   readonly title: string;
@@ -45,9 +47,9 @@ export async function lateSubjects(office: Supervisor, query: Query): Promise<Re
 }
 
 async function openOrders(office: Supervisor, query: Query): Promise<readonly Stored[]> {
-  const table = office.catalogue.tables.get(ORDERS);
-  if (!table) return [];
-  const listed = await listRows(query, office.region, table, { filters: [{ column: "closed_on", op: "missing" }], limit: 1_000 });
+  const table = ordersTable(office);
+  if (!table.ok) return [];
+  const listed = await listRows(query, office.region, table.value, { filters: [{ column: "closed_on", op: "missing" }], limit: 1_000 });
   return listed.ok ? listed.value.rows : [];
 }
 
@@ -79,6 +81,6 @@ export function subjectOf(office: Supervisor, kind: LateSubject["kind"], stored:
   const standing = ladderStanding(ladderFor(office.pack.reporting.ladder, kind), office.pack.calendar, due_on, [...taken.map(({ step }) => step), ...circulated], office.today());
   if (!standing.ok) return standing;
   const month = typeof row["month"] === "string" ? row["month"] : null;
-  const title = kind === "report" ? `${unitName(office, unit)}${monthWords(month ?? "")}份工作进展报送` : String(row["subject"]);
-  return ok({ kind, id: row.id, unit, title, month, number: (row["number"] ?? null) as string | null, due_on, standing: standing.value, taken, stored });
+  const title = kind === "report" ? sayChasing(office.pack.reporting.ladder.says, "report", { unit: unitName(office, unit), month: monthWords(month ?? "") }) : String(row["subject"]);
+  return ok({ kind, register: kind === "report" ? reportTables(office).reports.name : office.pack.office?.orders?.register ?? "", id: row.id, unit, title, month, number: (row["number"] ?? null) as string | null, due_on, standing: standing.value, taken, stored });
 }

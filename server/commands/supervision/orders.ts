@@ -1,12 +1,12 @@
 import { addWorkdays, type Cell, failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
-import { decideOrder, type OrderCommand } from "../../../cycle/index.ts";
+import { decideOrder, type OrderCommand, stepLabel } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { keepProof, type SentFile } from "../../files/proof.ts";
 import type { FileStore } from "../../files/store.ts";
 import { notify } from "../../notices/notify.ts";
 import { childRows, findRow, inTransaction, listRows, lock, orderFiles, putOrderFile, type Query, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
 import { drawOrder, type OrderDraft } from "./draw.ts";
-import { ORDERS, ordersTable, REPLIES, type Supervisor } from "./tables.ts";
+import { ordersTable, REPLIES, type Supervisor } from "./tables.ts";
 
 /** Takes a file in that a reply to the order will name. */
 export async function putProof(office: Supervisor, store: FileStore, actor: string, id: string, sent: SentFile): Promise<Result<ProofFile & { readonly size: number }>> {
@@ -43,7 +43,7 @@ export async function issueOrder(office: Supervisor, actor: string, draft: Order
     const drawn = await drawOrder(tx, office, actor, draft);
     if (!drawn.ok) return drawn;
     const { row, change, number, due_on } = drawn.value;
-    const saved = await save(tx, office, actor, `督办 ${number}`, [change]);
+    const saved = await save(tx, office, actor, number, [change]);
     if (!saved.ok) return saved;
     await notify(tx, office, actor, [{ kind: "order", to: { org: draft.unit }, number, title: String(row["subject"]), due_on, link: `/orders/${row.id}` }]);
     await tellLive(tx, office.region, { kind: "order", org: draft.unit });
@@ -90,11 +90,12 @@ async function onOrder(
     const replier = replies.at(-1)?.row["replied_by"];
     const decided = decideOrder(found.value.row, command, { on: office.today(), by: actor, ...(typeof replier === "string" && { replier }) });
     if (!decided.ok) return decided;
-    const row = checkRow(office.catalogue.tables.get(ORDERS)!, { ...found.value.row, ...decided.value });
-    if (!row.ok) return row;
+    const table = ordersTable(office);
+    const row = table.ok ? checkRow(table.value, { ...found.value.row, ...decided.value }) : table;
+    if (!table.ok || !row.ok) return row;
     const more = await also(tx, found.value, replies);
     if (!more.ok) return more;
-    const saved = await save(tx, office, actor, `督办 ${String(row.value["number"])}`, [{ table: ORDERS, row: row.value, expected: found.value.rev }, ...more.value]);
+    const saved = await save(tx, office, actor, String(row.value["number"]), [{ table: table.value.name, row: row.value, expected: found.value.rev }, ...more.value]);
     if (!saved.ok) return saved;
     const about = { number: String(row.value["number"]), title: String(row.value["subject"]), link: `/orders/${id}` };
     if (command.kind === "reply") await notify(tx, office, actor, [{ kind: "order-replied", to: "office", ...about }]);
@@ -105,7 +106,8 @@ async function onOrder(
   });
 }
 
-async function save(tx: Tx, office: Supervisor, actor: string, reason: string, changes: readonly RowChange[]) {
+async function save(tx: Tx, office: Supervisor, actor: string, number: string, changes: readonly RowChange[]) {
+  const reason = `${stepLabel(office.pack.reporting.ladder, "order")} ${number}`;
   return saveRows(tx, office.pack.tables, { region: office.region, id: office.newId(), kind: "command", actor, at: office.clock().toISOString(), reason }, changes);
 }
 
@@ -117,16 +119,17 @@ async function judged(office: Supervisor, actor: string, replies: readonly Store
   return row.ok ? ok([{ table: REPLIES, row: row.value, expected: last.rev }]) : row;
 }
 
-async function proofChanges(tx: Tx, { catalogue, region, newId, today }: Supervisor, { row: { id, org } }: Stored, proof: readonly ProofFile[], seq: number): Promise<Result<RowChange[]>> {
-  const table = catalogue.tables.get(`${ORDERS}.evidence`);
+async function proofChanges(tx: Tx, office: Supervisor, { row: { id, org } }: Stored, proof: readonly ProofFile[], seq: number): Promise<Result<RowChange[]>> {
+  const orders = ordersTable(office);
+  const table = orders.ok ? office.catalogue.tables.get(`${orders.value.name}.evidence`) : undefined;
   if (!table) return ok([]);
-  const under = (await childRows(tx, region, [table], id)).get(table.name) ?? [];
+  const under = (await childRows(tx, office.region, [table], id)).get(table.name) ?? [];
   const names = new Set(under.map(({ row }) => String(row["file"])));
   const made: RowChange[] = [];
   for (const { file, sha256, caption } of proof) {
     const name = freeName(seq > 1 ? `${seq}-${file}` : file, names);
     names.add(name);
-    const row = checkRow(table, { id: newId(), org, parent: id, file: name, sha256, caption: caption ?? null, taken_on: today() });
+    const row = checkRow(table, { id: office.newId(), org, parent: id, file: name, sha256, caption: caption ?? null, taken_on: office.today() });
     if (!row.ok) return row;
     made.push({ table: table.name, row: row.value, expected: 0 });
   }

@@ -1,13 +1,13 @@
 import { failed, type Issue, issue, monthWords, ok, type Result, type Row, unitName } from "../../../core/index.ts";
-import { type LadderStep, orderState } from "../../../cycle/index.ts";
+import { type LadderStep, orderState, sayChasing, sayOrder, stepLabel } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { allStored, findRow, inTransaction, lock, type RowChange, saveRows, tellLive, type Tx } from "../../postgres/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import { reportTables } from "../report/index.ts";
 import { drawOrder } from "./draw.ts";
-import { escalate, problemChange, PROBLEMS, sentence } from "./circular.ts";
+import { escalate, problemChange } from "./circular.ts";
 import { isOwing, ladderFor, type LateSubject, subjectOf } from "./late.ts";
-import { CHASINGS, ORDERS, type Supervisor } from "./tables.ts";
+import { CHASINGS, ordersOf, ordersTable, type Supervisor } from "./tables.ts";
 
 export interface Subject {
   readonly kind: LateSubject["kind"];
@@ -87,16 +87,14 @@ async function doSteps(tx: Tx, office: Supervisor, actor: string, step: LadderSt
   return saved.ok ? ok(done) : saved;
 }
 
-const words: Readonly<Record<LadderStep, string>> = { remind: "提醒", urge: "催办", order: "督办", circular: "通报" };
-
 async function save(tx: Tx, office: Supervisor, actor: string, step: LadderStep, changes: readonly RowChange[]): Promise<Result<unknown>> {
   if (changes.length === 0) return ok(undefined);
-  return saveRows(tx, office.pack.tables, { region: office.region, id: office.newId(), kind: "command", actor, at: office.clock().toISOString(), reason: words[step] }, changes);
+  return saveRows(tx, office.pack.tables, { region: office.region, id: office.newId(), kind: "command", actor, at: office.clock().toISOString(), reason: stepLabel(office.pack.reporting.ladder, step) }, changes);
 }
 
 async function load(tx: Tx, office: Supervisor, { kind, id }: Subject, chased: Parameters<typeof subjectOf>[3]): Promise<Result<LateSubject>> {
-  const table = kind === "report" ? reportTables(office).reports : office.catalogue.tables.get(ORDERS);
-  const stored = table && await findRow(tx, office.region, table, id);
+  const table = kind === "report" ? ok(reportTables(office).reports) : ordersTable(office);
+  const stored = table.ok ? await findRow(tx, office.region, table.value, id) : undefined;
   if (!stored) return failed(issue("review.unknown-subject", { id }));
   const open = kind === "report" ? isOwing(stored.row) : !["replied", "closed"].includes(orderState(stored.row));
   const subject = subjectOf(office, kind, stored, chased);
@@ -113,7 +111,7 @@ function checkStep(office: Supervisor, subject: LateSubject, step: LadderStep): 
   const { standing: { days }, taken, kind } = subject;
   const unit = unitName(office, subject.unit);
   const rung = ladderFor(office.pack.reporting.ladder, kind).rungs.find((each) => each.step === step);
-  if (!rung) return failed(issue("review.unknown-subject", { id: `${subject.id} ${words[step]}` }));
+  if (!rung) return failed(issue("review.unknown-subject", { id: `${subject.id} ${stepLabel(office.pack.reporting.ladder, step)}` }));
   if (days < rung.after && step !== "remind") return failed(issue("review.too-early", { unit, step: rung.label, after: rung.after, days }));
   const before = taken.filter((each) => each.step === step);
   if (before.some(({ on }) => on === office.today())) return failed(issue("review.taken-today", { unit, step: rung.label }));
@@ -144,11 +142,11 @@ interface Effect {
 type Make = (tx: Tx, office: Supervisor, actor: string, subject: LateSubject, before: number) => Promise<Result<Effect>>;
 
 const linkOf = ({ kind, id, unit, month }: LateSubject): string => (kind === "order" ? `/orders/${id}` : `/report/${month ?? ""}/${unit}`);
-const told = (kind: "remind" | "urge"): Make => async (_, __, ___, subject) => ok({
+const told = (kind: "remind" | "urge"): Make => async (_, { pack }, __, subject) => ok({
   changes: [],
   notice: {
     kind, to: { org: subject.unit }, due_on: subject.due_on, link: linkOf(subject), ...(subject.number !== null && { number: subject.number }),
-    title: kind === "remind" ? `${subject.title}即将到期` : `${subject.title}已逾期${subject.standing.days}个工作日，请尽快办理`,
+    title: sayChasing(pack.reporting.ladder.says, kind, { title: subject.title, days: subject.standing.days }),
   },
 });
 
@@ -158,8 +156,8 @@ const effects: Readonly<Record<LadderStep, Make>> = {
   urge: told("urge"),
   order: async (tx, office, actor, subject) => {
     const drawn = await drawOrder(tx, office, actor, {
-      unit: subject.unit, kind: "report", colour: "orange", basis: [{ register: "reports", id: subject.id }], ...(subject.month !== null && { month: subject.month }),
-      subject: `${unitName(office, subject.unit)}未按期报送${monthWords(subject.month ?? "")}份工作进展`,
+      unit: subject.unit, kind: "report", colour: "orange", basis: [{ register: reportTables(office).reports.name, id: subject.id }], ...(subject.month !== null && { month: subject.month }),
+      subject: sayOrder(ordersOf(office).says, "late_report", { unit: unitName(office, subject.unit), month: monthWords(subject.month ?? "") }),
     });
     if (!drawn.ok) return drawn;
     const { row, change, number, due_on } = drawn.value;
@@ -169,8 +167,8 @@ const effects: Readonly<Record<LadderStep, Make>> = {
     const made = await problemChange(tx, office, subject, before);
     if (!made.ok) return made;
     return ok({
-      changes: made.value, ...(made.value.some(({ table }) => table === PROBLEMS) && { text: sentence(office, subject) }),
-      notice: { kind: "circular", to: { org: subject.unit }, title: `${subject.title}逾期${subject.standing.days}个工作日，拟列入通报`, link: linkOf(subject), ...(subject.number !== null && { number: subject.number }) },
+      changes: made.value.changes, ...(made.value.line !== undefined && { text: made.value.line }),
+      notice: { kind: "circular", to: { org: subject.unit }, title: sayChasing(office.pack.reporting.ladder.says, "circular", { title: subject.title, days: subject.standing.days }), link: linkOf(subject), ...(subject.number !== null && { number: subject.number }) },
     });
   },
 };

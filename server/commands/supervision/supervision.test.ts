@@ -15,7 +15,7 @@ import { testOffice } from "../../testing/sample-office.ts";
 import { unwrap } from "../../testing/unwrap.ts";
 import { chase } from "./chase.ts";
 import { stepsOpen } from "./steps.ts";
-import { closeOrder, issueOrder, lateSubjects, ORDERS, putProof, repliesTo, replyToOrder, returnReply, previewSteps, takeSteps } from "./index.ts";
+import { closeOrder, issueOrder, lateSubjects, orderDocument, ordersTable, putProof, repliesTo, replyToOrder, returnReply, previewSteps, takeSteps } from "./index.ts";
 
 const sample = testOffice();
 let today = "2016-12-01";
@@ -24,7 +24,8 @@ const month = "2016-11";
 const hbj = { kind: "report", id: reportId(month, "zc-hbj") } as const;
 const kfq = { kind: "report", id: reportId(month, "zc-kfq") } as const;
 const query = () => office().database.query;
-const order = (id: string) => findRow(query(), office().region, office().catalogue.tables.get(ORDERS)!, id);
+const orders = () => unwrap(ordersTable(office()));
+const order = (id: string) => findRow(query(), office().region, orders(), id);
 const standing = async (id: string) => unwrap(await lateSubjects(office(), query())).find((each) => each.id === id)?.standing;
 const code = (result: { ok: boolean; issues?: readonly { code: string }[] }): string => (result.ok ? "ok" : result.issues![0]!.code);
 const noticed = async (orgs: string[]) => (await noticesFor(query(), office().region, { person: "x", orgs, office: false }, { unread: false, limit: 99, offset: 0 })).notices;
@@ -68,6 +69,24 @@ describe("a late report climbs the ladder", () => {
     expect(await order("order-2016-36")).toBeUndefined();
     expect((await noticed(["zc-hbj"])).length).toBe(2);
     expect(code(await previewSteps(office(), "officer1", "circular", [hbj]))).toBe("review.too-early");
+  });
+
+  test("another pack says it in its own words, with its own step, number and days", async () => {
+    const { pack } = office();
+    const { ladder, orders: said } = pack.reporting;
+    const orders = { word: "临督", days: 2, says: { ...said!.says, late_report: "{unit}欠报{month}", demand: "请{unit}在{due}前办好" } };
+    const says = { ...ladder.says, circular: "{title}（{days}天）", report_named: "{unit}欠报{month}{after}", report_after: "（{steps}）" };
+    const rungs = ladder.rungs.map((each) => (each.step === "urge" ? { ...each, label: "催促" } : each));
+    const there: Office = { ...office(), pack: { ...pack, reporting: { ...pack.reporting, orders, ladder: { ...ladder, says, rungs } } } };
+    const [order] = unwrap(await previewSteps(there, "officer1", "order", [hbj]));
+    expect([order!.notice.number, order!.notice.title, order!.text]).toEqual(["临督〔2016〕36号", "环保局欠报2016年11月", "请环保局在2016年12月12日前办好"]);
+    const late: Office = { ...there, today: () => "2016-12-12" };
+    const [named] = unwrap(await previewSteps(late, "officer1", "circular", [hbj]));
+    expect([named!.notice.title, named!.text]).toEqual(["环保局2016年11月份工作进展报送（5天）", "环保局欠报2016年11月（催促）"]);
+    const unclassed: Office = { ...late, pack: { ...late.pack, office: { ...late.pack.office, problems: { register: "problems", proposals: [] } } } };
+    expect(unwrap(await previewSteps(unclassed, "officer1", "circular", [hbj]))[0]!.text).toBeNull();
+    const { orders: _, ...others } = late.pack.office!;
+    expect(code(await issueOrder({ ...late, pack: { ...late.pack, office: others } }, "officer1", { unit: "zc-hbj", subject: "x", kind: "other", colour: "blue", basis: [] }))).toBe("review.no-orders");
   });
 
   test("an order is drawn up with the next number and its day by working days, once", async () => {
@@ -117,7 +136,17 @@ describe("an order", () => {
     expect((await repliesTo(office(), query(), id)).map(({ row }) => [row["text"], row["verdict"], row["verdict_reason"]])).toEqual([
       ["已补报", "returned", "没有说明原因"], ["联络员调动，已补报并指定新的联络员", "closed", null],
     ]);
-    expect((await rowHistory(query(), office().region, office().catalogue.tables.get(ORDERS)!, id)).length).toBe(5);
+    expect((await rowHistory(query(), office().region, orders(), id)).length).toBe(5);
+  });
+
+  test("as a document says in the pack's words whence it comes, what is demanded and by when", async () => {
+    const row = (await order("order-2016-36"))!.row;
+    const { head, blocks } = orderDocument(office(), row);
+    const paragraphs = blocks.map((each) => (each.kind === "paragraph" ? each.runs.map((run) => ("text" in run ? run.text : "")).join("") : ""));
+    expect([head.title, paragraphs]).toEqual([["督办通知单"], [
+      "按照月度报送工作安排，现就“环保局未按期报送2016年11月份工作进展”一事予以督办。", "请环保局于2016年12月15日前办结，并书面反馈办理情况，附佐证材料。",
+      "反馈期限为2016年12月16日。逾期未反馈或者反馈不实的，将按规定列入全区通报。",
+    ]]);
   });
 
   test("that is not replied to in time is urged and escalates", async () => {
@@ -157,7 +186,7 @@ describe("an order", () => {
     unwrap(await replyToOrder(office(), "hbj-liaison", id, "已补报", [{ ...one, caption: "一" }, { ...two, caption: "二" }, { ...three, file: "2-回执.pdf", caption: "三" }]));
     unwrap(await returnReply(office(), "officer1", id, "再查", 3));
     unwrap(await replyToOrder(office(), "hbj-liaison", id, "再补报", [{ ...three, caption: "四" }]));
-    const evidence = office().catalogue.tables.get(`${ORDERS}.evidence`)!;
+    const evidence = office().catalogue.tables.get(`${orders().name}.evidence`)!;
     const kept = (await childRows(query(), office().region, [evidence], id)).get(evidence.name) ?? [];
     expect(Object.fromEntries(kept.map(({ row }) => [row["caption"], [row["file"], row["sha256"]]]))).toEqual({
       一: ["回执.pdf", one.sha256], 二: ["回执（2）.pdf", two.sha256], 三: ["2-回执.pdf", three.sha256], 四: ["2-回执（2）.pdf", three.sha256],
@@ -177,8 +206,8 @@ describe("an order", () => {
   test("that came as escalated, with no step recorded, is not offered for the circular", async () => {
     const escalated = { id: "order-old", org: "zc-hbj", number: "周督字〔2015〕9号", subject: "旧事项", colour: "red", kind: "other", issued_on: "2016-11-01", due_on: "2016-11-08", escalated_on: "2016-11-25" };
     unwrap(await inTransaction(office().database, async (tx) => {
-      const row = unwrap(checkRow(office().catalogue.tables.get(ORDERS)!, escalated));
-      return saveRows(tx, office().pack.tables, { region: office().region, id: "old", kind: "command", actor: "officer1", at: "2016-11-25T01:00:00.000Z" }, [{ table: ORDERS, row, expected: 0 }]);
+      const row = unwrap(checkRow(orders(), escalated));
+      return saveRows(tx, office().pack.tables, { region: office().region, id: "old", kind: "command", actor: "officer1", at: "2016-11-25T01:00:00.000Z" }, [{ table: orders().name, row, expected: 0 }]);
     }));
     const found = unwrap(await lateSubjects(office(), query())).find(({ id }) => id === escalated.id)!;
     expect([found.standing.due, stepsOpen(office(), found)]).toEqual([undefined, ["urge"]]);

@@ -1,16 +1,17 @@
 import { failed, issue, ok, type Result, type Table } from "../../../core/index.ts";
+import type { Orders } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
+import { officeRegister } from "../overview/asks.ts";
 
 export type Supervisor = Pick<Office, "database" | "region" | "pack" | "catalogue" | "organisations" | "clock" | "today" | "newId">;
 
-/** The register that holds orders; a programme without it has none. */
-export const ORDERS = "supervision_orders";
+/** Records that every programme keeps; the register of orders is the pack's own. */
 export const CHASINGS = "chasings";
 export const REPLIES = "order_replies";
 
 declare module "../../../core/issue.ts" {
   interface IssueParams {
-    "review.no-orders": { register: string };
+    "review.no-orders": Record<never, never>;
     "review.unknown-order": { id: string };
     "review.unknown-subject": { id: string };
     "review.not-late": { unit: string; title: string };
@@ -23,7 +24,15 @@ declare module "../../../core/issue.ts" {
   }
 }
 
-export function ordersTable({ catalogue }: Pick<Supervisor, "catalogue">): Result<Table> {
-  const table = catalogue.tables.get(ORDERS);
-  return table ? ok(table) : failed(issue("review.no-orders", { register: ORDERS }));
+/** The register that holds orders; a programme without it has none. */
+export function ordersTable(office: Pick<Supervisor, "pack" | "catalogue">): Result<Table> {
+  const found = officeRegister(office, "orders");
+  return found ? ok(found.table) : failed(issue("review.no-orders", {}));
+}
+
+/** Number word, days and texts of orders: a pack that names a register for them has these too. */
+export function ordersOf({ pack }: Pick<Supervisor, "pack">): Orders {
+  const { orders } = pack.reporting;
+  if (!orders) throw new Error(`${pack.id} has a register of orders and no words for them`);
+  return orders;
 }

@@ -1,7 +1,7 @@
 import { allow, type Actor } from "../../../access/index.ts";
 import type { Language, LateSubject as WireSubject, OrderDetail, OrderLine } from "../../../contract/index.ts";
 import { type Row, textIn } from "../../../core/index.ts";
-import { orderPermits, orderState, orderStateWords } from "../../../cycle/index.ts";
+import { orderPermits, orderState, orderStateWords, stepLabel } from "../../../cycle/index.ts";
 import { type LateSubject, orderDue, stepsOpen, type Taken } from "../../commands/supervision/index.ts";
 import { dueLevel } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
@@ -10,19 +10,15 @@ import { csvOf } from "./csv.ts";
 import { type Called, personIn } from "./persons.ts";
 import { nameOf, orgNamed } from "./shape.ts";
 
-const stepWords = {
-  remind: { zh: "提醒", en: "Reminded" }, urge: { zh: "催办", en: "Urged" }, order: { zh: "督办", en: "Ordered" }, circular: { zh: "通报", en: "Named in the circular" },
-} as const;
-
-const takenShape = (language: Language, called: Called) => ({ step, on, by, number }: Taken) => ({ step, label: stepWords[step][language], on, by: called(by), number });
+const takenShape = ({ pack }: Office, language: Language, called: Called) => ({ step, on, by, number }: Taken) => ({ step, label: stepLabel(pack.reporting.ladder, step, language), on, by: called(by), number });
 
 export function wireSubject(office: Office, subject: LateSubject, language: Language, called: Called): WireSubject {
-  const { kind, id, unit, title, month, number, due_on, standing: { days, due, next }, taken } = subject;
-  const label = (rung: { step: LateSubject["taken"][number]["step"]; label: string }): string => (language === "zh" ? rung.label : stepWords[rung.step].en);
+  const { ladder } = office.pack.reporting;
+  const { kind, register, id, unit, title, month, number, due_on, standing: { days, due, next }, taken } = subject;
   return {
-    kind, id, unit: orgNamed(office.organisations, unit, language), title, month, number, due_on, days, lamp: dueLevel(days, false),
-    due: due ? { step: due.step, label: label(due), does: doesOf(due, language) } : null, next: next ? { step: next.rung.step, label: label(next.rung), in: next.in } : null,
-    may: stepsOpen(office, subject), taken: taken.map(takenShape(language, called)),
+    kind, register, id, unit: orgNamed(office.organisations, unit, language), title, month, number, due_on, days, lamp: dueLevel(days, false),
+    due: due ? { step: due.step, label: stepLabel(ladder, due.step, language), does: doesOf(due, language) } : null, next: next ? { step: next.rung.step, label: stepLabel(ladder, next.rung.step, language), in: next.in } : null,
+    may: stepsOpen(office, subject), taken: taken.map(takenShape(office, language, called)),
   };
 }
 
@@ -39,11 +35,12 @@ export const doesOf = ({ does, does_en }: { readonly does: string; readonly does
 
 /** What is late as a spreadsheet takes it: a line each, with the steps that were taken. */
 export function lateCsv(office: Office, subjects: readonly LateSubject[], language: Language): string {
+  const { ladder } = office.pack.reporting;
   const heads = language === "en" ? ["Unit", "Kind", "Number", "What", "Month", "Due", "Working days late", "Due today", "Steps taken"] : ["单位", "类别", "文号", "事项", "月份", "期限", "逾期工作日", "今天应办", "已办"];
   const kinds = language === "en" ? { report: "monthly report", order: "supervision order" } : { report: "月度报送", order: "督办单" };
   return csvOf([heads, ...subjects.map(({ kind, unit, title, month, number, due_on, standing: { days, due }, taken }) => [
-    orgNamed(office.organisations, unit, language).name, kinds[kind], number ?? "", title, month ?? "", due_on, days, due ? stepWords[due.step][language] : "",
-    taken.map(({ step, on }) => `${stepWords[step][language]} ${on}`).join(language === "en" ? "; " : "；"),
+    orgNamed(office.organisations, unit, language).name, kinds[kind], number ?? "", title, month ?? "", due_on, days, due ? stepLabel(ladder, due.step, language) : "",
+    taken.map(({ step, on }) => `${stepLabel(ladder, step, language)} ${on}`).join(language === "en" ? "; " : "；"),
   ])]);
 }
 
@@ -71,7 +68,7 @@ export function wireOrderDetail(office: Office, row: Row, around: OrderAround, a
       // orders of before replies were kept as rows of their own
       ? [{ seq: 1, text: textIn(row, "reply")!, by: orgNamed(office.organisations, row.org, language).name, on: textIn(row, "replied_on")!, at: null, verdict: textIn(row, "closed_on") === null ? null : "closed", verdict_reason: null, verdict_by: null }] : [],
     files: around.files.map(({ row: file }) => ({ file: textIn(file, "file") ?? "", sha256: textIn(file, "sha256") })),
-    taken: around.taken.map(takenShape(language, called)),
+    taken: around.taken.map(takenShape(office, language, called)),
     may: {
       reply: answers && permits.includes("reply"), return: urges && permits.includes("return"), close: urges && permits.includes("close"),
       escalate: urges && around.steps.includes("circular"), urge: urges && around.steps.includes("urge"),

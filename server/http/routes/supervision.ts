@@ -1,9 +1,9 @@
 import { allow, type Actor, scopeOf } from "../../../access/index.ts";
 import type { Language, OrderDetail, QueryOf } from "../../../contract/index.ts";
 import { failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
-import { orderState } from "../../../cycle/index.ts";
+import { orderState, stepLabel } from "../../../cycle/index.ts";
 import {
-  CHASINGS, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ORDERS, previewSteps, putProof, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
+  CHASINGS, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ordersTable, previewSteps, putProof, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
 } from "../../commands/supervision/index.ts";
 import type { FileStore } from "../../files/store.ts";
 import { noticeKinds } from "../../notices/kinds.ts";
@@ -47,7 +47,7 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
       const called = await calledBy(office, shown.flatMap(({ taken }) => taken.map(({ by }) => by)), language);
       const { source, rungs } = office.pack.reporting.ladder;
       return ok({
-        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ step: each.step, after: each.after, label: each.label, does: doesOf(each, language), count: due.get(each.step) ?? 0 })) }, show, counts,
+        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ step: each.step, after: each.after, label: stepLabel(office.pack.reporting.ladder, each.step, language), does: doesOf(each, language), count: due.get(each.step) ?? 0 })) }, show, counts,
         subjects: shown.map((each) => wireSubject(office, each, language, called)), total: subjects.length, page, size, orders_open: open, orders_replied: replied,
       });
     }),
@@ -135,7 +135,8 @@ async function mine(office: Office, actor: Actor, action: "read-reports" | "answ
 
 async function aroundOrder(office: Office, row: Row, language: Language) {
   const { database: { query }, region, catalogue: { tables } } = office;
-  const evidence = tables.get(`${ORDERS}.evidence`);
+  const orders = ordersTable(office);
+  const evidence = orders.ok ? tables.get(`${orders.value.name}.evidence`) : undefined;
   const [replies, chased, under] = await Promise.all([
     repliesTo(office, query, row.id), allStored(query, region, tables.get(CHASINGS)!), evidence ? childRows(query, region, [evidence], row.id) : new Map<string, never[]>(),
   ]);
@@ -145,7 +146,7 @@ async function aroundOrder(office: Office, row: Row, language: Language) {
   // the steps that led to the order stand with the report that it arose from
   const led = typeof row["basis"] === "string" && row["basis"].startsWith("reports/") ? takenOf(byOrder, "report", row["basis"].slice("reports/".length)) : [];
   return {
-    replies, files: under.get(`${ORDERS}.evidence`) ?? [], basis: await basisOf(office, row, language),
+    replies, files: evidence ? under.get(evidence.name) ?? [] : [], basis: await basisOf(office, row, language),
     taken: [...led, ...takenOf(byOrder, "order", row.id)], steps: open && subject.ok ? stepsOpen(office, subject.value) : [],
   };
 }

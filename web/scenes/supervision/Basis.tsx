@@ -42,7 +42,9 @@ const SHOWN = 8;
 function Find({ taken, onAdd }: { taken: readonly string[]; onAdd: (added: string) => void }) {
   const say = useWords();
   const { data: registers } = useAnswer("registers", {}, {});
-  const [register, setRegister] = useState("problems");
+  const { data: programme } = useProgramme();
+  const [chosen, setRegister] = useState<string>();
+  const register = chosen ?? programme?.office.problems ?? registers?.registers[0]?.id ?? "";
   const [q, setQ] = useState("");
   const rows = useAnswer("rows", { register }, { q: q || undefined, page: 1, size: SHOWN }, { keep: true, enabled: q.trim() !== "" });
   const titled = (row: Readonly<Record<string, unknown>>): string => String(row["name"] ?? row["text"] ?? row["title"] ?? row["subject"] ?? row["id"]);

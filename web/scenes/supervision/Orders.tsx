@@ -1,7 +1,7 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { address } from "../../../contract/api/paths.ts";
 import type { OrderLine } from "../../../contract/index.ts";
-import { useAnswer, useMe } from "../../data/queries.ts";
+import { useAnswer, useMe, useProgramme } from "../../data/queries.ts";
 import { counted, type Column, DataTable } from "../../parts/DataTable.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
@@ -28,6 +28,7 @@ export function Orders() {
   const q = one(search["q"]) ?? "";
   const query = useAnswer("orders", {}, { page, size, state, org, q: q || undefined }, { keep: true });
   const units = me?.can["urge"] ?? false;
+  const register = useProgramme().data?.office.orders ?? null;
   return (
     <div className="review">
       <div className="page-head">
@@ -43,7 +44,7 @@ export function Orders() {
           </select>
         ) : null}
         <SearchBox label={say("orders_search")} value={q} onSearch={(text) => turn({ q: text || undefined, page: undefined }, { replace: true })} />
-        <a className="action" href={address("exportRows", { register: "supervision_orders" }, { lang, org, q, format: "xlsx" })} download>{say("export_xlsx")}</a>
+        {register === null ? null : <a className="action" href={address("exportRows", { register }, { lang, org, q, format: "xlsx" })} download>{say("export_xlsx")}</a>}
       </div>
       <Answered query={query}>{(told) => (
         <section className="panel">

@@ -25,12 +25,12 @@ export function readPrefill(search: Record<string, unknown>): Prefill {
 }
 
 /** From what one unit has not given. */
-export function draftOf(subjects: readonly Pick<LateSubject, "kind" | "id" | "unit" | "month" | "title">[]): Prefill {
+export function draftOf(subjects: readonly Pick<LateSubject, "kind" | "register" | "id" | "unit" | "month" | "title">[]): Prefill {
   const [first] = subjects;
   if (!first) return {};
   return {
     unit: first.unit.id, kind: first.kind === "report" ? "report" : "other", subject: first.title, period: first.month ?? undefined,
-    basis: subjects.map(({ kind, id }) => `${kind === "report" ? "reports" : "supervision_orders"}/${id}`),
+    basis: subjects.map(({ register, id }) => `${register}/${id}`),
   };
 }
 

@@ -1,0 +1,48 @@
+/**
+ * What the office says while it chases (催报) and orders (督办), in the pack's words. Each text is named here with the
+ * names that may stand in it between braces; they are filled once, so that braces in a title stay as they are.
+ */
+export const chasingTexts = {
+  /** what a late report is called, as {title} of the texts below */
+  report: ["unit", "month"],
+  remind: ["title", "days"],
+  urge: ["title", "days"],
+  circular: ["title", "days"],
+  /** told to the office every morning; {steps} is made of `counted` */
+  proposals: ["steps"],
+  counted: ["step", "count"],
+  /** the line among the month's problems; {after} is `report_after` or `order_after`, and nothing where no step was taken */
+  report_named: ["unit", "month", "days", "after"],
+  report_after: ["steps"],
+  order_named: ["unit", "number", "title", "days", "after"],
+  order_after: ["steps"],
+  /** a step that left an order behind */
+  numbered: ["step", "number"],
+} as const;
+
+export const orderTexts = {
+  /** subject of an order about a report that was not handed in */
+  late_report: ["unit", "month"],
+  /** what is demanded where the officer writes nothing else */
+  demand: ["unit", "due"],
+  /** head of the document, and its paragraphs around the demand */
+  title: [],
+  opening: ["subject"],
+  opening_report: ["subject"],
+  deadline: ["due"],
+} as const;
+
+type Texts = Readonly<Record<string, readonly string[]>>;
+/** A pack's wording of them. */
+export type Says<T extends Texts> = { readonly [K in keyof T]: string };
+export type ChasingSays = Says<typeof chasingTexts>;
+export type OrderSays = Says<typeof orderTexts>;
+
+type Values<T extends Texts, K extends keyof T> = Readonly<Record<T[K][number], string | number>>;
+const fill = (say: string, values: Readonly<Record<string, string | number>>): string => say.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+export const sayChasing = <K extends keyof typeof chasingTexts>(says: ChasingSays, text: K, values: Values<typeof chasingTexts, K>): string => fill(says[text], values);
+export const sayOrder = <K extends keyof typeof orderTexts>(says: OrderSays, text: K, values: Values<typeof orderTexts, K>): string => fill(says[text], values);
+
+/** Names between braces that nothing fills. */
+export const strayNames = (say: string, known: readonly string[]): string[] => [...say.matchAll(/\{([^}]*)\}/g)].map((found) => found[1]!).filter((name) => !known.includes(name));
