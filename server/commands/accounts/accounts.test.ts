@@ -109,7 +109,12 @@ describe("tries", () => {
     expect(await tryCode("double")).toMatchObject({ ok: false, issues: [{ code: "access.locked", params: { minutes: policies.profile.sign_in.lock_minutes } }] });
     const locked = await listAccounts(sample().database.query, sample().region, { state: "locked", today: sample().today(), now: sample().clock() }, { limit: 9, offset: 0 });
     expect(locked.rows.map(({ id }) => id)).toEqual(["double"]);
-    for (let i = 0; i < 6; i += 1) await wrong(" plain");
+    const told: unknown[] = [];
+    for (let i = 0; i < 6; i += 1) {
+      const found = await wrong(" plain");
+      told.push(found.ok ? "in" : found.issues[0]!.code);
+    }
+    expect(told).toEqual([...Array(4).fill("access.wrong-password"), "access.locked", "access.locked"]);
     expect(await counts("plain")).toEqual([5, 0]);
     expect(await wrong("plain")).toMatchObject({ ok: false, issues: [{ code: "access.locked" }] });
   });

@@ -54,7 +54,7 @@ export async function passFactor(office: Office, identity: Identity, actor: Acto
     // one after the other: a code that comes twice at once passes once
     await lock(tx, "accounts", actor.id);
     const secret = await findSecret(tx, office.region, actor.id);
-    if (!secret || !(await useCode(tx, office, identity, actor, secret, code))) return failed(issue("access.wrong-code", {}));
+    if (!secret || !(await useCode(tx, office, identity, actor, secret, code))) return failed(counted.value(issue("access.wrong-code", {})));
     await clearTries(tx, office, actor.id);
     await renewSession(tx, office.region, actor.session!, hash, dueOf(office, identity, secret, true) ?? null);
     await extendSession(tx, office.region, actor.session!, new Date(now.getTime() + identity.policies.profile.session.absolute_hours * HOUR));

@@ -19,7 +19,7 @@ export async function provePassword(office: Office, identity: Identity, actor: A
   if (!right || !secret) {
     await audit(office, { kind: "password-changed", account: actor.id, name: actor.name, outcome: "refused" }, from);
     const { failures, lock_minutes: minutes } = identity.policies.profile.sign_in;
-    return failed(issue("access.wrong-password", { failures, minutes }));
+    return failed(counted.value(issue("access.wrong-password", { failures, minutes })));
   }
   await clearTries(office.database.query, office, actor.id);
   return ok(secret);

@@ -42,8 +42,9 @@ export async function signIn(office: Office, identity: Identity, given: Credenti
   const right = secret?.password ? await verifyPassword(given.password, secret.password) : await verifyNothing(given.password, hash);
   if (!right || !account || !secret?.password || account.row["disabled_at"] !== null) {
     const { failures, lock_minutes: minutes } = identity.policies.profile.sign_in;
-    await audit(office, { kind: "sign-in", account: username, outcome: "refused", detail: { reason: "access.wrong-password" } }, from);
-    return failed(issue("access.wrong-password", { failures, minutes }));
+    const refused = counted.value(issue("access.wrong-password", { failures, minutes }));
+    await audit(office, { kind: "sign-in", account: username, outcome: "refused", detail: { reason: refused.code } }, from);
+    return failed(refused);
   }
   const renewed = isWeaker(secret.password, hash) ? await hashPassword(given.password, hash) : undefined;
   return startSession(office, identity, { account: username, name: String(account.row["name"]), due: dueOf(office, identity, secret), way: "password", ...(renewed ? { renewed } : {}) }, from);

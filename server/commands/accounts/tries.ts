@@ -1,5 +1,5 @@
 import type { Due } from "../../../access/index.ts";
-import { failed, issue, ok, type Result } from "../../../core/index.ts";
+import { failed, type Issue, issue, ok, type Result } from "../../../core/index.ts";
 import type { Identity } from "../../identity/identity.ts";
 import type { Office } from "../../office.ts";
 import { clearFailures, findFailures, type Secret, setFailures } from "../../postgres/accounts/secrets.ts";
@@ -22,8 +22,11 @@ export type Tried = "password" | "code";
 /** Under which name tries are kept. A name as it is typed never begins with a blank: nobody locks another's codes by typing. */
 const keptAs: Readonly<Record<Tried, (account: string) => string>> = { password: (account) => account, code: (account) => ` ${account}` };
 
-/** Counts a try before it is looked at, so that many at once get no further than many in turn. */
-export async function countTry(tx: Tx, office: Office, { policies }: Identity, account: string, tried: Tried = "password"): Promise<Result<void>> {
+/** The refusal of a try that was wrong: as the step says it, or, where it was the last that the rules allow, that the account is locked now. */
+export type Refusal = (wrong: Issue) => Issue;
+
+/** Counts a try before it is looked at, so that many at once get no further than many in turn; answers how it is refused should it be wrong. */
+export async function countTry(tx: Tx, office: Office, { policies }: Identity, account: string, tried: Tried = "password"): Promise<Result<Refusal>> {
   const username = keptAs[tried](account);
   const { failures: most, lock_minutes } = policies.profile.sign_in;
   await lock(tx, "accounts", username);
@@ -34,8 +37,9 @@ export async function countTry(tx: Tx, office: Office, { policies }: Identity, a
   }
   const stale = !found || found.locked_until !== null || now.getTime() - found.newest_at.getTime() > lock_minutes * MINUTE;
   const count = stale ? 1 : found.count + 1;
-  await setFailures(tx, office.region, username, { count, newest_at: now, locked_until: count >= most ? new Date(now.getTime() + lock_minutes * MINUTE) : null });
-  return ok(undefined);
+  const last = count >= most;
+  await setFailures(tx, office.region, username, { count, newest_at: now, locked_until: last ? new Date(now.getTime() + lock_minutes * MINUTE) : null });
+  return ok((wrong) => (last ? issue("access.locked", { minutes: lock_minutes }) : wrong));
 }
 
 /** Whoever has come in all the way, or whom an administrator lets in again, begins anew in both steps. */
