@@ -21,7 +21,7 @@ declare module "../core/issue.ts" {
     "report.braces": { title: string; label: string };
     // evidence files
     "report.file-too-large": { name: string; limit: string };
-    "report.file-type": { name: string; type: string; known: string };
+    "report.file-type": { name: string; type: string; known: string; known_en: string };
     "report.file-missing": { sha256: string };
     "report.no-file": { field: string };
   }

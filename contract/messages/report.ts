@@ -80,7 +80,7 @@ export const reportMessages: Messages<"report."> = {
   },
   "report.file-type": {
     zh: "文件“{name}”不是可收的类型（{type}）。", next_zh: "可收：{known}。",
-    en: "“{name}” is of a type that is not taken ({type}).", next_en: "Taken: {known}.", status: 415,
+    en: "“{name}” is of a type that is not taken ({type}).", next_en: "Taken: {known_en}.", status: 415,
   },
   "report.file-missing": {
     zh: "没有该文件，或您无权查看。", next_zh: "请核对链接；需要时联系上传单位。",

@@ -10,9 +10,11 @@ const kinds: readonly Kind[] = [
   { type: "image/webp", label: "WebP", is: (head) => head.toString("latin1", 0, 4) === "RIFF" && head.toString("latin1", 8, 12) === "WEBP" },
   { type: "image/heic", label: "HEIC", is: (head) => head.toString("latin1", 4, 8) === "ftyp" },
   { type: "application/pdf", label: "PDF", is: (head) => head.toString("latin1", 0, 5) === "%PDF-" },
-  { type: "application/vnd.openxmlformats-officedocument", label: "Word/Excel（docx、xlsx）", is: zip },
-  { type: "application/x-ole-storage", label: "doc、xls", is: starts(0xd0, 0xcf, 0x11, 0xe0) },
+  { type: "application/vnd.openxmlformats-officedocument", label: "docx/xlsx", is: zip },
+  { type: "application/x-ole-storage", label: "doc/xls", is: starts(0xd0, 0xcf, 0x11, 0xe0) },
 ];
 
 export const kindOf = (head: Buffer): string | undefined => kinds.find(({ is }) => is(head))?.type;
-export const knownKinds = kinds.map(({ label }) => label).join("、");
+const labels = kinds.map(({ label }) => label);
+/** What may be sent, as a list in either language. */
+export const knownKinds = { known: labels.join("、"), known_en: labels.join(", ") };
