@@ -30,7 +30,7 @@ function againstCalendar({ mentions, marks }: Context, points: Mention): Relatio
   const far = computed.mid.minus(points.value).abs().gt(2);
   return relation({
     kind: "difference", expression: behind ? `${written}-${rate.digits}=${points.digits}` : `${rate.digits}-${written}=${points.digits}`, figures: [rate, points],
-    what: `与${month}个月的时间进度${elapsed.toDecimalPlaces(2).toFixed()}%之差`, computed, stated: { of: points, value: points.value, text: `${points.digits}个百分点` },
+    what: `与${month}个月的序时进度${elapsed.toDecimalPlaces(2).toFixed()}%之差`, computed, stated: { of: points, value: points.value, text: `${points.digits}个百分点` },
   }, verdict.holds === false && (far || points.periodInferred && verdict.mode === "fail") ? { holds: null, mode: "n/a" } : verdict);
 }
 
