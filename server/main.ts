@@ -8,7 +8,7 @@ import { buildApp } from "./http/app.ts";
 import { allRoutes } from "./http/routes/index.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { audit } from "./commands/accounts/audit.ts";
-import { loadSampleAccounts, samplePassword } from "./commands/accounts/sample.ts";
+import { loadSampleAccounts, sampleAccounts, samplePassword } from "./commands/accounts/sample.ts";
 import { pathOf } from "./http/path.ts";
 import { fromOf, whoAsks } from "./http/session.ts";
 import { openCipher } from "./identity/cipher.ts";
@@ -108,7 +108,9 @@ try {
   const password = await samplePassword(settings.dataDir);
   if (identity.visitors) say(`  访客 / visitor  不登录可以查看 / reads without signing in`);
   if (password !== undefined) {
-    say(`  账户 / account  officer1（督考办）、fgj-liaison（联络员）、leader1（区领导）…… 全部见 / all in ${settings.dataDir}/accounts.txt`);
+    const accounts = await sampleAccounts(office);
+    const shown = (["officer", "liaison", "leader"] as const).flatMap((role) => accounts.find(({ roles }) => roles.some((held) => held.role === role)) ?? []);
+    say(`  账户 / account  ${shown.map(({ username, name }) => `${username}（${name}）`).join("、")}…… 全部见 / all in ${settings.dataDir}/accounts.txt`);
     say(`  密码 / password ${password}`);
   }
   say(`  数据 / data     ${office.database.kind === "embedded" ? settings.dataDir : "DUKAO_DATABASE_URL"}`);

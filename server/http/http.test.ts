@@ -82,6 +82,9 @@ describe("reading", () => {
     expect(goals.map(({ lamp }) => lamp.level)).toEqual(["yellow", "green", "red", "green", "yellow", "green", "green", "grey", "green", "grey"]);
     expect(goals[7]!.lamp).toMatchObject({ level: "grey", since: null, months: null });
     expect(new Set(attention.map(({ kind }) => kind))).toEqual(new Set(["not-started", "rebound", "overdue", "procedure", "commitment", "problem"]));
+    // the pack's rule of starts: planned for August or before, it was missed for three months running by the end of October
+    const idle = attention.filter(({ kind }) => kind === "not-started");
+    expect(idle.map(({ level }) => level)).toEqual(idle.map(({ since }) => (since! <= "2016-08-31" ? "red" : "yellow")));
     const levels = attention.map(({ level }) => level);
     expect(levels).toEqual(levels.toSorted((a, b) => Number(a !== "red") - Number(b !== "red")));
   });

@@ -1,4 +1,5 @@
-import { addDays, fieldOf, type Period, type Row, type Table } from "../../../core/index.ts";
+import { missedMonths, startLevel } from "../../../assessment/index.ts";
+import { fieldOf, type Period, type Row, type Table } from "../../../core/index.ts";
 import { fitted, lifecyclesOf, type RegisterDefinition, stateOf } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { titleField } from "../../postgres/index.ts";
@@ -31,8 +32,6 @@ export interface AttentionAsk {
   readonly definition: RegisterDefinition;
 }
 
-/** A start that is late by a quarter of a year is red. */
-const LATE_DAYS = 90;
 /** Of each question so many at most: the page shows twenty in all. */
 const LIMIT = 200;
 
@@ -40,6 +39,8 @@ const LIMIT = 200;
 export function attentionAsks(office: Office, period: Period, orgs: readonly string[]): AttentionAsk[] {
   const { end, text: month } = period;
   const made: AttentionAsk[] = [];
+  // by the pack's rule of missed starts, as the work's own lamp; without one it waits all the same
+  const missed = (planned: string | undefined) => startLevel(missedMonths({ planned, started: undefined }, period), period, office.pack.lamps);
   const add = (kind: AttentionKind, definition: RegisterDefinition, table: Table, tests: RowAsk["tests"], order: string, read: AttentionAsk["read"], about = ""): void => {
     made.push({ definition, read, ask: { name: `${kind} ${definition.id} ${about}`, table, tests: [...members(office, table, period), ...tests], orgs, order: [order], limit: LIMIT } });
   };
@@ -48,7 +49,7 @@ export function attentionAsks(office: Office, period: Period, orgs: readonly str
     for (const { definition, table, tests } of worksOfGoal(office, goal, period)) {
       add("not-started", definition, table, [...tests, byEnd(table, "planned_start", end), not(byEnd(table, "started_on", end))], "planned_start", ({ row }) => {
         const since = cell(row, "planned_start");
-        return { kind: "not-started", level: since !== undefined && since < addDays(end, -LATE_DAYS) ? "red" : "yellow", goal: goal.id, since, filter: "started_on:missing" };
+        return { kind: "not-started", level: missed(since) === "red" ? "red" : "yellow", goal: goal.id, since, filter: "started_on:missing" };
       }, goal.id);
     }
   }

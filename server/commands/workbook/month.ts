@@ -12,8 +12,8 @@ const text = (said: string | undefined | null): FileCell => (said === undefined 
 const number = (digits: string | undefined | null): FileCell => (digits === undefined || digits === null ? { kind: "blank" } : { kind: "number", digits });
 
 /** Tables of the month's workbook beside the figures: those of a month, and by which column. */
-const parts: readonly { readonly table: string; readonly column: string }[] = [
-  { table: "reports", column: "month" }, { table: "problems", column: "month" }, { table: "commitments", column: "made_in" }, { table: "records", column: "month" },
+const parts = ({ pack: { office } }: Office): readonly { readonly table: string | undefined; readonly column: string }[] => [
+  { table: "reports", column: "month" }, { table: office?.problems?.register, column: "month" }, { table: office?.commitments?.register, column: "made_in" }, { table: "records", column: "month" },
   { table: "ranks", column: "month" }, { table: "service_counts", column: "month" },
 ];
 
@@ -38,8 +38,8 @@ export async function monthBook(office: Office, month: string, asOf?: AsOf, sigh
 
 function* sheets(office: Office, tx: Tx, month: string, figures: MonthFigures, behind: (metric: string) => number, tell: (rows: number) => void, sight: Sight | undefined): Generator<BookSheet> {
   yield figureSheet(office, figures, behind);
-  for (const { table: name, column } of parts) {
-    const whole = office.catalogue.tables.get(name);
+  for (const { table: name, column } of parts(office)) {
+    const whole = name === undefined ? undefined : office.catalogue.tables.get(name);
     const table = whole && sight ? seenTable(whole, sight) : whole;
     if (!table || !table.fields.some((each) => each.name === column)) continue;
     yield rowSheet(office, tx, table, [{ column, op: "=", values: [month] }], tell);
