@@ -38,7 +38,7 @@ test("works stand on the schematic by their own coordinates, else near the middl
   expect(bare.ok, JSON.stringify(bare)).toBe(true);
   const [told, again] = [await ask("map"), await ask("map")];
   expect(told.shapes).toHaveLength(8);
-  expect(told.note).toMatch(/示意图/);
+  expect(told.note).toMatch(/只作示意，不是测绘成果/);
   expect(told.works.filter(({ at, exact }) => at !== null && !exact).map(({ id }) => id)).toEqual(["p-qz-29"]);
   expect(again).toEqual(told);
   const late = told.works.find(({ id }) => id === "p-hm-08") ?? told.works.find(({ state }) => state === "not-started")!;
@@ -46,7 +46,7 @@ test("works stand on the schematic by their own coordinates, else near the middl
   expect(new Set(told.works.map(({ register, id }) => `${register} ${id}`)).size).toBe(told.works.length);
 });
 
-test.each([["zh", "示意图"], ["en", "schematic"]])("the map says in %s that it is no survey", async (lang, word) => {
+test.each([["zh", "不是测绘成果"], ["en", "no survey"]])("the map says in %s that it is no survey", async (lang, word) => {
   expect((await ask("map", { month: "2016-10", lang })).note).toContain(word);
 });
 
