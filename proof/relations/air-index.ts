@@ -27,8 +27,8 @@ export function airIndexes(context: Context): Relation[] {
     const ratios = six.map(([of, limit]) => over(micrograms(of), point(limit))!);
     const computed: Interval = ratios.reduce(plus, point(ZERO));
     const verdict = verdictOf(computed, index.value, index.decimals);
-    // the index may be of another period than the concentrations: only a slip of the hand is told
-    const wrong = verdict.holds === false && looksLikeSlip(index.digits, computed.mid.toFixed(index.decimals));
+    // an index of another period may be one digit off as well: only a slip of the hand among figures of one period is told
+    const wrong = verdict.holds === false && onePeriod(index, six.map(([of]) => of)) && looksLikeSlip(index.digits, computed.mid.toFixed(index.decimals));
     return [relation({
       kind: "cross-section", expression: `${six.map(([of, limit]) => `${of.digits}/${inUnit(of, limit)}`).join("+")}=${index.digits}`, figures: [...six.map(([of]) => of), index],
       what: "六项污染物浓度与其二级限值之比的和", computed, stated: { of: index, value: index.value, text: index.digits },
@@ -37,6 +37,7 @@ export function airIndexes(context: Context): Relation[] {
 }
 
 const yearOf = ({ marks, year }: Context, of: Mention): number | undefined => (of.periodAt === undefined ? undefined : marks[of.periodAt]!.year) ?? marks.find((each) => each.year !== undefined)?.year ?? year;
+const onePeriod = (index: Mention, six: readonly Mention[]): boolean => !/同期|累计|上[年月]|去年/.test(index.before) && six.every((each) => each.period === index.period);
 const inMilligrams = (of: Mention): boolean => /毫克|mg/.test(of.unit);
 const micrograms = (of: Mention): Interval => (inMilligrams(of) ? times(scaled(of), point(1000)) : scaled(of));
 const inUnit = (of: Mention, limit: number): string => (inMilligrams(of) ? new Decimal(limit).div(1000) : new Decimal(limit)).toFixed();

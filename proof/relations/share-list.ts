@@ -8,8 +8,12 @@ import { made, mayBeWhole, type Sum } from "./sum-of.ts";
 const SHARE = /^(?:占(?:比(?:例)?)?|比[例重]|占(\p{Script=Han}{2,8})的)(?:为|达到?)?$/u;
 const LONGEST = 24;
 const REACH = 40;
-/** What opens a list of all parts. */
-const OPENED = /其中|[:([]|按|[分看]/;
+/** How the whole itself stands: 环比下降4.2%,日均511件. */
+const ASIDE = "(?:[,，(](?:同比|环比|[比较]上|日均|月均)[^,，。;:()]{0,16}\\)?)*";
+/** 其中, a colon or a bracket, 按类别分, 从办理结果看: what follows are all the parts. */
+const PARTED = "[,，。;:(\\[]?其中[,，:]?|[:(\\[]|[,，。]?(?:按\\p{Script=Han}{1,8}|分\\p{Script=Han}{1,4}|从\\p{Script=Han}{1,8}看)[,，:]";
+/** From a whole to the name of its first part. Where a part stands between (已办结的:), the list is of that. */
+const OPENED = new RegExp(`^(?![^,，。;:]*[的已未])\\p{Script=Han}{0,6}[)\\]]?${ASIDE}(?:${PARTED})(?![^,，。;:]*的\\p{Script=Han})[^,，。;:()\\[\\]\\n]*$`, "u");
 
 interface Item {
   readonly part: Mention;
