@@ -20,7 +20,7 @@ interface Mark {
 
 /** The list marks of GB/T 9704 by depth: 一、 then (一) then 1. then (1). */
 const MARK = /(?<=^|[\n。;:!?|])(?:(?:([一二三四五六七八九十]{1,3})、)|(?:\(([一二三四五六七八九十]{1,3})\))|(?:(\d{1,2})(?:\.(?!\d)|、))|(?:\((\d{1,2})\))|(?:第([一二三四五六七八九十]{1,3})[,、]))/g;
-/** A title behind an empty line opens another document: what was ahead in the one before is over. */
+/** A title behind an empty line opens another document: what was ahead in the one before is over. A heading with a list mark is none. */
 const TITLE = /(?<=\n\n)[^\n,。;:!?]{4,60}(?:情况|通报|报告|简报|通知)(?=\n)/g;
 const AHEAD = /下一?步|下阶段|下月|工作打算|工作安排|工作计划|工作建议|工作要求|几点要求/;
 
@@ -30,7 +30,8 @@ export function outline(text: string): readonly Item[] {
     const level = found.slice(1).findIndex((group) => group !== undefined);
     marks.push({ at: found.index, length: found[0].length, level: level === 4 ? 2 : level, label: found[level + 1]! });
   }
-  for (const found of text.matchAll(TITLE)) marks.push({ at: found.index, length: 0, level: -1, label: "" });
+  const marked = new Set(marks.map((each) => each.at));
+  for (const found of text.matchAll(TITLE)) if (!marked.has(found.index)) marks.push({ at: found.index, length: 0, level: -1, label: "" });
   marks.sort((a, b) => a.at - b.at);
   const items: Item[] = [];
   const path: (string | undefined)[] = [];

@@ -30,6 +30,14 @@ test("outline numbers", () => {
   expect(outline("通报\n一、情况\n(一)项目。开工1.5亿元。\n1.甲。\n2、乙。\n二、打算\n").map((each) => each.section)).toEqual(["", "一", "一.一", "一.一.1", "一.一.2", "二"]);
 });
 
+test.each([
+  ["一、总体情况\n\n(一)受理情况\n\n受理9件。\n\n二、工作打算\n", ["一", "一.一", "二"], [false, false, true]],
+  ["一、进展\n\n开工5个。\n\n二、下一步打算\n\n(二)严格督查通报\n\n再开工3个。\n", ["一", "二", "二.二"], [false, true, true]],
+])("a heading with a list mark behind an empty line opens no other document: %s", (text, sections, ahead) => {
+  expect(outline(text).map((each) => each.section)).toEqual(sections);
+  expect(outline(text).map((each) => each.ahead)).toEqual(ahead);
+});
+
 test("a title behind an empty line opens another document", () => {
   const items = outline("一、进展\n开工5个。\n二、下一步打算\n再开工3个。\n\n6月份热线运行情况\n受理9件。\n一、受理\n");
   expect(items.map((each) => [each.section, each.ahead])).toEqual([["一", false], ["二", true], ["", false], ["一", false]]);
