@@ -20,7 +20,7 @@ export interface Judged {
 export function findingsIn(of: Judged): Finding[] {
   const worded = wordingRules.flatMap((rule) => rule.find(of).map((remark): Finding => {
     const [start, end] = originalSpan(of.cleaned, remark.start, remark.end);
-    return { rule: rule.id, severity: rule.severity, message: remark.message, advice: remark.advice, start, end, figures: remark.figures.map((each) => each.index) };
+    return { rule: rule.id, severity: remark.severity ?? rule.severity, message: remark.message, advice: remark.advice, start, end, figures: remark.figures.map((each) => each.index) };
   }));
   const reckoned = of.relations.filter((each) => each.holds === false).map((each): Finding => {
     const stated = of.mentions[each.figures.at(-1)!]!;

@@ -13,6 +13,8 @@ export interface Remark {
   readonly figures: readonly Mention[];
   readonly message: string;
   readonly advice: string;
+  /** where this one weighs less than the rule */
+  readonly severity?: Finding["severity"];
 }
 
 /** A rule of wording. To teach another: a file with one, its examples, and its name in index.ts; the test runs the examples. */

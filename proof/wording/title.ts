@@ -6,7 +6,7 @@ const OPENING = /现将([^。\n]{2,60}?)(?:通报|公布|报告|公告|汇报)�
 /** So far into the text the opening may stand. */
 const HEAD = 800;
 
-/** 关于10月份…的通报 opens with 现将9月份…通报如下: last month's text was taken over. */
+/** 关于10月份…的通报 opens with 现将9月份…通报如下: last month's text was taken over. A circular may be titled by the month it comes out in: an error only where both speak of the same thing. */
 export const titlePeriod: WordingRule = {
   id: "title-period", severity: "error", source: "标题与正文所述期间一致(GB/T 9704-2012)",
   wrong: ["关于2016年10月份工作进展情况的通报\n现将9月份工作进展情况通报如下:", "2018年第三季度检查情况通报\n各镇:现将2017年第三季度检查情况通报如下:"],
@@ -20,9 +20,13 @@ export const titlePeriod: WordingRule = {
     const [said] = periods(title);
     const [told] = periods(opening[1]!);
     if (!said || !told || !differ(said, told)) return [];
-    return [{ start: at + told.at, end: at + told.end, figures: [], message: `标题写的是“${said.printed}”,正文开头写的是“${told.printed}”。`, advice: "请核对期间。" }];
+    const same = subject(title.slice(said.end)) === subject(opening[1]!.slice(told.end));
+    return [{ ...(same ? {} : { severity: "warning" as const }), start: at + told.at, end: at + told.end, figures: [], message: `标题写的是“${said.printed}”,正文开头写的是“${told.printed}”。`, advice: "请核对期间。" }];
   },
 };
+
+/** 工作进展情况 of 工作进展情况的通报 */
+const subject = (words: string): string => words.replace(/的?(?:通报|报告|简报|公告|通知)$/, "");
 
 function differ(a: PeriodMark, b: PeriodMark): boolean {
   return (a.month !== undefined && b.month !== undefined && a.month !== b.month) || (a.year !== undefined && b.year !== undefined && a.year !== b.year);

@@ -4,6 +4,11 @@ import { wordingRules } from "./index.ts";
 
 const remarked = (text: string, rule: string): number => proofread(text).findings.filter((each) => each.rule === rule).length;
 
+test.each([
+  ["关于2018年1月份工作进展情况的通报\n现将2017年12月份工作进展情况通报如下:", "error"],
+  ["关于2018年1月份督查工作的通报\n现将2017年12月份重点项目进展情况通报如下:", "warning"],
+])("%s weighs as %s", (text, severity) => expect(proofread(text).findings.filter((each) => each.rule === "title-period").map((each) => each.severity)).toEqual([severity]));
+
 describe.each(wordingRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   test.each(rule.wrong)("finds %s", (text) => expect(remarked(text, id)).toBe(1));
   test.each(rule.right)("leaves %s", (text) => expect(remarked(text, id)).toBe(0));
