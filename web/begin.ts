@@ -23,7 +23,6 @@ const first: Partial<Record<Path, (at: At) => readonly Asked[]>> = {
   "/map": ({ place }) => [["map", {}, asOfIn(place)]],
   "/timeline": ({ place }) => [["timeline", {}, asOfIn(place)]],
   "/screen": ({ place }) => [["overview", {}, asOfIn(place)], ["map", {}, asOfIn(place)]],
-  "/admin": () => [["accounts", {}, { size: 1 }]],
   "/orders/$id": ({ params }) => [["order", params]],
   "/public": () => [["publicMonths"]],
   "/public/$month": ({ params }) => [["publicMonth", params]],

@@ -206,6 +206,18 @@ export const packMessages: Messages<"pack."> = {
     zh: "“{text}”的说法里不能用“{name}”。", next_zh: "这一句可用的占位符：{known}。",
     en: "“{name}” cannot stand in the text “{text}”.", next_en: "The names that this text knows: {known}.", status: 422,
   },
+  "pack.orders-unkept": {
+    zh: "催报要开督办单，但没有指明督办单记在哪个台账。", next_zh: "请在 pack.yaml 的 office 下写明 orders 及其 register；不开督办单的，请去掉 duties.yaml 的 orders 和台阶 order。",
+    en: "Supervision orders are drawn, but nothing says which register keeps them.", next_en: "Name orders and its register under office in pack.yaml; where none are drawn, take orders and the step order out of duties.yaml.", status: 422,
+  },
+  "pack.office-lacks-trait": {
+    zh: "台账“{register}”要作{role}用，还缺特征“{trait}”。", next_zh: "请在该台账的 traits 中加上，或在 office 中改用别的台账。",
+    en: "The register “{register}” is to keep {role_en}, but lacks the trait “{trait}”.", next_en: "Add it to the register's traits, or name another register under office.", status: 422,
+  },
+  "pack.late-unplaced": {
+    zh: "到了“通报”这一步，逾期情况不知写入台账“{register}”的哪一类，通报里不会写到。", next_zh: "请在 pack.yaml 的 office.problems 下写明 late_class。",
+    en: "At the step “circular”, nothing says in which class of “{register}” a late line stands; the circular will not tell it.", next_en: "Give late_class under office.problems in pack.yaml.", status: 200,
+  },
   "pack.orders-unsaid": {
     zh: "{what}要用督办单，但没有写明督办单的文号、时限和用语。", next_zh: "请在 duties.yaml 中补上 orders：word、days 和 says。",
     en: "{what_en} needs supervision orders, but nothing says their number word, days and texts.", next_en: "Add orders to duties.yaml: word, days and says.", status: 422,

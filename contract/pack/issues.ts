@@ -54,6 +54,9 @@ declare module "../../core/issue.ts" {
     "pack.rule-not-number": { field: string; type: string };
     "pack.ladder-order": { step: string };
     "pack.says-unknown-name": { text: string; name: string; known: string };
+    "pack.orders-unkept": {};
+    "pack.office-lacks-trait": { register: string; role: string; role_en: string; trait: string };
+    "pack.late-unplaced": { register: string };
     "pack.orders-unsaid": { what: string; what_en: string };
   }
 }

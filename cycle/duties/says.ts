@@ -44,5 +44,8 @@ const fill = (say: string, values: Readonly<Record<string, string | number>>): s
 export const sayChasing = <K extends keyof typeof chasingTexts>(says: ChasingSays, text: K, values: Values<typeof chasingTexts, K>): string => fill(says[text], values);
 export const sayOrder = <K extends keyof typeof orderTexts>(says: OrderSays, text: K, values: Values<typeof orderTexts, K>): string => fill(says[text], values);
 
-/** Names between braces that nothing fills. */
-export const strayNames = (say: string, known: readonly string[]): string[] => [...say.matchAll(/\{([^}]*)\}/g)].map((found) => found[1]!).filter((name) => !known.includes(name));
+/** What stands in braces and nothing fills, as it is written, and braces without their other half. */
+export function strays(say: string, known: readonly string[]): string[] {
+  const unknown = [...say.matchAll(/\{([^{}]*)\}/g)].filter(([, name]) => !known.includes(name!)).map(([whole]) => whole);
+  return [...unknown, ...(say.replaceAll(/\{[^{}]*\}/g, "").match(/[{}]/g) ?? [])];
+}

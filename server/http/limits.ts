@@ -16,10 +16,19 @@ type Limit = (request: FastifyRequest) => Promise<{ isAllowed: boolean; isExceed
 /** Where passwords and codes are tried. */
 const signingIn: ReadonlySet<RouteName | undefined> = new Set(["signIn", "passFactor"]);
 
-/** A file is sent, in parts of a form or within JSON. */
+const typeOf = ({ headers }: FastifyRequest): string => headers["content-type"] ?? "";
+
+/** A file is sent; within JSON it shows only when the body is there. */
 function isUpload(request: FastifyRequest): boolean {
   const name = routeOf(request);
-  return (name !== undefined && routes[name].takesFile === true) || (request.headers["content-type"] ?? "").startsWith("multipart/");
+  return typeOf(request).startsWith("multipart/") || (name !== undefined && routes[name].takesFile === true && !isJson(request));
+}
+const isJson = (request: FastifyRequest): boolean => /^application\/(\w+\+)?json\b/.test(typeOf(request));
+
+function holdsFile(request: FastifyRequest): boolean {
+  const name = routeOf(request);
+  const { file } = (request.body ?? {}) as { file?: unknown };
+  return name !== undefined && routes[name].takesFile === true && isJson(request) && file !== undefined && file !== null;
 }
 
 /**
@@ -42,7 +51,7 @@ export async function limitRequests(app: FastifyInstance, limits: Limits): Promi
     const concerned = [ofAddress, ...(signingIn.has(routeOf(request)) ? [ofSignIn] : []), ...(isUpload(request) ? [ofUpload] : []), ...(tokenOf(request) === undefined ? [] : [ofSession])];
     return refuse(request, reply, concerned);
   });
-  app.addHook("preHandler", async (request, reply) => (routeOf(request) === "signIn" ? refuse(request, reply, [ofName]) : undefined));
+  app.addHook("preHandler", async (request, reply) => refuse(request, reply, [...(routeOf(request) === "signIn" ? [ofName] : []), ...(isApi(request) && holdsFile(request) ? [ofUpload] : [])]));
 }
 
 /** So many keys are remembered of each limit; the oldest go first. */

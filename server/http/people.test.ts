@@ -150,6 +150,11 @@ describe("the second step", () => {
     expect(codes).toHaveLength(10);
 
     const begin = async (): Promise<string> => cookieIn(await signIn("auditor1", samplePassword));
+    // a right password whose code was never typed counts for nothing; a wrong one before it stays counted
+    expect(told(await signIn("auditor1", "wrong"))).toBe("401 access.wrong-password");
+    for (let n = 0; n < 6; n += 1) expect(told(await signIn("auditor1", samplePassword))).toBe("200");
+    const { rows: [tries] } = await server.office.database.pool.query("select count, locked_until from dukao.failures where account = 'auditor1'");
+    expect(tries).toMatchObject({ count: 1, locked_until: null });
     const half = await begin();
     expect(await me(half)).toMatchObject({ signed_in: true, due: "second-factor", can: { read: false } });
     expect(told(await with_(half, "/api/account/password", { current: samplePassword, password: "Another-1-hill" }))).toBe("403 access.due");

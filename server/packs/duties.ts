@@ -1,7 +1,7 @@
 import {
   type Field, fieldOf, type Issue, issue, type Law, type Organisation, suggestion, type Table, within,
 } from "../../core/index.ts";
-import { askedTable, chasingTexts, type Duty, fullName, orderTexts, type Reporting, type Rule, shapeOfDuty, strayNames } from "../../cycle/index.ts";
+import { askedTable, chasingTexts, type Duty, fullName, orderTexts, type Reporting, type Rule, shapeOfDuty, strays } from "../../cycle/index.ts";
 import { type Catalogue, checkCondition, columnsOf, type MetricDefinition, parseCondition } from "../../metrics/index.ts";
 import { heldElsewhere } from "./asked-twice.ts";
 
@@ -36,7 +36,7 @@ export function checkReporting({ duties, rules, ladder, orders }: Reporting, wri
 type Path = readonly (string | number)[];
 
 const checkSays = (says: Readonly<Record<string, string>>, texts: Readonly<Record<string, readonly string[]>>, path: Path): Issue[] => Object.entries(texts).flatMap(([text, known]) =>
-  strayNames(says[text] ?? "", known).map((name) => issue("pack.says-unknown-name", { text, name: `{${name}}`, known: known.map((each) => `{${each}}`).join(" ") || "—" }, { path: [...path, text] })));
+  strays(says[text] ?? "", known).map((name) => issue("pack.says-unknown-name", { text, name, known: known.map((each) => `{${each}}`).join(" ") || "—" }, { path: [...path, text] })));
 
 function checkDuty(duty: Duty, before: readonly Duty[], catalogue: Catalogue, { organisations }: Written): Issue[] {
   const table = catalogue.tables.get(duty.from);

@@ -13,8 +13,8 @@ const register = (id: string, systems: string[]): RegisterDefinition => ({ id, l
 const goals: readonly Goal[] = [{ id: "g1", seq: 1, name: "一", name_en: "One", lead: "zc" }];
 const noWords = { word: "督", days: 5, says: { late_report: "", demand: "", title: "", opening: "", opening_report: "", deadline: "" } };
 const written = {
-  tables: [table("wenti", roleFields.problems.map(field)), table("chengnuo", roleFields.commitments.map(field)), table("duban", roleFields.orders.map(field)), table("works", [field(["name", "text"])])],
-  registers: [register("wenti", ["S24"]), register("chengnuo", ["S25"]), register("duban", ["S26"]), register("works", ["S1"])], goals, reporting: { orders: noWords },
+  tables: [table("wenti", roleFields.problems.map(field)), table("chengnuo", roleFields.commitments.map(field)), table("duban", roleFields.orders.map(field)), { ...table("duban.evidence", []), parent: "duban" }, table("works", [field(["name", "text"])])],
+  registers: [register("wenti", ["S24"]), register("chengnuo", ["S25"]), register("duban", ["S26"]), register("works", ["S1"])], goals, reporting: { orders: noWords, ladder: { rungs: [] } },
 };
 const rule = { sort: "not-started", class: "slow", say: "{works}未开工" } as const;
 const good: OfficeRegisters = { problems: { register: "wenti", proposals: [rule] }, commitments: { register: "chengnuo" }, orders: { register: "duban" } };
@@ -35,7 +35,14 @@ test.each<[string, OfficeRegisters, readonly string[]]>([
 ])("%s", (_, office, issues) => expect(told(office)).toEqual(issues));
 
 test("a register of orders needs the words of an order", () =>
-  expect(told(good, { ...written, reporting: {} })).toEqual(["error pack.orders-unsaid pack/office/orders"]));
+  expect(told(good, { ...written, reporting: { ladder: { rungs: [] } } })).toEqual(["error pack.orders-unsaid pack/office/orders"]));
+
+test.each<[string, OfficeRegisters, Parameters<typeof checkOffice>[1], string]>([
+  ["orders that no register keeps", { commitments: good.commitments!, problems: good.problems! }, { ...written, registers: [] }, "error pack.orders-unkept pack/office"],
+  ["a step that draws such orders", { commitments: good.commitments!, problems: good.problems! }, { ...written, registers: [], reporting: { ladder: { rungs: [{ step: "order" }] } } }, "error pack.orders-unkept pack/office"],
+  ["a register of orders on which no file can hang", good, { ...written, tables: written.tables.filter(({ name }) => name !== "duban.evidence") }, "error pack.office-lacks-trait pack/office/orders/register"],
+  ["late lines for the circular without a class", good, { ...written, reporting: { orders: noWords, ladder: { rungs: [{ step: "circular" }] } } }, "warning pack.late-unplaced pack/office/problems"],
+])("%s", (_, office, of, found) => expect(told(office, of)).toEqual([found]));
 
 test("an outcome that the writer's page offers must be a choice", () => {
   const short = written.tables.map((each) => (each.name !== "chengnuo" ? each : { ...each, fields: each.fields.map((one) => (one.name === "outcome" ? { ...one, choices: one.choices!.slice(1) } : one)) }));

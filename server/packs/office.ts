@@ -1,6 +1,6 @@
 import { fieldOf, type FieldType, type Goal, type Issue, issue, outcomes, suggestion, type Table, warning, within } from "../../core/index.ts";
 import type { OfficeRegisters } from "../../contract/pack/office.ts";
-import type { Reporting } from "../../cycle/index.ts";
+import type { LadderRung, Reporting } from "../../cycle/index.ts";
 import type { RegisterDefinition } from "../../registers/index.ts";
 
 type Role = keyof OfficeRegisters;
@@ -32,7 +32,7 @@ interface Written {
   readonly tables: readonly Table[];
   readonly registers: readonly RegisterDefinition[];
   readonly goals: readonly Goal[];
-  readonly reporting: Pick<Reporting, "orders">;
+  readonly reporting: Pick<Reporting, "orders"> & { readonly ladder: { readonly rungs: readonly Pick<LadderRung, "step">[] } };
 }
 
 /** What no schema can say of the office's own registers. Paths as `Pack.locate` reads them. */
@@ -46,7 +46,11 @@ export function checkOffice(office: OfficeRegisters, written: Written): Issue[] 
     .map((each) => warning("pack.office-unnamed", { register: each.id, role: names[role].system }, { path: ["registers", each.id, "systems"] })));
   const unsaid = office.orders && !written.reporting.orders
     ? [issue("pack.orders-unsaid", { what: `台账“${office.orders.register}”`, what_en: `The register “${office.orders.register}”` }, { path: ["pack", "office", "orders"] })] : [];
-  return [...inRole, ...unsaid, ...proposalIssues(office, written), ...unnamed];
+  const steps = written.reporting.ladder.rungs.map(({ step }) => step);
+  const unkept = !office.orders && (written.reporting.orders || steps.includes("order")) ? [issue("pack.orders-unkept", {}, { path: ["pack", "office"] })] : [];
+  const unplaced = office.problems && office.problems.late_class === undefined && steps.includes("circular")
+    ? [warning("pack.late-unplaced", { register: office.problems.register }, { path: ["pack", "office", "problems"] })] : [];
+  return [...inRole, ...unsaid, ...unkept, ...unplaced, ...proposalIssues(office, written), ...unnamed];
 }
 
 function checkRole(role: Role, register: string, { tables }: Written): Issue[] {
@@ -54,8 +58,10 @@ function checkRole(role: Role, register: string, { tables }: Written): Issue[] {
   if (!table) return [issue("pack.unknown-register", { id: register, near: suggestion(register, tables.filter(({ parent }) => parent === undefined).map(({ name }) => name)) }, { path: ["register"] })];
   const lacking = roleFields[role].filter(([name, type]) => fieldOf(table, name)?.type !== type)
     .map(([field, type]) => issue("pack.office-lacks-field", { register, role: names[role].zh, role_en: names[role].en, field, type }, { path: ["register"] }));
+  const proof = role === "orders" && !tables.some(({ name }) => name === `${register}.evidence`)
+    ? [issue("pack.office-lacks-trait", { register, role: names[role].zh, role_en: names[role].en, trait: "evidenced" }, { path: ["register"] })] : [];
   const unchosen = Object.entries(choicesWritten[role]).flatMap(([name, values]) => values.flatMap((value) => lacksChoice(table, name, value)));
-  return [...lacking, ...unchosen.map((each) => within({ path: ["register"] }, each))];
+  return [...lacking, ...proof, ...unchosen.map((each) => within({ path: ["register"] }, each))];
 }
 
 function lacksChoice(table: Table, name: string, value: string): Issue[] {

@@ -37,6 +37,6 @@ export {
 } from "./notices/store.ts";
 export { readAs, seenBy, seenTable, type Sight, within } from "./sight/sight.ts";
 export { nextSerial } from "./orders/serial.ts";
-export { nextSeq } from "./rows/next-seq.ts";
+export { nextSeq, stands } from "./rows/next-seq.ts";
 export { type VerdictCount, verdictCounts } from "./reports/verdicts.ts";
 export { type OrderFile, orderFiles, putOrderFile } from "./orders/files.ts";

@@ -30,9 +30,8 @@ export function Shell() {
   const { pathname, href } = useLocation();
   const reads = pathname !== "/sign-in" && (me?.can["read"] ?? false);
   useEffect(() => {
-    document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
     document.title = programme ? `${programme.name} · ${say("product")}` : say("product");
-  }, [lang, programme, say]);
+  }, [programme, say]);
   const over = standing === "over" ? <Suspense fallback={null}><SessionOver /></Suspense> : null;
   // the wall stands alone, and in one place from the beginning: what moves is made anew, and asks again
   if (pathname === "/screen" && (reads || me === undefined)) return <><Suspense fallback={<Loading />}><Outlet /></Suspense>{over}</>;

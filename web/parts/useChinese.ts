@@ -7,11 +7,13 @@ const ENGLISH = /[A-Za-z][a-z]{2}/;
 const NAMED = ["title", "aria-label", "placeholder"];
 
 /**
- * On an English page, what stands in Chinese says so: a voice reads it as Chinese, and its glyphs are Chinese ones
+ * The page's language. On an English page, what stands in Chinese says so: a voice reads it as Chinese, and its glyphs are Chinese ones
  * (WCAG 2.2, 3.1.2). Data in Chinese stand everywhere; so this is done here once, for what the page has drawn.
  */
 export function useChinese(language: Language): void {
   useEffect(() => {
+    // first: what is marked is what differs from it
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     if (language !== "en") return undefined;
     const watched = new MutationObserver((changes) => {
       for (const element of new Set(changes.map(elementOf))) if (element?.isConnected) mark(element);

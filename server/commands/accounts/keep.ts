@@ -53,8 +53,8 @@ export async function changeAccount(office: Office, act: Act, username: string, 
 async function checkSubject(tx: Tx, office: Office, given: string | undefined, username: string): Promise<Result<void>> {
   const subject = given?.trim();
   if (!subject) return ok(undefined);
-  const holder = await subjectHolder(tx, office.region, subject);
-  return holder === undefined || holder === username ? ok(undefined) : failed(issue("access.subject-taken", { subject, account: holder }));
+  const holder = await subjectHolder(tx, office.region, subject, username);
+  return holder === undefined ? ok(undefined) : failed(issue("access.subject-taken", { subject, account: holder }));
 }
 
 /** From that moment on nothing of his works: his sessions end with it. */

@@ -8,7 +8,7 @@ import { addSession, clearSessions } from "../../postgres/accounts/sessions.ts";
 import { inTransaction, type Tx } from "../../postgres/index.ts";
 import { findAccount, usernameOf } from "./account.ts";
 import { audit, type From } from "./audit.ts";
-import { clearTries, countTry, dueOf } from "./tries.ts";
+import { clearTries, countTry, dueOf, takeBackTry } from "./tries.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -66,7 +66,7 @@ export async function startSession(office: Office, identity: Identity, { account
   const lasts = due === "second-factor" ? SECOND_STEP : identity.policies.profile.session.absolute_hours * HOUR;
   const started = await inTransaction(office.database, async (tx) => {
     await forgetFailures(tx, office.region, new Date(now.getTime() - DAY));
-    if (due !== "second-factor") await clearTries(tx, office, account);
+    await (due === "second-factor" ? takeBackTry(tx, office, account) : clearTries(tx, office, account));
     await clearSessions(tx, office.region, idleSince(identity, now), now);
     if (renewed) await setSecret(tx, office.region, account, { password: renewed }, now);
     await addSession(tx, office.region, {

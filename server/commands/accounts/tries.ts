@@ -42,6 +42,16 @@ export async function countTry(tx: Tx, office: Office, { policies }: Identity, a
   return ok((wrong) => (last ? issue("access.locked", { minutes: lock_minutes }) : wrong));
 }
 
+/** A right password counts for nothing against its account; the wrong ones before it stay counted until the second step is done too. */
+export async function takeBackTry(tx: Tx, { region }: Pick<Office, "region">, account: string): Promise<void> {
+  const username = keptAs.password(account);
+  await lock(tx, "accounts", username);
+  const found = await findFailures(tx, region, username);
+  if (!found) return;
+  if (found.count <= 1) await clearFailures(tx, region, username);
+  else await setFailures(tx, region, username, { count: found.count - 1, newest_at: found.newest_at, locked_until: null });
+}
+
 /** Whoever has come in all the way, or whom an administrator lets in again, begins anew in both steps. */
 export async function clearTries(query: Query, { region }: Pick<Office, "region">, account: string): Promise<void> {
   for (const name of Object.values(keptAs)) await clearFailures(query, region, name(account));

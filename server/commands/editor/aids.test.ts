@@ -138,6 +138,15 @@ test.each([
   expect(rows.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
+test.each([
+  ["a next step", "commitments", () => addCommitment(office, "2016-12", { goal: "g5", org: "zc-jxj", title: "同一步", text: "同一步打算", due: "2017-01" }, by())],
+  ["a problem", "problems", () => acceptProblem(office, "2016-12", { kind: "progress", goal: "g5", text: "同一个问题", basis: "same" }, by())],
+])("%s that is sent twice, or taken by two at once, stands once", async (_, table, write) => {
+  expect((await Promise.all([write(), write(), write()])).map(({ ok }) => ok)).toEqual([true, true, true]);
+  const { rows } = await office.database.pool.query(`select text from ledger.${table} where goal = 'g5' and text like '同一%'`);
+  expect(rows).toHaveLength(1);
+});
+
 test("nothing of this needs the text to be begun", async () => {
   expect((await readText(office.database.query, office.region, "2016-05")).seq).toBe(0);
   expect(await textHistory(office, "2016-05")).toEqual([]);

@@ -1,7 +1,7 @@
 import { failed, issue, type Issue, ok, type Outcome, readMonth, type Result, type Row, shift, type Table, textIn } from "../../../core/index.ts";
 import { checkRowText } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
-import { findRow, inTransaction, nextSeq, type Tx } from "../../postgres/index.ts";
+import { findRow, inTransaction, nextSeq, stands, type Tx } from "../../postgres/index.ts";
 import { passingRows } from "../../postgres/measure/select.ts";
 import { all, any, byEnd, is, missing, officeRegister } from "../overview/asks.ts";
 import { type RowDraft, saveDraftsIn } from "../rows/index.ts";
@@ -128,9 +128,12 @@ export async function addCommitment(office: Office, month: string, made: NewComm
   if (made.due <= month) return failed(issue("editor.answer-incomplete", { missing: "晚于本月的兑现月份", missing_en: "a due month later than this one" }));
   return inTransaction<void>(office.database, async (tx) => {
     const seq = await nextSeq(tx, office.region, table.value, { made_in: month, goal: made.goal });
+    const [title, text] = [made.title.trim(), made.text.trim()];
+    // sent twice, it is one commitment
+    if (await stands(tx, office.region, table.value, { made_in: month, goal: made.goal, org: made.org, title, text, due: made.due })) return ok(undefined);
     const saved = await saveDraftsIn(tx, office, actOf(office, by, "提出下一步打算"), [{
       table: table.value.name, id: office.newId(), expected: 0,
-      cells: { org: made.org, made_in: month, goal: made.goal, seq: String(seq), title: made.title.trim(), text: made.text.trim(), due: made.due },
+      cells: { org: made.org, made_in: month, goal: made.goal, seq: String(seq), title, text, due: made.due },
     }]);
     return saved.ok ? ok(undefined) : saved;
   });

@@ -2,7 +2,7 @@ import { Decimal, failed, issue, ok, type Period, readMonth, type Result, type R
 import type { ProblemRule, ProblemSort } from "../../../contract/pack/office.ts";
 import { checkRowText, literal } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
-import { inTransaction, nextSeq, titleField } from "../../postgres/index.ts";
+import { inTransaction, nextSeq, stands, titleField } from "../../postgres/index.ts";
 import { type PassingRows, passingRows } from "../../postgres/measure/select.ts";
 import { type MonthFigures, monthFigures } from "../figures/index.ts";
 import { officeRegister, type WorksOfGoal, worksOfGoal } from "../overview/asks.ts";
@@ -149,9 +149,12 @@ export async function acceptProblem(office: Office, month: string, made: NewProb
   if (faults.length > 0) return failed(...faults);
   return inTransaction<void>(office.database, async (tx) => {
     const seq = await nextSeq(tx, office.region, table, { month, kind: made.kind });
+    const text = made.text.trim().replace(/。$/, "");
+    // the same proposal, taken by two at once or sent twice, is one problem
+    if (await stands(tx, office.region, table, { month, kind: made.kind, goal: made.goal, basis: made.basis, text })) return ok(undefined);
     const saved = await saveDraftsIn(tx, office, actOf(office, by, "采用数据提示的问题"), [{
       table: table.name, id: office.newId(), expected: 0,
-      cells: { org: definition.keeper, month, kind: made.kind, seq: String(seq), goal: made.goal, text: made.text.trim().replace(/。$/, ""), basis: made.basis },
+      cells: { org: definition.keeper, month, kind: made.kind, seq: String(seq), goal: made.goal, text, basis: made.basis },
     }]);
     return saved.ok ? ok(undefined) : saved;
   });

@@ -150,7 +150,7 @@ class Plan {
     this.#office = office;
     this.#table = table;
     this.#reader = reader;
-    this.#today = office.clock().toISOString().slice(0, 10);
+    this.#today = office.today();
     this.#places = new Map(reader.columns.map((column) => [column.name, column.at]));
   }
 

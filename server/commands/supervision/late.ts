@@ -46,11 +46,19 @@ export async function lateSubjects(office: Supervisor, query: Query): Promise<Re
   return ok(made.flatMap((each) => (each.ok ? [each.value] : [])).toSorted((a, b) => b.standing.days - a.standing.days || (a.id < b.id ? -1 : 1)));
 }
 
+const AT_ONCE = 1_000;
+
 async function openOrders(office: Supervisor, query: Query): Promise<readonly Stored[]> {
   const table = ordersTable(office);
   if (!table.ok) return [];
-  const listed = await listRows(query, office.region, table.value, { filters: [{ column: "closed_on", op: "missing" }], limit: 1_000 });
-  return listed.ok ? listed.value.rows : [];
+  const open: Stored[] = [];
+  for (let more = true; more;) {
+    const listed = await listRows(query, office.region, table.value, { filters: [{ column: "closed_on", op: "missing" }], limit: AT_ONCE, offset: open.length });
+    const rows = listed.ok ? listed.value.rows : [];
+    open.push(...rows);
+    more = rows.length === AT_ONCE;
+  }
+  return open;
 }
 
 async function chasings(office: Supervisor, query: Query): Promise<Map<string, Stored[]>> {

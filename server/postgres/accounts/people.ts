@@ -115,8 +115,8 @@ export async function holdersOf(query: Query, region: string, role: string, toda
 }
 
 /** The account for which that very subject is recorded. */
-export async function subjectHolder(query: Query, region: string, subject: string): Promise<string | undefined> {
-  const found = await sql<{ id: string }>`select id from ${accounts} where region = ${region} and subject = ${subject} limit 1`.execute(query);
+export async function subjectHolder(query: Query, region: string, subject: string, but: string): Promise<string | undefined> {
+  const found = await sql<{ id: string }>`select id from ${accounts} where region = ${region} and (subject = ${subject} or id = lower(${subject})) and id <> ${but} limit 1`.execute(query);
   return found.rows[0]?.id;
 }
 

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Table } from "../../../core/index.ts";
 import { lock, type Tx } from "../database.ts";
 import { ledgerTable } from "../names.ts";
@@ -9,7 +9,15 @@ import { ledgerTable } from "../names.ts";
  */
 export async function nextSeq(tx: Tx, region: string, table: Table, list: Readonly<Record<string, string>>): Promise<number> {
   await lock(tx, "list", [region, table.name, ...Object.values(list)].join(" "));
-  const same = Object.entries(list).map(([column, cell]) => sql`${sql.ref(column)} = ${cell}`);
-  const found = await sql<{ n: number }>`select coalesce(max(seq), 0)::int + 1 as n from ${ledgerTable(table.name)} where ${sql.join([sql`region = ${region}`, ...same], sql` and `)}`.execute(tx);
+  const found = await sql<{ n: number }>`select coalesce(max(seq), 0)::int + 1 as n from ${ledgerTable(table.name)} where ${like(region, list)}`.execute(tx);
   return found.rows[0]!.n;
 }
+
+/** Whether a row with these cells is there already: asked behind `nextSeq`, nobody adds one meanwhile. */
+export async function stands(tx: Tx, region: string, table: Table, cells: Readonly<Record<string, string>>): Promise<boolean> {
+  const found = await sql<{ there: boolean }>`select exists (select from ${ledgerTable(table.name)} where ${like(region, cells)}) as there`.execute(tx);
+  return found.rows[0]!.there;
+}
+
+const like = (region: string, cells: Readonly<Record<string, string>>): RawBuilder<unknown> =>
+  sql.join([sql`region = ${region}`, ...Object.entries(cells).map(([column, cell]) => sql`${sql.ref(column)} = ${cell}`)], sql` and `);

@@ -3,13 +3,14 @@ import { ok } from "../../../core/index.ts";
 import { inTransaction } from "../database.ts";
 import { testDatabase } from "../testing/database.ts";
 import { change, head, region, tables, work, works } from "../testing/works.ts";
+import { unwrap } from "../../testing/unwrap.ts";
 import { saveRows } from "./save.ts";
 import { sealBatches } from "./seal.ts";
 import { versionOf } from "./version.ts";
 
 const database = testDatabase(tables);
 const version = (): Promise<string> => versionOf(database().query, region);
-const add = (id: string) => inTransaction(database(), (tx) => saveRows(tx, tables, head(), [change(works, work(id), 0)]));
+const add = async (id: string) => unwrap(await inTransaction(database(), (tx) => saveRows(tx, tables, head(), [change(works, work(id), 0)])));
 
 test("a version differs once anything was written, linked or not, and stays while nothing is", async () => {
   const seen = [await version()];
@@ -22,12 +23,12 @@ test("a version differs once anything was written, linked or not, and stays whil
 });
 
 test("what began earlier and ends later is not missed", async () => {
-  let between = "";
-  await inTransaction(database(), async (tx) => {
-    await saveRows(tx, tables, head(), [change(works, work("slow"), 0)]);
+  const before = await version();
+  const between = unwrap(await inTransaction(database(), async (tx) => {
+    unwrap(await saveRows(tx, tables, head(), [change(works, work("slow"), 0)]));
     await add("quick");
-    between = await version();
-    return ok(undefined);
-  });
+    return ok(await version());
+  }));
+  expect(between).not.toBe(before);
   expect(await version()).not.toBe(between);
 });

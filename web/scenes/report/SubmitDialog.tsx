@@ -23,13 +23,14 @@ export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
   const { lang } = usePlace();
   const params = { month: form.month, unit: form.unit.id };
   const submit = useCommand("submitReport", ["reportForm", "reports", "burden"]);
-  const [batch, letGo] = useBatch(`${form.month} ${form.unit.id}`);
+  const [batch, keep, letGo] = useBatch(`${form.month} ${form.unit.id} ${form.submitted_at ?? "first"}`);
   const errors = now.findings.filter(({ severity }) => severity === "error");
   const warnings = now.findings.filter(({ severity }) => severity === "warning");
   const ready = missing.length === 0 && errors.length === 0;
   const leave = (place: Place): void => { onClose(); setTimeout(() => goTo(place)); };
   const send = async (): Promise<void> => {
     await store.flush();
+    keep();
     submit.mutate({ params, body: { batch, cells: store.unsent() } }, {
       onSuccess: () => { letGo(); onClose(); },
       // refused, and so not done: mended, it is another submission
@@ -66,17 +67,14 @@ function Listed({ say: head, level, items, onGo }: { say: string; level: "error"
   );
 }
 
-/** The submission's own number, kept until the server has answered, over a reload too. */
-function useBatch(form: string): [string, () => void] {
+/** The number of this round's submission, kept from the first sending until the server has answered, over a reload too. */
+function useBatch(round: string): [batch: string, keep: () => void, letGo: () => void] {
   const keeper = useKeeper();
-  const name = `submit ${form}`;
-  const [batch, setBatch] = useState(() => {
-    const made = keeper.read(name) ?? newId();
-    keeper.write(name, made);
-    return made;
-  });
-  return [batch, () => {
+  const name = `submit ${round}`;
+  const [batch, setBatch] = useState(() => keeper.read(name) ?? newId());
+  const letGo = (): void => {
     keeper.write(name, undefined);
     setBatch(newId());
-  }];
+  };
+  return [batch, () => keeper.write(name, batch), letGo];
 }
