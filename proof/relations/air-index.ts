@@ -37,7 +37,7 @@ export function airIndexes(context: Context): Relation[] {
 }
 
 const yearOf = ({ marks, year }: Context, of: Mention): number | undefined => (of.periodAt === undefined ? undefined : marks[of.periodAt]!.year) ?? marks.find((each) => each.year !== undefined)?.year ?? year;
-const onePeriod = (index: Mention, six: readonly Mention[]): boolean => !/同期|累计|上[年月]|去年/.test(index.before) && six.every((each) => each.period === index.period);
+const onePeriod = (index: Mention, six: readonly Mention[]): boolean => !/同期|累计|上[年月]|去年|[年月]均/.test(index.before) && six.every((each) => each.period === index.period);
 const inMilligrams = (of: Mention): boolean => /毫克|mg/.test(of.unit);
 const micrograms = (of: Mention): Interval => (inMilligrams(of) ? times(scaled(of), point(1000)) : scaled(of));
 const inUnit = (of: Mention, limit: number): string => (inMilligrams(of) ? new Decimal(limit).div(1000) : new Decimal(limit)).toFixed();

@@ -27,7 +27,7 @@ export function sortedLists({ mentions, text }: Context): Relation[] {
     if (list.length < 3 || list.some((each) => each.unit !== first.unit || each.comparison?.direction !== first.comparison?.direction || each.kind !== first.kind || each.depth !== first.depth) || !/^[^。;\n]*$/.test(text.slice(found.index, first.start))) return [];
     const rising = /^[低少小]/.test(found[1]!);
     const holds = inOrder(list, rising);
-    const slip = !holds && list.length >= ENOUGH && saysWhatTheyAre(text.slice(Math.max(0, found.index - LONGEST), found.index), first) && list.some((_, i) => inOrder(list.filter((_each, n) => n !== i), rising));
+    const slip = !holds && list.length >= ENOUGH && saysWhatTheyAre(text.slice(Math.max(0, found.index - LONGEST), found.index), list[1]!) && list.some((_, i) => inOrder(list.filter((_each, n) => n !== i), rising));
     const said = `文中写明“${found[1]!}”`;
     return [{
       kind: "cross-section", expression: list.map((each) => each.digits).join(rising ? "<=" : ">="), computed: list.map((each) => each.digits).join(rising ? " <= " : " >= "),
@@ -37,13 +37,13 @@ export function sortedLists({ mentions, text }: Context): Relation[] {
   });
 }
 
-/** What stands before 由高到低 names these figures: 完成率 sorts no amounts, and what is sorted by two things need not be sorted by these. */
+/** What stands before 由高到低 names these figures: 完成率 sorts no amounts, and what is sorted by two things need not be sorted by these. Asked of the second: in the clause of the first these words stand anyway. */
 function saysWhatTheyAre(words: string, of: Mention): boolean {
   const by = BY.exec(words)?.[1];
-  const noun = by ?? /\p{Script=Han}*$/u.exec(words)![0];
-  if (by !== undefined && /[和与及或]/.test(by)) return false;
+  const noun = by?.replace(/[“”]/g, "") ?? /\p{Script=Han}*$/u.exec(words)![0];
+  if (by !== undefined && /[和与及或]|[人户日月亩]均|每/.test(by)) return false;
   const named = NAMES.find(([ending]) => ending.test(noun));
-  return named ? named[1](of) : by === undefined || of.label.includes(by);
+  return named ? named[1](of) : by === undefined || of.label.includes(noun);
 }
 
 function inOrder(list: readonly Mention[], rising: boolean): boolean {
