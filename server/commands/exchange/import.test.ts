@@ -34,7 +34,7 @@ const file = testFolder();
 let ids = 0;
 const office = (): Office => ({
   database: database(), region, pack: { tables, organisations }, catalogue: { tables: new Map(tables.map((each) => [each.name, each])) },
-  clock: () => new Date("2016-10-20T02:00:00Z"), newId: () => `new-${(ids += 1)}`,
+  clock: () => new Date("2016-10-20T02:00:00Z"), today: () => "2016-10-20", newId: () => `new-${(ids += 1)}`,
 }) as unknown as Office;
 const act = { actor: { id: "lihua", name: "李华", grants: [] }, reason: "月报" } as const;
 
