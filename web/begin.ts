@@ -3,6 +3,7 @@ import type { Me, Programme, Query, RouteName } from "../contract/index.ts";
 import { askEarly } from "./data/early.ts";
 import { landingOf } from "./parts/landing.ts";
 import { asOfIn, type Place, readPlace } from "./place/place.ts";
+import { DEFAULT_SIZE } from "./place/paging.ts";
 import { parseSearch } from "./place/search.ts";
 import { scenes } from "./scenes.ts";
 
@@ -13,6 +14,8 @@ type Asked = readonly [name: RouteName, params?: Readonly<Record<string, string>
 interface At {
   readonly params: Readonly<Record<string, string>>;
   readonly place: Place;
+  /** the address asks for nothing but the page: a list as it comes */
+  readonly bare: boolean;
 }
 const first: Partial<Record<Path, (at: At) => readonly Asked[]>> = {
   "/goals/$goal": ({ params, place }) => [["goal", params, asOfIn(place)], ["overview", {}, asOfIn(place)]],
@@ -23,6 +26,7 @@ const first: Partial<Record<Path, (at: At) => readonly Asked[]>> = {
   "/map": ({ place }) => [["map", {}, asOfIn(place)]],
   "/timeline": ({ place }) => [["timeline", {}, asOfIn(place)]],
   "/screen": ({ place }) => [["overview", {}, asOfIn(place)], ["map", {}, asOfIn(place)]],
+  "/orders": ({ place: { org }, bare }) => (bare ? [["orders", {}, { page: 1, size: DEFAULT_SIZE, ...(org ? { org } : {}) }]] : []),
   "/orders/$id": ({ params }) => [["order", params]],
   "/public": () => [["publicMonths"]],
   "/public/$month": ({ params }) => [["publicMonth", params]],
@@ -31,19 +35,24 @@ const first: Partial<Record<Path, (at: At) => readonly Asked[]>> = {
 };
 
 /** What a page asks once it is known who looks, and which month is the newest. */
-const then: Partial<Record<Path, (place: Place, me: Me, month: string) => readonly Asked[]>> = {
-  "/": (place, me) => (landingOf(me) === "/" && me.can["read"] ? [["overview", {}, asOfIn(place)]] : []),
-  "/bulletin": ({ edition }, _, month) => [["bulletin", { month }, edition === undefined ? {} : { edition }]],
+const then: Partial<Record<Path, (at: At, me: Me, month: string) => readonly Asked[]>> = {
+  "/": ({ place }, me) => (landingOf(me) === "/" && me.can["read"] ? [["overview", {}, asOfIn(place)]] : []),
+  "/admin": ({ bare }, me) => (bare && me.can["keep-accounts"] ? [["accounts", {}, { page: 1, size: DEFAULT_SIZE }], ["grants", {}, { size: 1 }]] : []),
+  "/bulletin": ({ place: { edition } }, _, month) => [["bulletin", { month }, edition === undefined ? {} : { edition }]],
   "/bulletin/edit": (_, __, month) => [["text", { month }], ["textPieces", { month }], ["textReviews", { month }], ["textComments", { month }]],
   "/issue": (_, __, month) => [["issuing", { month }]],
 };
+
+/** What every address may say; see `Place`. */
+const KEPT: ReadonlySet<string> = new Set(["month", "org", "edition", "lang"]);
 
 /**
  * Begins what the page at this address will need, while the program itself is still on its way: its scene, and the
  * answers that it will show. What is asked here must be asked in the very same words by the scene, or it is asked twice.
  */
 export function begin({ pathname, search }: { readonly pathname: string; readonly search: string }): void {
-  const place = readPlace(parseSearch(search));
+  const asked = parseSearch(search);
+  const place = readPlace(asked);
   const lang = place.lang ?? "zh";
   const early = ([name, params = {}, query = {}]: Asked): Promise<unknown> =>
     askEarly(address(name, params, { ...query, lang }))?.then((answer) => answer.json()) ?? Promise.resolve(undefined);
@@ -53,9 +62,10 @@ export function begin({ pathname, search }: { readonly pathname: string; readonl
     const { path, params } = found;
     // a scene that did not come is asked for again by the router, which says so
     scenes[path]().catch(() => undefined);
-    for (const each of first[path]?.({ params, place }) ?? []) early(each).catch(() => undefined);
+    const at = { params, place, bare: Object.keys(asked).every((name) => KEPT.has(name)) };
+    for (const each of first[path]?.(at) ?? []) early(each).catch(() => undefined);
     known.then(([me, programme]) => {
-      for (const each of then[path]?.(place, me as Me, place.month ?? (programme as Programme).current) ?? []) early(each).catch(() => undefined);
+      for (const each of then[path]?.(at, me as Me, place.month ?? (programme as Programme).current) ?? []) early(each).catch(() => undefined);
     }).catch(() => undefined);
   } else known.catch(() => undefined);
 }

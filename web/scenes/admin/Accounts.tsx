@@ -9,7 +9,8 @@ import { useWords } from "../../words/useWords.ts";
 import { AccountDialog } from "./AccountDialog.tsx";
 import { AddDialog } from "./AddDialog.tsx";
 import { Pick, UnitPick } from "./Picks.tsx";
-import { DEFAULT_SIZE, useAsked } from "./useAsked.ts";
+import { DEFAULT_SIZE } from "../../place/paging.ts";
+import { useAsked } from "./useAsked.ts";
 
 const states = ["active", "first-password", "locked", "disabled"] as const satisfies readonly WireAccount["state"][];
 

@@ -7,7 +7,8 @@ import { Answered } from "../../parts/states.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { GrantDialog } from "./GrantDialog.tsx";
 import { Pick } from "./Picks.tsx";
-import { DEFAULT_SIZE, useAsked } from "./useAsked.ts";
+import { DEFAULT_SIZE } from "../../place/paging.ts";
+import { useAsked } from "./useAsked.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
 /** The security administrator's list: who holds which role, where and until when. */

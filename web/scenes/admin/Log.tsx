@@ -10,7 +10,8 @@ import { usePlace } from "../../place/usePlace.ts";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { Pick } from "./Picks.tsx";
-import { DEFAULT_SIZE, useAsked } from "./useAsked.ts";
+import { DEFAULT_SIZE } from "../../place/paging.ts";
+import { useAsked } from "./useAsked.ts";
 
 const outcomes = ["done", "refused"] as const;
 

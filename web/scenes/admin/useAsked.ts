@@ -1,9 +1,9 @@
+import { DEFAULT_SIZE } from "../../place/paging.ts";
 import { useSearch } from "@tanstack/react-router";
 import type { Paging, Sorting } from "../../parts/DataTable.tsx";
 import { useTurn } from "../../place/usePlace.ts";
 import type { Asked } from "./asked.ts";
 
-export const DEFAULT_SIZE = 50;
 
 /** What the list is asked for, and the ways to ask for something else; another question begins at its first page. */
 export function useAsked(): { readonly asked: Asked; readonly turn: (to: Asked) => void; readonly paging: (answer: { page: number; size: number; total: number }) => Paging; readonly sorting: Sorting } {

@@ -9,8 +9,9 @@ import { Themed } from "../../parts/Themed.tsx";
 import { Text } from "../../parts/Text.tsx";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
+import { DEFAULT_SIZE } from "../../place/paging.ts";
 import { firstColumns } from "./columns.ts";
-import { DEFAULT_SIZE, readSelection, readSort, type Selection } from "./selection.ts";
+import { readSelection, readSort, type Selection } from "./selection.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import "./register.css";
 

@@ -13,7 +13,6 @@ export interface Selection {
   listed?: "all" | undefined;
 }
 
-export const DEFAULT_SIZE = 50;
 
 export function readSelection(search: Record<string, unknown>): Selection {
   const filter = many(search["filter"]).filter((each) => readFilter(each) !== undefined);

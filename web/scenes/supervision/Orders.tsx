@@ -9,6 +9,7 @@ import { SearchBox } from "../../parts/SearchBox.tsx";
 import { UnitOptions } from "../../parts/UnitOptions.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { one, whole } from "../../place/search.ts";
+import { DEFAULT_SIZE } from "../../place/paging.ts";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import "../../parts/tasks.css";
@@ -24,7 +25,7 @@ export function Orders() {
   const { data: me } = useMe();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const state = states.find((each) => each === one(search["state"]));
-  const [page, size] = [whole(search["page"]) ?? 1, whole(search["size"]) ?? 50];
+  const [page, size] = [whole(search["page"]) ?? 1, whole(search["size"]) ?? DEFAULT_SIZE];
   const q = one(search["q"]) ?? "";
   const query = useAnswer("orders", {}, { page, size, state, org, q: q || undefined }, { keep: true });
   const units = me?.can["urge"] ?? false;
