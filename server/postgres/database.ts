@@ -49,6 +49,9 @@ export async function inTransaction<T>(database: Database, work: (tx: Tx) => Pro
   });
 }
 
+/** Somebody with a database, as they are inside a transaction: what they read is what it sees. */
+export const inside = <T extends { readonly database: Database }>(of: T, tx: Tx): T & { readonly database: Database } => ({ ...of, database: { ...of.database, query: tx } });
+
 /** The builder on that one connection. */
 function bound(client: pg.PoolClient): Tx {
   // not an object over the client: its state would split in two, and the second statement wait for ever

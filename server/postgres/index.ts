@@ -4,7 +4,7 @@ export { cancellable, isCancelled } from "./cancel.ts";
 export { columnsOf, stateColumns, type Column, type ColumnType } from "./columns.ts";
 export { personNames } from "./accounts/names.ts";
 export { openDatabase, type OpenOptions } from "./connect.ts";
-export { clientOf, type Database, inTransaction, type Isolation, lock, type Query, type Tx } from "./database.ts";
+export { clientOf, type Database, inside, inTransaction, type Isolation, lock, type Query, type Tx } from "./database.ts";
 export type { SupervisorChange } from "./embedded/embedded.ts";
 export { attempt, issueOf } from "./failure.ts";
 export { migrateTables, storedTables } from "./migrate/definitions.ts";

@@ -8,7 +8,7 @@ import type { Identity } from "../../identity/identity.ts";
 import { hashPassword, makePassword } from "../../identity/password.ts";
 import type { Office } from "../../office.ts";
 import { setSecret } from "../../postgres/accounts/secrets.ts";
-import { inTransaction, lock, type RowChange, saveRows } from "../../postgres/index.ts";
+import { inside, inTransaction, lock, type RowChange, saveRows } from "../../postgres/index.ts";
 import { accountChange, grantChange } from "./account.ts";
 
 const grant = z.strictObject({ role: z.enum(roles), scope: z.string() });
@@ -39,7 +39,7 @@ export async function loadSampleAccounts(office: Office, identity: Identity, dat
   const hash = await hashPassword(password, identity.policies.hash);
   return inTransaction(office.database, async (tx) => {
     await lock(tx, "accounts", office.region);
-    if (await anyAccount({ ...office, database: { ...office.database, query: tx } })) return ok(0);
+    if (await anyAccount(inside(office, tx))) return ok(0);
     const at = office.clock();
     const head = { region: office.region, id: office.newId(), kind: "pack", actor: "pack", at: at.toISOString(), reason: office.pack.notice } as const;
     const saved = await saveRows(tx, accountTables, head, made.changes);

@@ -3,7 +3,7 @@ import { chainOf, type EditionRecord } from "../../../cycle/index.ts";
 import { enqueue } from "../../jobs/enqueue.ts";
 import type { Office } from "../../office.ts";
 import { insertArchive, missingArchive } from "../../postgres/issuing/archive.ts";
-import { inTransaction, type Query, tellLive, type Tx } from "../../postgres/index.ts";
+import { inside, inTransaction, type Query, tellLive } from "../../postgres/index.ts";
 import { type BulletinFiles, composeBulletin, fileName } from "../bulletin/index.ts";
 import { issueMonth, type Undertaking } from "../cycle/index.ts";
 import { signaturesOf, stepsOf } from "./signatures.ts";
@@ -32,7 +32,7 @@ export async function issueBulletin(office: Office, files: Pick<BulletinFiles, "
     day: office.today(),
     before: (tx, edition) => gates(office, tx, edition),
     after: async (tx, edition) => {
-      const made = await composeBulletin(within(office, tx), month, edition.number);
+      const made = await composeBulletin(inside(office, tx), month, edition.number);
       if (!made.ok) return made;
       const key = { region: office.region, month, edition: edition.number };
       await insertArchive(tx, key, { format: "docx", name: fileName(made.value, "docx"), bytes: await files.docx(made.value.bulletin), at: by.at });
@@ -42,9 +42,6 @@ export async function issueBulletin(office: Office, files: Pick<BulletinFiles, "
     },
   });
 }
-
-/** The office as it is inside a transaction: what is read is what the transaction sees. */
-const within = (office: Office, tx: Tx): Office => ({ ...office, database: { ...office.database, query: tx } });
 
 /** Archives the PDFs that are missing, also those of months that were issued before PDF could be made here. Answers how many. */
 export async function archivePdfs(office: Office, files: BulletinFiles): Promise<Result<number>> {

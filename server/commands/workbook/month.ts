@@ -1,47 +1,65 @@
 import type { Writable } from "node:stream";
-import { ok, readMonth, type Result, type Table } from "../../../core/index.ts";
+import { fieldOf, ok, readMonth, type Result, type Table } from "../../../core/index.ts";
 import { isDaily } from "../../../metrics/index.ts";
 import { type BookSheet, writeBook } from "../../exchange/write-book.ts";
 import { exportColumns, exportHeadings, type FileCell } from "../../exchange/write-cell.ts";
 import type { Office } from "../../office.ts";
-import { type Filter, inTransaction, readAs, seenTable, type Sight, type Tx } from "../../postgres/index.ts";
+import { type Filter, inside, inTransaction, seenTable, type Sight, type Tx, within } from "../../postgres/index.ts";
 import { pages } from "../exchange/export.ts";
-import { type AsOf, type MonthFigures, monthFigures, rowsBehind } from "../figures/index.ts";
+import { askedEdition, type AsOf, type MonthFigures, monthFigures, rowsBehind } from "../figures/index.ts";
+import { reportTables } from "../report/index.ts";
 
 const text = (said: string | undefined | null): FileCell => (said === undefined || said === null || said === "" ? { kind: "blank" } : { kind: "text", text: said });
 const number = (digits: string | undefined | null): FileCell => (digits === undefined || digits === null ? { kind: "blank" } : { kind: "number", digits });
 
-/** Tables of the month's workbook beside the figures: those of a month, and by which column. */
-const parts = ({ pack: { office } }: Office): readonly { readonly table: string | undefined; readonly column: string }[] => [
-  { table: "reports", column: "month" }, { table: office?.problems?.register, column: "month" }, { table: office?.commitments?.register, column: "made_in" }, { table: "records", column: "month" },
-  { table: "ranks", column: "month" }, { table: "service_counts", column: "month" },
-];
+/** A table of the month's workbook, and the column that says of which month a row is. */
+interface Part {
+  readonly table: Table;
+  readonly column: string;
+}
 
-/** Everything of a month in one workbook: all figures, who reported, ranks, counts, problems, commitments, as of one instant; rows as far as they are seen. */
+/**
+ * What a month's workbook holds beside its figures: the reports, the office's problems and commitments by their role,
+ * then every other register of the pack that keeps its rows month by month, which is to say by a month in their key.
+ */
+export function monthParts(office: Pick<Office, "pack" | "catalogue">): Part[] {
+  const { pack, catalogue: { tables } } = office;
+  const byKey = pack.registers.map(({ id }) => ({ id, column: tables.get(id)?.key.find((name) => fieldOf(tables.get(id)!, name)?.type === "month") }));
+  const { problems, commitments } = pack.office ?? {};
+  const named = [{ id: reportTables(office).reports.name, column: "month" }, { id: problems?.register, column: "month" }, { id: commitments?.register, column: "made_in" }];
+  const columns = new Map<string, string>();
+  for (const { id, column } of [...named, ...byKey]) if (id !== undefined && column !== undefined && !columns.has(id)) columns.set(id, column);
+  return [...columns].flatMap(([id, column]) => (tables.has(id) ? [{ table: tables.get(id)!, column }] : []));
+}
+
+/**
+ * Everything of a month in one workbook: all figures, and the rows of the month as far as they are seen. Figures and
+ * rows are read in one snapshot. Fails before the first byte for a month or an edition that is not there.
+ */
 export async function monthBook(office: Office, month: string, asOf?: AsOf, sight?: Sight): Promise<Result<{ write(stream: Writable): Promise<Result<number>> }>> {
   const period = readMonth(month);
   if (!period.ok) return period;
-  const figures = await monthFigures(office, month, { orgs: [office.pack.root], ...(asOf !== undefined && { edition: asOf }) });
-  if (!figures.ok) return figures;
-  const behind = await rowsBehind(office, figures.value, office.pack.root);
+  const there = await askedEdition(office, month, asOf);
+  if (!there.ok) return there;
   return ok({
-    write: (stream) => {
-      const work = async (tx: Tx): Promise<Result<number>> => {
-        let rows = 0;
-        await writeBook(sheets(office, tx, month, figures.value, behind, (n) => (rows += n), sight), stream);
-        return ok(rows);
-      };
-      return sight ? readAs(office.database, sight, work) : inTransaction(office.database, work, "snapshot");
-    },
+    write: (stream) => inTransaction(office.database, async (tx): Promise<Result<number>> => {
+      const reader = inside(office, tx);
+      const figures = await monthFigures(reader, month, { orgs: [office.pack.root], ...(asOf !== undefined && { edition: asOf }) });
+      if (!figures.ok) return figures;
+      const behind = await rowsBehind(reader, figures.value, office.pack.root);
+      let rows = 0;
+      const work = () => writeBook(sheets(office, tx, month, figures.value, behind, (n) => (rows += n), sight), stream);
+      await (sight ? within(tx, sight, work) : work());
+      return ok(rows);
+    }, "snapshot"),
   });
 }
 
 function* sheets(office: Office, tx: Tx, month: string, figures: MonthFigures, behind: (metric: string) => number, tell: (rows: number) => void, sight: Sight | undefined): Generator<BookSheet> {
   yield figureSheet(office, figures, behind);
-  for (const { table: name, column } of parts(office)) {
-    const whole = name === undefined ? undefined : office.catalogue.tables.get(name);
-    const table = whole && sight ? seenTable(whole, sight) : whole;
-    if (!table || !table.fields.some((each) => each.name === column)) continue;
+  for (const { table: whole, column } of monthParts(office)) {
+    const table = sight ? seenTable(whole, sight) : whole;
+    if (!table.fields.some((each) => each.name === column)) continue;
     yield rowSheet(office, tx, table, [{ column, op: "=", values: [month] }], tell);
   }
 }
