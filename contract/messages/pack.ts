@@ -121,6 +121,14 @@ export const packMessages: Messages<"pack."> = {
     zh: "台账“{register}”用作{role}台账，但没有 {type} 类型的字段“{field}”。", next_zh: "请在该台账中补上这个字段，或在 pack.yaml 的 office 中改指别的台账。",
     en: "The register “{register}” serves as {role_en}, but has no field “{field}” of type {type}.", next_en: "Add the field to the register, or name another one under office in pack.yaml.", status: 422,
   },
+  "pack.office-demands-field": {
+    zh: "台账“{register}”用作{role}台账，但字段“{field}”必须填写，而系统登记时不填它，每一行都会被拒绝。", next_zh: "请去掉该字段的 required，并且不要把它放进 key，或在 pack.yaml 的 office 中改指别的台账。",
+    en: "The register “{register}” serves as {role_en}, but demands “{field}”, which is not filled in when a row is made: every row would be refused.", next_en: "Take required from the field and leave it out of the key, or name another register under office in pack.yaml.", status: 422,
+  },
+  "pack.office-dated": {
+    zh: "台账“{register}”用作{role}台账，但它的行要写列入日期，而系统登记时不填。", next_zh: "请在该台账中写明 membership: none。",
+    en: "The register “{register}” serves as {role_en}, but its rows carry the day since which they are listed, which is not filled in when a row is made.", next_en: "Give the register membership: none.", status: 422,
+  },
   "pack.office-lacks-choice": {
     zh: "台账“{register}”的字段“{field}”没有选项“{value}”。", next_zh: "请补上这个选项，或改用已有的：{known}。",
     en: "The field “{field}” of “{register}” has no choice “{value}”.", next_en: "Add the choice, or use one of: {known}.", status: 422,

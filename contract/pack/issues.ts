@@ -32,6 +32,8 @@ declare module "../../core/issue.ts" {
     "pack.dates-order": { from: string; to: string };
     "pack.dates-overlap": { kind: string; id: string; first: string };
     "pack.office-lacks-field": { register: string; role: string; role_en: string; field: string; type: string };
+    "pack.office-demands-field": { register: string; role: string; role_en: string; field: string };
+    "pack.office-dated": { register: string; role: string; role_en: string };
     "pack.office-lacks-choice": { register: string; field: string; value: string; known: string };
     "pack.office-placeholder": { name: string; known: string };
     "pack.office-no-figure": { sort: string };

@@ -48,3 +48,14 @@ test("an outcome that the writer's page offers must be a choice", () => {
   const short = written.tables.map((each) => (each.name !== "chengnuo" ? each : { ...each, fields: each.fields.map((one) => (one.name === "outcome" ? { ...one, choices: one.choices!.slice(1) } : one)) }));
   expect(told(good, { ...written, tables: short })).toEqual(["error pack.office-lacks-choice pack/office/commitments/register"]);
 });
+
+test.each<[string, (table: Table) => Table, readonly string[]]>([
+  ["a field more", (table) => ({ ...table, fields: [...table.fields, field(["level", "text"])] }), []],
+  ["a field more that must be filled in", (table) => ({ ...table, fields: [...table.fields, { ...field(["level", "text"]), required: true }] }), ["error pack.office-demands-field pack/office/commitments/register"]],
+  ["the same, no longer asked for", (table) => ({ ...table, fields: [...table.fields, { ...field(["level", "text"]), required: true, retired: "2016-05-01" }] }), []],
+  ["an outcome before there is any", (table) => ({ ...table, fields: table.fields.map((each) => (each.name === "outcome" ? { ...each, required: true } : each)) }), ["error pack.office-demands-field pack/office/commitments/register"]],
+  ["what is always filled in", (table) => ({ ...table, fields: table.fields.map((each) => (["made_in", "goal", "seq", "title", "text", "due"].includes(each.name) ? { ...each, required: true } : each)) }), []],
+  ["a key that is not filled in", (table) => ({ ...table, key: ["made_in", "carried_to"] }), ["error pack.office-demands-field pack/office/commitments/register"]],
+  ["rows that are listed since a day", (table) => ({ ...table, dated: true }), ["error pack.office-dated pack/office/commitments/register"]],
+])("a register of commitments with %s", (_, change, found) =>
+  expect(told(good, { ...written, tables: written.tables.map((each) => (each.name === "chengnuo" ? change(each) : each)) })).toEqual(found));

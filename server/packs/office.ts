@@ -18,6 +18,12 @@ export const roleFields: Readonly<Record<Role, readonly (readonly [field: string
     ["escalated_on", "date"], ["closed_on", "date"], ["closed_by", "person"],
   ],
 };
+/** What the program fills in of each row that it makes in a role. Whatever else a register demanded, it would refuse every such row. */
+const filled: Readonly<Record<Role, readonly string[]>> = {
+  problems: ["month", "kind", "seq", "goal", "text", "basis"],
+  commitments: ["made_in", "goal", "seq", "title", "text", "due"],
+  orders: ["number", "subject", "colour", "kind", "demand", "issued_on", "due_on", "drawn_by"],
+};
 /** Choices that the program itself writes. */
 const choicesWritten: Readonly<Record<Role, Readonly<Record<string, readonly string[]>>>> = {
   problems: {}, commitments: { outcome: outcomes }, orders: { colour: ["blue", "orange", "red"], kind: ["report", "problem", "commitment", "row", "other"] },
@@ -60,8 +66,11 @@ function checkRole(role: Role, register: string, { tables }: Written): Issue[] {
     .map(([field, type]) => issue("pack.office-lacks-field", { register, role: names[role].zh, role_en: names[role].en, field, type }, { path: ["register"] }));
   const proof = role === "orders" && !tables.some(({ name }) => name === `${register}.evidence`)
     ? [issue("pack.office-lacks-trait", { register, role: names[role].zh, role_en: names[role].en, trait: "evidenced" }, { path: ["register"] })] : [];
+  const demanded = table.fields.filter(({ name, required, retired }) => retired === undefined && (required || table.key.includes(name)) && !filled[role].includes(name))
+    .map(({ name }) => issue("pack.office-demands-field", { register, role: names[role].zh, role_en: names[role].en, field: name }, { path: ["register"] }));
+  const dated = table.dated ? [issue("pack.office-dated", { register, role: names[role].zh, role_en: names[role].en }, { path: ["register"] })] : [];
   const unchosen = Object.entries(choicesWritten[role]).flatMap(([name, values]) => values.flatMap((value) => lacksChoice(table, name, value)));
-  return [...lacking, ...proof, ...unchosen.map((each) => within({ path: ["register"] }, each))];
+  return [...lacking, ...demanded, ...dated, ...proof, ...unchosen.map((each) => within({ path: ["register"] }, each))];
 }
 
 function lacksChoice(table: Table, name: string, value: string): Issue[] {

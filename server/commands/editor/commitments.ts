@@ -1,4 +1,4 @@
-import { failed, issue, type Issue, ok, type Outcome, readMonth, type Result, type Row, shift, type Table, textIn } from "../../../core/index.ts";
+import { type Cell, failed, issue, type Issue, ok, type Outcome, readMonth, type Result, type Row, shift, type Table, textIn } from "../../../core/index.ts";
 import { checkRowText } from "../../../documents/index.ts";
 import type { Office } from "../../office.ts";
 import { findRow, inTransaction, nextSeq, stands, type Tx } from "../../postgres/index.ts";
@@ -99,9 +99,14 @@ async function carried(tx: Tx, office: Office, table: Table, row: Row, month: st
   const made = (await passingRows(tx, office.region, [{ name: "made", table, tests: [is(table, "made_in", month), is(table, "goal", goal)] }])).get("made")?.rows ?? [];
   if (made.some((each) => each.row["title"] === row["title"])) return [];
   return [{ table: table.name, id: office.newId(), expected: 0, cells: {
-    org: row.org, made_in: month, goal: row["goal"] ?? null, seq: String(seq), title: row["title"] ?? null, text: row["text"] ?? null,
-    quantity: row["quantity"] ?? null, measure: row["measure"] ?? null, due,
+    ...ofPromise(table, row), org: row.org, made_in: month, seq: String(seq), due,
   } }];
+}
+
+/** All that a row says of what was promised; what became of it is the old row's alone. */
+export function ofPromise(table: Table, row: Row): Record<string, Cell> {
+  const answered = new Set(["outcome", "account", "accounted_on", "carried_to"]);
+  return Object.fromEntries(table.fields.filter(({ name, retired }) => retired === undefined && !answered.has(name)).map(({ name }) => [name, row[name] ?? null]));
 }
 
 function lacking(month: string, { outcome, account, carried_to }: Answer): Issue | undefined {
