@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { askOnce, Refusal } from "../../data/client.ts";
-import { tellOthers } from "../../data/session.ts";
+import { tellOthers, useSession } from "../../data/session.ts";
 import { usePlace } from "../../place/usePlace.ts";
 
 export interface SignOut {
@@ -17,6 +17,7 @@ export interface SignOut {
 /** Signs out: first what was typed is sent, then the session ends, then this machine forgets, and the page is loaded anew. */
 export function useSignOut(): SignOut {
   const { lang } = usePlace();
+  const { person } = useSession();
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState(0);
   const [error, setError] = useState<Refusal>();
@@ -26,7 +27,7 @@ export function useSignOut(): SignOut {
     try {
       await askOnce("signOut", {}, { lang }, undefined);
       const { forgetMachine } = await import("../../data/machine.ts");
-      await forgetMachine();
+      await forgetMachine(person?.id ?? "");
       tellOthers();
       // everything in memory goes with the page: answers, streams, names
       location.assign(lang === "en" ? "/sign-in?lang=en" : "/sign-in");
@@ -39,7 +40,7 @@ export function useSignOut(): SignOut {
     setBusy(true);
     setError(undefined);
     const { sendKept } = await import("../../data/machine.ts");
-    const left = await sendKept();
+    const left = await sendKept(person?.id ?? "");
     setBusy(false);
     if (left > 0) setKept(left);
     else await leave();

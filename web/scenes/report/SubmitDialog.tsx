@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { FormFinding, ReportForm } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { newId } from "../../data/id.ts";
-import { useKeeper } from "../../data/kept.ts";
+import { useKeeper, useRoundsOver } from "../../data/kept.ts";
 import { Refused } from "../../parts/Refused.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
@@ -23,7 +23,7 @@ export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
   const { lang } = usePlace();
   const params = { month: form.month, unit: form.unit.id };
   const submit = useCommand("submitReport", ["reportForm", "reports", "burden"]);
-  const [batch, keep, letGo] = useBatch(`${form.month} ${form.unit.id} ${form.submitted_at ?? "first"}`);
+  const [batch, keep, letGo] = useBatch(form);
   const errors = now.findings.filter(({ severity }) => severity === "error");
   const warnings = now.findings.filter(({ severity }) => severity === "warning");
   const ready = missing.length === 0 && errors.length === 0;
@@ -67,10 +67,16 @@ function Listed({ say: head, level, items, onGo }: { say: string; level: "error"
   );
 }
 
+const submitting = (form: ReportForm): string => `submit ${form.month} ${form.unit.id}`;
+const roundOf = (form: ReportForm): string => form.submitted_at ?? "first";
+
+/** A submission belongs to its round: once the report was handed in, by whomever, its number is of no use. */
+export const useSubmissionsOver = (form: ReportForm): unknown => useRoundsOver(submitting(form), roundOf(form));
+
 /** The number of this round's submission, kept from the first sending until the server has answered, over a reload too. */
-function useBatch(round: string): [batch: string, keep: () => void, letGo: () => void] {
+function useBatch(form: ReportForm): [batch: string, keep: () => void, letGo: () => void] {
   const keeper = useKeeper();
-  const name = `submit ${round}`;
+  const name = `${submitting(form)} ${roundOf(form)}`;
   const [batch, setBatch] = useState(() => keeper.read(name) ?? newId());
   const letGo = (): void => {
     keeper.write(name, undefined);

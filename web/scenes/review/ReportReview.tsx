@@ -35,7 +35,7 @@ export function ReportReview() {
 function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefined; onSent: (sent: Sent) => void }) {
   const say = useWords();
   const { lang } = usePlace();
-  const { marks, put, clear } = useMarks(`${page.month} ${page.unit.id} ${page.level ?? ""} ${page.submitted_at ?? ""}`);
+  const { marks, over, put, clear } = useMarks(`${page.month} ${page.unit.id}`, `${page.level ?? ""} ${page.submitted_at ?? ""}`);
   const [sieve, setSieve] = useState<Sieve>("all");
   const items = page.sections.flatMap(({ items: some }) => some);
   const shown = page.sections.map((section) => ({ ...section, items: section.items.filter((item) => sieves[sieve](item, marks)) })).filter(({ items: some }) => some.length > 0);
@@ -55,6 +55,7 @@ function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefin
       </p>
       {sent ? <Outcome page={page} sent={sent} /> : null}
       {!page.may && !sent ? <p className="panel outcome">{page.level === null ? say(`review_state_${page.state}`) : page.why_not ?? say(`review_waits_${page.level}`)}</p> : null}
+      {over > 0 && !sent ? <p className="panel outcome">{say("review_marks_over", { n: over })}</p> : null}
       {items.length === 0 ? <p className="panel state">{say("review_no_items")}</p> : (
         <>
           <Sieves items={items} marks={marks} chosen={sieve} onChoose={setSieve} {...(page.may && { onAccept: (ids: readonly string[]) => put(ids, { verdict: "accept" }) })} />

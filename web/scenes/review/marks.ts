@@ -1,28 +1,32 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ReviewedItem } from "../../../contract/index.ts";
-import { type Keeper, useKeeper } from "../../data/kept.ts";
+import { useKeeper, useRoundsOver } from "../../data/kept.ts";
 
 /** What the reviewer means to say of an item; nothing is sent before the review is handed in or kept. */
 export type Mark = { readonly verdict: "accept" } | { readonly verdict: "return"; readonly reason: string };
 export type Marks = ReadonlyMap<string, Mark>;
 
-/** Marks of one round of one report, kept for their reviewer in this browser until they are sent: a reload loses none. */
-export function useMarks(round: string): { marks: Marks; put: (ids: readonly string[], mark: Mark | undefined) => void; clear: () => void } {
+/**
+ * Marks of one round of one report, kept for their reviewer in this browser until they are sent: a reload loses none.
+ * Those of a round that somebody else settled meanwhile are forgotten; `over` is how many there were.
+ */
+export function useMarks(report: string, round: string): { marks: Marks; over: number; put: (ids: readonly string[], mark: Mark | undefined) => void; clear: () => void } {
   const keeper = useKeeper();
-  const name = `review ${round}`;
-  const [marks, setMarks] = useState<Marks>(() => read(keeper, name));
+  const name = `review ${report} ${round}`;
+  const over = useRoundsOver(`review ${report}`, round).reduce((sum, each) => sum + readMarks(each).size, 0);
+  const [marks, setMarks] = useState<Marks>(() => readMarks(keeper.read(name)));
   useEffect(() => keeper.write(name, marks.size === 0 ? undefined : JSON.stringify([...marks])), [keeper, name, marks]);
   const put = useCallback((ids: readonly string[], mark: Mark | undefined): void => setMarks((before) => {
     const after = new Map(before);
     for (const id of ids) if (mark) after.set(id, mark); else after.delete(id);
     return after;
   }), []);
-  return { marks, put, clear: useCallback(() => setMarks(new Map()), []) };
+  return { marks, over, put, clear: useCallback(() => setMarks(new Map()), []) };
 }
 
-function read(keeper: Keeper, name: string): Marks {
+function readMarks(kept: string | undefined): Marks {
   try {
-    return new Map(JSON.parse(keeper.read(name) ?? "[]") as [string, Mark][]);
+    return new Map(JSON.parse(kept ?? "[]") as [string, Mark][]);
   } catch {
     return new Map();
   }

@@ -10,7 +10,7 @@ import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { DueDay, StateTag } from "./Orders.tsx";
 import { Chase } from "./Chase.tsx";
-import { Reply } from "./Reply.tsx";
+import { Reply, Unsent } from "./Reply.tsx";
 import { Settle } from "./Settle.tsx";
 import { Timeline } from "./Timeline.tsx";
 import "../../parts/tasks.css";
@@ -51,6 +51,7 @@ function Detail({ order }: { order: OrderDetail }) {
           </div>
         </section>
         <div className="order-acts">
+          {me ? <Unsent order={order} /> : null}
           {order.may.reply && me ? (office ? <ForUnit order={order} /> : <Reply order={order} />) : null}
           {order.may.return || order.may.close ? <Settle order={order} /> : null}
           {(!order.may.reply || office) && !order.may.close && !order.may.return ? (

@@ -7,14 +7,14 @@ import { Files, type Kept } from "../../parts/Files.tsx";
 import { Refused } from "../../parts/Refused.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
-import { type Drafted, readDraft } from "./reply.ts";
+import { draftName, type Drafted, readDraft, unsent } from "./reply.ts";
 
 /** The unit's reply with its proof. What is typed and attached stays with its writer in this browser until it is sent. */
 export function Reply({ order }: { order: OrderDetail }) {
   const say = useWords();
   const { lang } = usePlace();
   const keeper = useKeeper();
-  const name = `reply ${order.id} ${order.replies.length}`;
+  const name = draftName(order);
   const [{ text, files }, setDraft] = useState(() => readDraft(keeper.read(name)));
   const params = { id: order.id };
   const reply = useCommand("replyToOrder", ["order", "orders", "supervision", "noticeCount"], { onSuccess: () => keeper.write(name, undefined) });
@@ -38,4 +38,27 @@ export function Reply({ order }: { order: OrderDetail }) {
       <button type="submit" className="action main" disabled={text.trim() === "" || reply.isPending}>{say(reply.isPending ? "order_sending" : "order_reply_send")}</button>
     </form>
   );
+}
+
+/** What was written for a round that is over: its writer may take the words from it, and drop it. */
+export function Unsent({ order }: { order: OrderDetail }) {
+  const say = useWords();
+  const keeper = useKeeper();
+  const [, setDropped] = useState(0);
+  const drop = (name: string): void => {
+    keeper.write(name, undefined);
+    setDropped((before) => before + 1);
+  };
+  return unsent(order, keeper.under(`reply ${order.id} `)).map((name) => {
+    const { text, files } = readDraft(keeper.read(name));
+    return (
+      <section key={name} className="panel order-act">
+        <h2>{say("order_unsent")}</h2>
+        <p className="small quiet">{say("order_unsent_note")}</p>
+        <p className="demand">{text}</p>
+        {files.map((each) => <p key={each.sha256} className="small">{each.name}</p>)}
+        <button type="button" className="action" onClick={() => drop(name)}>{say("order_unsent_drop")}</button>
+      </section>
+    );
+  });
 }

@@ -11,6 +11,7 @@ export const review = {
   review_accept_title: "Accept whole reports", review_accept_note: "{n} reports with {items} items will be accepted, {open} of them not looked at one by one:", review_accept_now: "Accept", review_sending: "Sending", review_accepted_many: "The review of {n} reports is handed in.", review_refused_many: "{n} could not be:",
   review_accept_back: "{units}: items are marked to be returned. With the others accepted, the whole report goes back to the unit.",
   review_state_open: "The unit has not handed it in.", review_state_submitted: "Handed in, waits for review.", review_state_passed: "Passed by the unit's head, waits for the office.", review_state_accepted: "Accepted; the values are in the registers.", review_state_returned: "Returned; the unit has to mend it and hand it in again.",
+  review_marks_over: "{n} items that you had marked on this computer were not sent; somebody else settled that round, and the marks are cleared.",
   review_no_items: "There is nothing in this report yet.",
   review_only_all: "All", review_only_findings: "With findings", review_only_changed: "Changed", review_only_open: "Undecided", review_only_returned: "Returned",
   review_accept_plain: "Accept the {n} without findings", review_accept_section: "Accept these {n}", review_keys: "J, K move; A accepts; R returns; U takes back",
@@ -43,7 +44,7 @@ export const review = {
   order_issue: "Number and issue", order_issue_note: "The next number is given when it is issued; the unit is told at once.", order_issuing: "Issuing", order_lacks: "Still to be filled in: {what}",
   order_drawn_by: "drawn up by {who}", order_download: "Download the order", order_timeline: "What happened",
   order_at_issued: "Order issued", order_at_due: "Reply due", order_at_step: "{label}", order_at_reply: "Reply {n}", order_at_returned: "Reply returned", order_at_closed: "Closed",
-  order_reply: "Reply", order_reply_for: "Enter a reply for the unit", order_reply_text: "What was done", order_reply_hint: "What was done, when, and what came of it", order_reply_files: "Proof", order_reply_send: "Send the reply", order_file_note: "Photos, PDF, Word, Excel, up to 20 MB each",
+  order_reply: "Reply", order_reply_for: "Enter a reply for the unit", order_unsent: "A reply that was not sent", order_unsent_note: "You wrote it on this computer and did not send it; that round has a reply by now, or the order is closed.", order_unsent_drop: "Keep it no longer", order_reply_text: "What was done", order_reply_hint: "What was done, when, and what came of it", order_reply_files: "Proof", order_reply_send: "Send the reply", order_file_note: "Photos, PDF, Word, Excel, up to 20 MB each",
   order_settle: "Judge the reply", order_return: "Return", order_return_reason: "Why it goes back", order_return_days: "Working days to reply again", order_close: "Close", order_close_note: "A closed order cannot be changed.", order_close_sure: "{number} is settled and will be closed. Go on?", order_sending: "Sending", order_urge: "Urge", order_escalate: "Name in the circular",
   order_waits_unit: "Waits for the reply of {unit}.", order_waits_office: "Replied to; waits for the office.", order_closed_note: "Closed on {day} by {who}.",
 

@@ -11,6 +11,7 @@ export const review = {
   review_accept_title: "整份通过", review_accept_note: "将通过{n}个单位共{items}项，其中{open}项尚未逐项审核：", review_accept_now: "确认通过", review_sending: "正在提交", review_accepted_many: "已提交{n}个单位的审核结果。", review_refused_many: "以下{n}个单位没有提交：",
   review_accept_back: "{units}有已标为退回的事项，其余事项通过后整份退回单位修改。",
   review_state_open: "单位还没有报送。", review_state_submitted: "已报送，等待审核。", review_state_passed: "单位已审核，等待督考办审核。", review_state_accepted: "已采用，数据已记入台账。", review_state_returned: "已退回，等待单位修改后重报。",
+  review_marks_over: "您在这台电脑上标过的{n}项没有提交，那一轮已由他人审完，标记已清除。",
   review_no_items: "这份报送里还没有内容。",
   review_only_all: "全部", review_only_findings: "有提示", review_only_changed: "有变化", review_only_open: "未定", review_only_returned: "退回",
   review_accept_plain: "没有提示的{n}项先通过", review_accept_section: "本节{n}项通过", review_keys: "J、K上下移动，A通过，R退回，U撤销",
@@ -43,7 +44,7 @@ export const review = {
   order_issue: "编号印发", order_issue_note: "编号由系统按顺序给出；印发后单位立即收到通知。", order_issuing: "正在印发", order_lacks: "还须填写：{what}",
   order_drawn_by: "{who}交办", order_download: "下载督办单", order_timeline: "办理过程",
   order_at_issued: "印发督办单", order_at_due: "反馈期限", order_at_step: "{label}", order_at_reply: "第{n}次反馈", order_at_returned: "反馈退回", order_at_closed: "销号",
-  order_reply: "反馈办理情况", order_reply_for: "代单位登记反馈", order_reply_text: "办理情况", order_reply_hint: "写明做了什么、什么时候、结果怎样", order_reply_files: "佐证材料", order_reply_send: "提交反馈", order_file_note: "照片、PDF、Word、Excel，每个不超过20 MB",
+  order_reply: "反馈办理情况", order_reply_for: "代单位登记反馈", order_unsent: "没有送出的反馈", order_unsent_note: "这是您在这台电脑上写的，没有送出；那一轮已有反馈，或者督办单已经销号。", order_unsent_drop: "不再保留", order_reply_text: "办理情况", order_reply_hint: "写明做了什么、什么时候、结果怎样", order_reply_files: "佐证材料", order_reply_send: "提交反馈", order_file_note: "照片、PDF、Word、Excel，每个不超过20 MB",
   order_settle: "审核反馈", order_return: "退回重报", order_return_reason: "退回原因", order_return_days: "重报时限（工作日）", order_close: "销号", order_close_note: "销号后不能再改。", order_close_sure: "确认{number}已办结，予以销号？", order_sending: "正在提交", order_urge: "催办", order_escalate: "列入通报",
   order_waits_unit: "等待{unit}反馈。", order_waits_office: "已反馈，等待督考办审核。", order_closed_note: "{day}由{who}销号。",
 
