@@ -16,7 +16,7 @@ export interface Of {
 
 export const roleWords: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
   visitor: { zh: "演示访客", en: "demo visitor" }, liaison: { zh: "联络员", en: "liaison" }, head: { zh: "单位负责人", en: "unit head" },
-  officer: { zh: "督考办人员", en: "officer" }, sponsor: { zh: "挂包领导", en: "sponsor" }, leader: { zh: "区领导", en: "district leader" },
+  officer: { zh: "督查人员", en: "officer" }, sponsor: { zh: "挂包领导", en: "sponsor" }, leader: { zh: "区领导", en: "district leader" },
   field: { zh: "一线采集员", en: "field worker" }, auditor: { zh: "审计人员", en: "auditor" },
   "system-admin": { zh: "系统管理员", en: "system administrator" }, "security-admin": { zh: "安全管理员", en: "security administrator" },
   "audit-admin": { zh: "审计管理员", en: "audit administrator" },

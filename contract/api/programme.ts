@@ -40,8 +40,8 @@ export const programme = z.object({
   goals: z.array(goal),
   organisations: z.array(organisation),
   months: z.array(monthState),
-  /** registers of the office itself by their role; null where the programme has none */
-  office: z.object({ problems: z.string().nullable(), commitments: z.string().nullable(), orders: z.string().nullable() }),
+  /** how the office is called, and its own registers by their role; null where the programme has none */
+  office: z.object({ name: z.string(), problems: z.string().nullable(), commitments: z.string().nullable(), orders: z.string().nullable() }),
   /** the month that is shown when none is asked for */
   current: month,
   languages: z.array(language),

@@ -6,7 +6,7 @@ export const httpMessages: Messages<"http."> = {
     en: "“{field}” of the request is wrong: {problem}.", next_en: "See /api/openapi.json and try again.", status: 400,
   },
   "http.forbidden": {
-    zh: "没有权限：{reason}", next_zh: "如工作需要，请联系安全管理员授予相应角色；要改数据，请联系督考办。",
+    zh: "没有权限：{reason}", next_zh: "如工作需要，请联系安全管理员授予相应角色；要改数据，请联系督查机构。",
     en: "Not allowed: {reason_en}", next_en: "If your work takes it, ask the security administrator for the role; to have data changed, ask the office.", status: 403,
   },
   "http.no-route": {

@@ -14,7 +14,7 @@ export const issuingMessages: Messages<"issuing."> = {
     en: "“{step}” is not due yet; the present step is “{next}”.", next_en: "Take “{next}” first.", status: 409,
   },
   "issuing.wrong-role": {
-    zh: "您的身份不能办理“{step}”。", next_zh: "请由相应人员登录办理；已在纸上签批的，由督考办人员登记签批人姓名。",
+    zh: "您的身份不能办理“{step}”。", next_zh: "请由相应人员登录办理；已在纸上签批的，由督查人员登记签批人姓名。",
     en: "“{step}” is not yours to take.", next_en: "Have the right person sign in; if it was signed on paper, an officer records whose signature it is.", status: 403,
   },
   "issuing.same-person": {

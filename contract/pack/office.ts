@@ -19,8 +19,10 @@ const proposal = z.strictObject({
 });
 export type ProblemRule = z.infer<typeof proposal>;
 
-/** The registers that the office keeps itself: by their role, whatever they are called. */
+/** The office behind the programme, and the registers that it keeps itself: by their role, whatever they are called. */
 export const officeRegisters = z.strictObject({
+  /** the organisation that is the office: by its short name people are told whom they wait for */
+  unit: id.exactOptional(),
   /** `late_class`: the class under which the ladder's last step writes who is late; without it nothing is written there */
   problems: z.strictObject({ register: id, proposals: z.array(proposal), late_class: id.exactOptional() }).exactOptional(),
   commitments: z.strictObject({ register: id }).exactOptional(),
@@ -28,3 +30,4 @@ export const officeRegisters = z.strictObject({
   orders: z.strictObject({ register: id }).exactOptional(),
 });
 export type OfficeRegisters = z.infer<typeof officeRegisters>;
+export type OfficeRole = Exclude<keyof OfficeRegisters, "unit">;

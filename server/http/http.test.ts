@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { office as officer } from "../identity/local-key.ts";
+import { officeActor } from "../identity/local-key.ts";
 import { visitor } from "../../access/index.ts";
 import { address, type AnswerOf, type Query, type RouteName, routes } from "../../contract/index.ts";
 import { failure } from "../../contract/api/common.ts";
@@ -21,6 +21,7 @@ import { buildApp } from "./app.ts";
 import { makeOffice } from "../testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
+const officer = officeActor("督考办");
 const month = "2016-10";
 const by = { actor: "office", at: "2016-11-07T01:00:00.000Z" };
 let office: Office;

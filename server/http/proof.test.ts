@@ -8,12 +8,13 @@ import { type AnswerOf, type BodyOf, paths, type RouteName, routes } from "../..
 import { failure } from "../../contract/api/common.ts";
 import { bulletinText } from "../../documents/index.ts";
 import { composeBulletin } from "../commands/bulletin/index.ts";
-import { office as officer } from "../identity/local-key.ts";
+import { officeActor } from "../identity/local-key.ts";
 import type { Office } from "../office.ts";
 import { buildApp } from "./app.ts";
 import { makeOffice } from "../testing/sample-office.ts";
 import { allRoutes } from "./routes/index.ts";
 
+const officer = officeActor("督考办");
 const month = "2016-10";
 let office: Office;
 let app: FastifyInstance;

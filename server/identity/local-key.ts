@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { type Actor, everywhere } from "../../access/index.ts";
 
 /**
- * Whoever can read the key file in the data folder is the office (督考办). The file is readable only by the user
+ * Whoever can read the key file in the data folder is the office. The file is readable only by the user
  * that the server runs as; scripts on the machine send it as a bearer token over loopback.
  */
 const FILE = "office.key";
 
-export const office: Actor = { id: "office", name: "督考办", grants: [everywhere("officer", "", [])] };
+/** The office itself, as a script on its machine acts for it. `name` is how the pack calls it. */
+export const officeActor = (name: string): Actor => ({ id: "office", name, grants: [everywhere("officer", "", [])] });
 
 export const localKey = (dataDir: string): Promise<string> => fileKey(dataDir, FILE);
 
@@ -30,9 +31,9 @@ export async function fileKey(dataDir: string, name: string): Promise<string> {
   }
 }
 
-/** The office for a request that carries the key. */
-export function officeOf(authorization: string | undefined, key: string): Actor | undefined {
+/** Whether a request carries the key. */
+export function hasKey(authorization: string | undefined, key: string): boolean {
   const given = Buffer.from(authorization?.replace(/^Bearer /, "") ?? "");
   const kept = Buffer.from(key);
-  return given.length === kept.length && timingSafeEqual(given, kept) ? office : undefined;
+  return given.length === kept.length && timingSafeEqual(given, kept);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { OfficeRegisters } from "../../contract/pack/office.ts";
-import type { Field, FieldType, Goal, Table } from "../../core/index.ts";
+import type { Field, FieldType, Goal, Organisation, Table } from "../../core/index.ts";
 import type { RegisterDefinition } from "../../registers/index.ts";
-import { checkOffice, roleFields } from "./office.ts";
+import { checkOffice, officeName, roleFields } from "./office.ts";
 
 const choices: Readonly<Record<string, readonly string[]>> = { kind: ["slow", "lack", "report", "problem", "commitment", "row", "other"], colour: ["blue", "orange", "red"], outcome: ["kept", "partly", "carried", "dropped"] };
 const field = ([name, type]: readonly [string, FieldType]): Field => ({
@@ -11,10 +11,11 @@ const field = ([name, type]: readonly [string, FieldType]): Field => ({
 const table = (name: string, fields: readonly Field[]): Table => ({ name, label: name, fields: [...fields], key: [], dated: false });
 const register = (id: string, systems: string[]): RegisterDefinition => ({ id, label: id, label_en: id, systems, keeper: "zc", key: [], traits: [], fields: [] });
 const goals: readonly Goal[] = [{ id: "g1", seq: 1, name: "一", name_en: "One", lead: "zc" }];
+const organisations: readonly Organisation[] = [{ id: "zc-khb", name: "区考核办公室", short: "考核办", name_en: "Assessment Office", kind: "department", valid_from: "2000-01-01" }];
 const noWords = { word: "督", days: 5, says: { late_report: "", demand: "", title: "", opening: "", opening_report: "", deadline: "" } };
 const written = {
   tables: [table("wenti", roleFields.problems.map(field)), table("chengnuo", roleFields.commitments.map(field)), table("duban", roleFields.orders.map(field)), { ...table("duban.evidence", []), parent: "duban" }, table("works", [field(["name", "text"])])],
-  registers: [register("wenti", ["S24"]), register("chengnuo", ["S25"]), register("duban", ["S26"]), register("works", ["S1"])], goals, reporting: { orders: noWords, ladder: { rungs: [] } },
+  registers: [register("wenti", ["S24"]), register("chengnuo", ["S25"]), register("duban", ["S26"]), register("works", ["S1"])], goals, organisations, reporting: { orders: noWords, ladder: { rungs: [] } },
 };
 const rule = { sort: "not-started", class: "slow", say: "{works}未开工" } as const;
 const good: OfficeRegisters = { problems: { register: "wenti", proposals: [rule] }, commitments: { register: "chengnuo" }, orders: { register: "duban" } };
@@ -31,6 +32,7 @@ test.each<[string, OfficeRegisters, readonly string[]]>([
   ["a figure where a goal has none", withRule({ sort: "behind", say: "{label}为{figure}" }), ["error pack.office-no-figure pack/office/problems/proposals/0/say"]],
   ["the same with words for that", withRule({ sort: "behind", say: "{label}为{figure}", without_figure: "{works}落后" }), []],
   ["a class for the late that is no choice", { ...good, problems: { register: "wenti", proposals: [], late_class: "progress" } }, ["error pack.office-lacks-choice pack/office/problems/late_class"]],
+  ["an office that is no organisation", { ...good, unit: "zc-dkb" }, ["error pack.unknown-organisation pack/office/unit"]],
   ["a register of the system that nothing names", { commitments: { register: "chengnuo" }, orders: { register: "duban" } }, ["warning pack.office-unnamed registers/wenti/systems"]],
 ])("%s", (_, office, issues) => expect(told(office)).toEqual(issues));
 
@@ -59,3 +61,7 @@ test.each<[string, (table: Table) => Table, readonly string[]]>([
   ["rows that are listed since a day", (table) => ({ ...table, dated: true }), ["error pack.office-dated pack/office/commitments/register"]],
 ])("a register of commitments with %s", (_, change, found) =>
   expect(told(good, { ...written, tables: written.tables.map((each) => (each.name === "chengnuo" ? change(each) : each)) })).toEqual(found));
+
+test.each([
+  ["its organisation", { unit: "zc-khb" }, ["考核办", "Assessment Office"]], ["a general word where the pack names none", {}, ["督查机构", "supervision office"]],
+])("the office is called by %s", (_, office, names) => expect([officeName({ office, organisations }, "zh"), officeName({ office, organisations }, "en")]).toEqual(names));

@@ -1,9 +1,8 @@
-import { fieldOf, type FieldType, type Goal, type Issue, issue, outcomes, suggestion, type Table, warning, within } from "../../core/index.ts";
-import type { OfficeRegisters } from "../../contract/pack/office.ts";
+import type { Language } from "../../contract/index.ts";
+import { fieldOf, type FieldType, type Goal, type Issue, issue, type Organisation, outcomes, suggestion, type Table, warning, within } from "../../core/index.ts";
+import type { OfficeRegisters, OfficeRole as Role } from "../../contract/pack/office.ts";
 import type { LadderRung, Reporting } from "../../cycle/index.ts";
 import type { RegisterDefinition } from "../../registers/index.ts";
-
-type Role = keyof OfficeRegisters;
 
 /** What a register must hold to serve in a role; it may hold more. */
 export const roleFields: Readonly<Record<Role, readonly (readonly [field: string, type: FieldType])[]>> = {
@@ -38,7 +37,14 @@ interface Written {
   readonly tables: readonly Table[];
   readonly registers: readonly RegisterDefinition[];
   readonly goals: readonly Goal[];
+  readonly organisations: readonly Organisation[];
   readonly reporting: Pick<Reporting, "orders"> & { readonly ladder: { readonly rungs: readonly Pick<LadderRung, "step">[] } };
+}
+
+/** How people call the office: as its organisation is called, or by the general word where the pack names none. */
+export function officeName({ office, organisations }: { readonly office?: OfficeRegisters; readonly organisations: readonly Organisation[] }, language: Language): string {
+  const unit = organisations.find(({ id }) => id === office?.unit);
+  return language === "en" ? unit?.name_en ?? "supervision office" : unit?.short ?? "督查机构";
 }
 
 /** What no schema can say of the office's own registers. Paths as `Pack.locate` reads them. */
@@ -50,13 +56,16 @@ export function checkOffice(office: OfficeRegisters, written: Written): Issue[] 
   });
   const unnamed = roles.flatMap((role) => written.registers.filter(({ systems }) => !office[role] && systems.includes(names[role].system))
     .map((each) => warning("pack.office-unnamed", { register: each.id, role: names[role].system }, { path: ["registers", each.id, "systems"] })));
+  const units = written.organisations.map(({ id }) => id);
+  const strange = office.unit === undefined || units.includes(office.unit) ? []
+    : [issue("pack.unknown-organisation", { id: office.unit, near: suggestion(office.unit, units) }, { path: ["pack", "office", "unit"] })];
   const unsaid = office.orders && !written.reporting.orders
     ? [issue("pack.orders-unsaid", { what: `台账“${office.orders.register}”`, what_en: `The register “${office.orders.register}”` }, { path: ["pack", "office", "orders"] })] : [];
   const steps = written.reporting.ladder.rungs.map(({ step }) => step);
   const unkept = !office.orders && (written.reporting.orders || steps.includes("order")) ? [issue("pack.orders-unkept", {}, { path: ["pack", "office"] })] : [];
   const unplaced = office.problems && office.problems.late_class === undefined && steps.includes("circular")
     ? [warning("pack.late-unplaced", { register: office.problems.register }, { path: ["pack", "office", "problems"] })] : [];
-  return [...inRole, ...unsaid, ...unkept, ...unplaced, ...proposalIssues(office, written), ...unnamed];
+  return [...inRole, ...strange, ...unsaid, ...unkept, ...unplaced, ...proposalIssues(office, written), ...unnamed];
 }
 
 function checkRole(role: Role, register: string, { tables }: Written): Issue[] {

@@ -80,7 +80,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   const tables: Table[] = [...registers.flatMap(tablesOf), ...cycleTables];
   const metrics = lists.metrics.map(({ value }) => value);
   const parts = { tables, registers, metrics, laws: laws.map(({ value }) => value), bulletin, goals: goals ?? [] };
-  issues.push(...[...checkLanguage(parts), ...checkOffice(head.office ?? {}, { ...parts, reporting }), ...checkReporting(reporting, { ...parts, organisations: organisations ?? [] })].map((each) => places.resolve(each)));
+  issues.push(...[...checkLanguage(parts), ...checkOffice(head.office ?? {}, { ...parts, reporting, organisations: organisations ?? [] }), ...checkReporting(reporting, { ...parts, organisations: organisations ?? [] })].map((each) => places.resolve(each)));
 
   return settle<Pack>({
     ...head,

@@ -40,3 +40,6 @@ export function useAnswer<N extends RouteName>(
 /** Who asks, and what they may do. */
 export const useMe = (): UseQueryResult<Me, Refusal> => useAnswer("me", {}, {});
 export const useProgramme = (): UseQueryResult<Programme, Refusal> => useAnswer("programme", {}, {});
+
+/** How the programme calls the office that runs it. */
+export const useOfficeName = (): string => useProgramme().data?.office.name ?? "";

@@ -23,6 +23,10 @@ describe("words", () => {
     expect(words.filter((word) => word !== "language" && /[\u4e00-\u9fff]/.test(en[word]))).toEqual([]);
   });
 
+  it("leave the office's name to the programme", () => {
+    expect(words.filter((word) => zh[word].includes("督考办"))).toEqual([]);
+  });
+
   it("stand nowhere else: no Chinese in scenes and parts but what the document itself prints", () => {
     const found = ["../scenes", "../parts"].flatMap((folder) =>
       readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })

@@ -26,7 +26,7 @@ export interface UnitText {
 }
 
 /** Records of the office itself are no text of a unit. */
-const isOwn = ({ office }: Pack, { id }: RegisterDefinition): boolean => Object.values(office ?? {}).some(({ register }) => register === id);
+const isOwn = ({ office }: Pack, { id }: RegisterDefinition): boolean => [office?.problems, office?.commitments, office?.orders].some((each) => each?.register === id);
 
 /** The texts of the month by goal, to be gathered or copied into the bulletin. */
 export async function unitTexts(office: Office, month: string): Promise<Result<UnitText[]>> {

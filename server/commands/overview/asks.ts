@@ -1,4 +1,4 @@
-import type { OfficeRegisters } from "../../../contract/pack/office.ts";
+import type { OfficeRole } from "../../../contract/pack/office.ts";
 import { fieldOf, type Goal, LISTED_FROM, type Period, type Table } from "../../../core/index.ts";
 import { type Column, membership, parseCondition, resolve, scopeOf, type Test } from "../../../metrics/index.ts";
 import type { RegisterDefinition, TraitKind } from "../../../registers/index.ts";
@@ -22,7 +22,7 @@ export const members = (office: Office, table: Table, period: Period): Test[] =>
 export const hasTrait = ({ traits }: RegisterDefinition, kind: TraitKind): boolean => traits.some((each) => each.kind === kind);
 
 /** The register that the pack names for a role of the office, if it does; its fields were checked when the pack was read. */
-export function officeRegister({ pack, catalogue }: Pick<Office, "pack" | "catalogue">, role: keyof OfficeRegisters): { definition: RegisterDefinition; table: Table } | undefined {
+export function officeRegister({ pack, catalogue }: Pick<Office, "pack" | "catalogue">, role: OfficeRole): { definition: RegisterDefinition; table: Table } | undefined {
   const id = pack.office?.[role]?.register;
   const definition = pack.registers.find((each) => each.id === id);
   const table = id === undefined ? undefined : catalogue.tables.get(id);

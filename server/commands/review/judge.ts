@@ -3,6 +3,7 @@ import { decideReport, isUndecided, outcomeOf, type ReviewLevel, type ReportStat
 import { checkRow } from "../../../registers/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
+import { officeName } from "../../packs/index.ts";
 import { batchWritten, inTransaction, lock, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
 import { acceptItems, loadReport, type ReportRecord, reportTables } from "../report/index.ts";
 
@@ -126,7 +127,7 @@ function noticeOf(office: Office, month: string, unit: string, outcome: "pass" |
   const title = `${unitName(office, unit)}${monthWords(month)}份工作进展报送`;
   const back = items.filter((row) => row["verdict"] === "returned").length;
   switch (outcome) {
-    case "pass": return { kind: "report-submitted", to: "office", title: `${title}已经单位审核，待督考办审核`, link: `/review/${month}/${unit}` };
+    case "pass": return { kind: "report-submitted", to: "office", title: `${title}已经单位审核，待${officeName(office.pack, "zh")}审核`, link: `/review/${month}/${unit}` };
     case "accept": return { kind: "report-accepted", to: { org: unit }, title: `${title}已采用`, link: `/report/${month}/${unit}` };
     case "return": return { kind: "report-returned", to: { org: unit }, title: `${title}退回${back}项，请修改后重报`, link: `/report/${month}/${unit}` };
   }

@@ -3,6 +3,7 @@ import { tell } from "../../../contract/index.ts";
 import { goalView, overview } from "../../commands/overview/index.ts";
 import type { BulletinFiles } from "../../commands/bulletin/index.ts";
 import type { Office } from "../../office.ts";
+import { officeName } from "../../packs/index.ts";
 import { listMonths } from "../../postgres/editions/months.ts";
 import { listEditions } from "../../postgres/editions/read.ts";
 import { notFound } from "../not-found.ts";
@@ -27,7 +28,7 @@ export function programmeRoutes(office: Office, files: BulletinFiles, version: s
         goals: pack.goals.map((each) => wireGoal(office, each, language)),
         organisations: pack.organisations.map(({ id, name, name_en, short, kind, parent }) => ({ id, name: nameOf({ name, ...(name_en !== undefined && { name_en }) }, language), short: language === "en" ? (name_en ?? short) : short, kind, parent: parent ?? null })),
         months: monthsBetween(pack.first_month, pack.last_month).map((each) => wireMonth(each, touched, editions)),
-        office: { problems: pack.office?.problems?.register ?? null, commitments: pack.office?.commitments?.register ?? null, orders: pack.office?.orders?.register ?? null },
+        office: { name: officeName(pack, language), problems: pack.office?.problems?.register ?? null, commitments: pack.office?.commitments?.register ?? null, orders: pack.office?.orders?.register ?? null },
         current, languages: ["zh", "en"], notice: language === "en" ? pack.notice_en ?? pack.notice : pack.notice, version,
         pdf: { able, why: able ? null : tell(noPdf, language).what },
       });

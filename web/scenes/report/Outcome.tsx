@@ -1,6 +1,7 @@
 import { useCommand } from "../../data/commands.ts";
 import type { ReportForm } from "../../../contract/index.ts";
 import { newId } from "../../data/id.ts";
+import { useOfficeName } from "../../data/queries.ts";
 import { Refused } from "../../parts/Refused.tsx";
 import { Text } from "../../parts/Text.tsx";
 import { instantText } from "../../words/format.ts";
@@ -10,6 +11,7 @@ import { goTo } from "./focus.ts";
 /** What became of the report after it was handed in, and what came back with its reasons. */
 export function Outcome({ form }: { form: ReportForm }) {
   const say = useWords();
+  const office = useOfficeName();
   const withdraw = useCommand("withdrawReport", ["reportForm", "reports"]);
   const returned = form.sections.flatMap(({ duty, columns, rows }) => rows.flatMap(({ row, title, cells }) => columns.flatMap(({ field, label }) => {
     const cell = cells[field];
@@ -28,7 +30,7 @@ export function Outcome({ form }: { form: ReportForm }) {
   if (form.state === "open") return null;
   return (
     <section className="panel outcome">
-      <span>{say(`form_${form.state}_note`)}</span>
+      <span>{say(`form_${form.state}_note`, { office })}</span>
       {form.submitted_at ? <span className="quiet small"><Text>{say("report_submitted_at", { when: instantText(form.submitted_at), who: form.submitted_by ?? "" })}</Text></span> : null}
       {form.may.withdraw ? (
         <button type="button" className="action" title={say("form_withdraw_note")} disabled={withdraw.isPending}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ReviewedItem, ReviewPage, RouteName } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { newId } from "../../data/id.ts";
+import { useOfficeName } from "../../data/queries.ts";
 import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -19,6 +20,7 @@ interface Props {
 /** How far the review is, and its three ends: keep for later, return now, hand in. */
 export function Finish({ page, tally, items, marks, onSent, onKept }: Props) {
   const say = useWords();
+  const office = useOfficeName();
   const [asking, setAsking] = useState<"all" | "now">();
   const [batch, setBatch] = useState(newId);
   const judge = useCommand("judgeReport", renewed, {
@@ -45,7 +47,7 @@ export function Finish({ page, tally, items, marks, onSent, onKept }: Props) {
             <p>{say(asking === "now" ? "review_send_now" : "review_send_counts", { accepted: tally.accepted + (asking === "now" ? 0 : open), returned, open })}</p>
             {returned > 0 ? <ul className="returns">{items.filter((each) => standing(each, marks) === "returned").slice(0, SHOWN).map((each) => <li key={each.id}>{each.title} · {each.label}<q className="why">{reasonOf(each, marks)}</q></li>)}</ul> : null}
             {returned > SHOWN ? <p className="small quiet">{say("form_and_more", { n: returned - SHOWN })}</p> : null}
-            <p><b>{say(returned > 0 ? "review_then_back" : page.level === "head" ? "review_then_office" : "review_then_registers")}</b></p>
+            <p><b>{say(returned > 0 ? "review_then_back" : page.level === "head" ? "review_then_office" : "review_then_registers", { office })}</b></p>
           </div>
           <div className="dialog-acts">
             <button type="button" className="action" onClick={() => setAsking(undefined)}>{say("form_cancel")}</button>

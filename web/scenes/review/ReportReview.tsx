@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReviewPage } from "../../../contract/index.ts";
-import { useAnswer, useMe } from "../../data/queries.ts";
+import { useAnswer, useMe, useOfficeName } from "../../data/queries.ts";
 import { Answered } from "../../parts/states.tsx";
 import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
@@ -36,6 +36,7 @@ function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefin
   const say = useWords();
   const { lang } = usePlace();
   const { marks, over, put, clear } = useMarks(`${page.month} ${page.unit.id}`, `${page.level ?? ""} ${page.submitted_at ?? ""}`);
+  const office = useOfficeName();
   const [sieve, setSieve] = useState<Sieve>("all");
   const items = page.sections.flatMap(({ items: some }) => some);
   const shown = page.sections.map((section) => ({ ...section, items: section.items.filter((item) => sieves[sieve](item, marks)) })).filter(({ items: some }) => some.length > 0);
@@ -54,7 +55,7 @@ function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefin
         {page.passed_at ? <span><Text>{say("review_passed_at", { when: instantText(page.passed_at), who: page.passed_by ?? "" })}</Text></span> : null}
       </p>
       {sent ? <Outcome page={page} sent={sent} /> : null}
-      {!page.may && !sent ? <p className="panel outcome">{page.level === null ? say(`review_state_${page.state}`) : page.why_not ?? say(`review_waits_${page.level}`)}</p> : null}
+      {!page.may && !sent ? <p className="panel outcome">{page.level === null ? say(`review_state_${page.state}`, { office }) : page.why_not ?? say(`review_waits_${page.level}`, { office })}</p> : null}
       {over > 0 && !sent ? <p className="panel outcome">{say("review_marks_over", { n: over })}</p> : null}
       {items.length === 0 ? <p className="panel state">{say("review_no_items")}</p> : (
         <>

@@ -1,7 +1,7 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { QueueLine, ReviewQueue as Told } from "../../../contract/index.ts";
-import { useAnswer } from "../../data/queries.ts";
+import { useAnswer, useOfficeName } from "../../data/queries.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered } from "../../parts/states.tsx";
@@ -39,6 +39,7 @@ export function ReviewQueue() {
 
 function Queue({ told, wanted }: { told: Told; wanted: string | undefined }) {
   const say = useWords();
+  const office = useOfficeName();
   const turn = useTurn();
   const { lang } = usePlace();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -76,7 +77,7 @@ function Queue({ told, wanted }: { told: Told; wanted: string | undefined }) {
           ) : null}
           <table className="plain queue">
             <thead><tr>{mine.length > 0 ? <th><span className="unseen">{say("review_choose")}</span></th> : null}<th>{say("report_unit")}</th><th>{say("report_state")}</th><th>{say("review_waited")}</th><th>{say("review_due")}</th><th className="num">{say("review_items")}</th><th>{say("review_handed_in")}</th><th /></tr></thead>
-            <tbody>{shown.map((line) => <Line key={line.unit.id} line={line} chooses={mine.length > 0} chosen={chosen.has(line.unit.id)} onChoose={(on) => choose([line], on)} />)}</tbody>
+            <tbody>{shown.map((line) => <Line key={line.unit.id} line={line} office={office} chooses={mine.length > 0} chosen={chosen.has(line.unit.id)} onChoose={(on) => choose([line], on)} />)}</tbody>
           </table>
         </section>
       )}
@@ -85,7 +86,7 @@ function Queue({ told, wanted }: { told: Told; wanted: string | undefined }) {
   );
 }
 
-function Line({ line, chooses, chosen, onChoose }: { line: QueueLine; chooses: boolean; chosen: boolean; onChoose: (on: boolean) => void }) {
+function Line({ line, office, chooses, chosen, onChoose }: { line: QueueLine; office: string; chooses: boolean; chosen: boolean; onChoose: (on: boolean) => void }) {
   const say = useWords();
   const { unit, month, state, level, mine, waited, lamp, late, counts } = line;
   const params = { month, unit: unit.id };
@@ -93,7 +94,7 @@ function Line({ line, chooses, chosen, onChoose }: { line: QueueLine; chooses: b
     <tr className={mine ? "mine" : undefined}>
       {chooses ? <td className="choose">{mine ? <input type="checkbox" aria-label={say("review_choose_of", { unit: unit.name })} checked={chosen} onChange={(event) => onChoose(event.target.checked)} /> : null}</td> : null}
       <th scope="row"><Link to="/review/$month/$unit" params={params}>{unit.name}</Link></th>
-      <td><span className={state === "returned" ? "tag act" : state === "open" ? "tag" : "tag accent"}>{say(`report_state_${state}`)}</span>{level ? <span className="small quiet"> {say(mine ? "review_waits_me" : `review_waits_${level}`)}</span> : null}</td>
+      <td><span className={state === "returned" ? "tag act" : state === "open" ? "tag" : "tag accent"}>{say(`report_state_${state}`)}</span>{level ? <span className="small quiet"> {say(mine ? "review_waits_me" : `review_waits_${level}`, { office })}</span> : null}</td>
       <td>{level ? <Lamp level={lamp} label={waited === 0 ? say("review_waited_today") : say("review_waited_days", { n: waited })} /> : <span className="quiet">—</span>}</td>
       <td><span className="whole">{line.due_on}</span>{late ? <span className="tag act">{say("review_handed_in_late")}</span> : null}</td>
       <td className="num">{counts.items === 0 ? <span className="quiet">—</span> : say("review_counts", { n: counts.items })}{counts.returned > 0 ? <span className="small"> {say("report_returned_items", { n: counts.returned })}</span> : null}</td>

@@ -2,7 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { address } from "../../../contract/api/paths.ts";
 import type { OrderDetail } from "../../../contract/index.ts";
-import { useAnswer, useMe } from "../../data/queries.ts";
+import { useAnswer, useMe, useOfficeName } from "../../data/queries.ts";
 import { Answered } from "../../parts/states.tsx";
 import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
@@ -28,6 +28,7 @@ function Detail({ order }: { order: OrderDetail }) {
   const { lang } = usePlace();
   const { data: me } = useMe();
   const office = me?.can["urge"] ?? false;
+  const ours = useOfficeName();
   return (
     <article className="review order-page">
       <nav className="crumbs"><Link to="/orders" search={{}}>{say("orders_title")}</Link><span>{order.unit.name}</span></nav>
@@ -55,7 +56,7 @@ function Detail({ order }: { order: OrderDetail }) {
           {order.may.reply && me ? (office ? <ForUnit order={order} /> : <Reply order={order} />) : null}
           {order.may.return || order.may.close ? <Settle order={order} /> : null}
           {(!order.may.reply || office) && !order.may.close && !order.may.return ? (
-            <p className="panel state">{order.state === "closed" ? say("order_closed_note", { day: order.closed_on ?? "", who: order.closed_by ?? "" }) : order.state === "replied" ? say("order_waits_office") : say("order_waits_unit", { unit: order.unit.name })}</p>
+            <p className="panel state">{order.state === "closed" ? say("order_closed_note", { day: order.closed_on ?? "", who: order.closed_by ?? "" }) : order.state === "replied" ? say("order_waits_office", { office: ours }) : say("order_waits_unit", { unit: order.unit.name })}</p>
           ) : null}
           {order.may.urge || order.may.escalate ? <Chase order={order} /> : null}
         </div>

@@ -15,7 +15,7 @@ export const report = {
   form_error: "错误", form_warning: "提醒", form_rivals: "{who}在{when}填了“{value}”", form_mine: "现在是{who}填的“{value}”", form_choose: "用这个",
   form_keys: "方向键、回车、Tab 移动，F2 修改，Esc 撤销；可整块粘贴 Excel", form_paste: "粘贴预览", form_paste_note: "以下{n}处将改动，{same}处不变，{off}处超出表格或不可改。", form_paste_none: "没有可以改动的单元格。", form_paste_apply: "填入", form_from: "原值", form_to: "新值", form_column: "栏目", form_cancel: "取消",
   form_submit: "报送", form_submit_title: "报送{month}月报", form_submit_missing: "还有{n}项必填未填：", form_submit_errors: "还有{n}处错误须改正：", form_submit_warnings: "{n}处提醒，请核对；属实的可以照报：", form_submit_ready: "全部填好，没有错误。", form_submit_now: "确认报送", form_submitting: "正在报送", form_submit_unreached: "没有连上服务器。内容都在，联网后再点一次即可，不会重复报送。", form_and_more: "另有{n}项",
-  form_withdraw: "撤回", form_withdraw_note: "审核之前可以撤回修改。", form_submitted_note: "已报送，等待审核。", form_passed_note: "单位已审核，等待督考办采用。", form_accepted_note: "督考办已采用，数据已记入台账。", form_returned_note: "以下各项被退回，请修改后再次报送：",
+  form_withdraw: "撤回", form_withdraw_note: "审核之前可以撤回修改。", form_submitted_note: "已报送，等待审核。", form_passed_note: "单位已审核，等待{office}采用。", form_accepted_note: "{office}已采用，数据已记入台账。", form_returned_note: "以下各项被退回，请修改后再次报送：",
   form_verdict_passed: "单位已审", form_verdict_accepted: "已采用", form_verdict_returned: "退回", form_waiting: "待审",
   burden_title: "填报负担", burden_note: "系统每月向各单位要了多少、自己填了多少、花了多少时间。", burden_asked: "要求填报", burden_prefilled: "系统预填", burden_reused: "沿用", burden_typed: "手工填写", burden_minutes: "用时（分钟）", burden_last: "上月", burden_mine: "本月要求填报{asked}项，系统预填{prefilled}项，沿用{reused}项，手工填写{typed}项", burden_took: "用时{n}分钟", burden_was: "上月{typed}项、{minutes}分钟", burden_total: "合计", burden_none: "还没有开启过填报。", burden_export: "导出",
 } as const;
