@@ -1,9 +1,10 @@
-import { Pagination, Table, type TableProps } from "antd";
+import { useRef } from "react";
 import { useWords } from "../words/useWords.ts";
 import { moveByArrows } from "./arrows.ts";
+import { HeadCopy } from "./HeadCopy.tsx";
+import { Pages } from "./Pages.tsx";
 import "./table.css";
-import { Themed } from "./Themed.tsx";
-import { useFixedBar, useNarrow } from "./useNarrow.ts";
+import { useNarrow } from "./useNarrow.ts";
 
 export interface Column<R> {
   readonly name: string;
@@ -11,7 +12,6 @@ export interface Column<R> {
   readonly cell: (row: R) => React.ReactNode;
   readonly numeric?: boolean;
   readonly sortable?: boolean;
-  readonly width?: number;
   /** what the row is called; heads its card on a phone */
   readonly title?: boolean;
 }
@@ -34,50 +34,71 @@ export interface Sorting {
   readonly by: (field: string | undefined, descending: boolean) => void;
 }
 
-/** The smallest page on offer; a table that fits it needs no pages. */
-const SMALLEST = 20;
+/** Rows on a page, to choose from; a table that fits the smallest needs no pages. */
+const SIZES = [20, 50, 100, 200] as const;
+
+interface Shown<R> {
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  readonly id: (row: R) => string;
+  readonly empty: string;
+}
 
 /** A table whose pages and order come from the server; on a phone, one card a row with the same cells. */
-export function DataTable<R>({ rows, columns, id, paging, sorting, busy = false, empty }: {
-  rows: readonly R[];
-  columns: readonly Column<R>[];
-  id: (row: R) => string;
+export function DataTable<R>({ rows, columns, id, paging, sorting, busy = false, empty }: Shown<R> & {
   paging?: Paging;
   sorting?: Sorting;
   busy?: boolean;
-  empty: string;
 }) {
   const narrow = useNarrow();
-  const fixedBar = useFixedBar();
   const say = useWords();
   return (
     <div className="data-table" aria-busy={busy} onKeyDown={moveByArrows}>
-      {narrow ? <Cards rows={rows} columns={columns} id={id} empty={empty} /> : (
-        <Themed><Table<R> size="small" rowKey={id} dataSource={[...rows]} columns={toAntd(columns, sorting)} pagination={false} sticky={{ offsetHeader: fixedBar ? 53 : 0 }}
-          scroll={{ x: "max-content" }} locale={{ emptyText: <div className="state small">{empty}</div> }} showSorterTooltip={false}
-          onChange={(_, __, sorter) => {
-            const one = Array.isArray(sorter) ? sorter[0] : sorter;
-            sorting?.by(one?.order ? String(one.columnKey) : undefined, one?.order === "descend");
-          }} /></Themed>
-      )}
-      {paging && paging.total > Math.min(paging.size, SMALLEST) ? (
-        <Themed><Pagination size="small" current={paging.page} pageSize={paging.size} total={paging.total} showSizeChanger={!narrow} simple={narrow} pageSizeOptions={[SMALLEST, 50, 100, 200]}
-          showTotal={(n) => say("total", { n: counted(n, paging.more) })} onChange={paging.go} /></Themed>
+      {narrow ? <Cards rows={rows} columns={columns} id={id} empty={empty} /> : <Lines rows={rows} columns={columns} id={id} empty={empty} sorting={sorting} />}
+      {paging && paging.total > Math.min(paging.size, SIZES[0]) ? (
+        <Pages page={paging.page} size={paging.size} total={paging.total} told={say("total", { n: counted(paging.total, paging.more) })} sizes={SIZES} go={paging.go} />
       ) : null}
     </div>
   );
 }
 
-function toAntd<R>(columns: readonly Column<R>[], sorting: Sorting | undefined): NonNullable<TableProps<R>["columns"]> {
-  return columns.map((each) => ({
-    key: each.name, title: each.label, align: each.numeric ? "right" as const : "left" as const, sorter: Boolean(each.sortable && sorting),
-    ...(each.width ? { width: each.width } : {}),
-    sortOrder: sorting?.field === each.name ? (sorting.descending ? "descend" as const : "ascend" as const) : null,
-    render: (_: unknown, row: R) => each.cell(row),
-  }));
+function Lines<R>({ rows, columns, id, empty, sorting }: Shown<R> & { sorting: Sorting | undefined }) {
+  const table = useRef<HTMLTableElement>(null);
+  return (
+    <>
+      <HeadCopy table={table} names={columns.map(({ name }) => name)}><Heads columns={columns} sorting={sorting} copy /></HeadCopy>
+      <div className="table-scroll">
+        <table ref={table} className="plain">
+          <thead><Heads columns={columns} sorting={sorting} /></thead>
+          <tbody>
+            {rows.map((row) => <tr key={id(row)}>{columns.map((each) => <td key={each.name} className={each.numeric ? "num" : undefined}>{each.cell(row)}</td>)}</tr>)}
+            {rows.length === 0 ? <tr><td colSpan={columns.length}><div className="state small">{empty}</div></td></tr> : null}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
 }
 
-function Cards<R>({ rows, columns, id, empty }: { rows: readonly R[]; columns: readonly Column<R>[]; id: (row: R) => string; empty: string }) {
+/** The names of the columns; one that sorts goes from ascending to descending to the list's own order. */
+function Heads<R>({ columns, sorting, copy = false }: { columns: readonly Column<R>[]; sorting: Sorting | undefined; copy?: boolean }) {
+  return (
+    <tr>
+      {columns.map(({ name, label, numeric, sortable }) => {
+        const order = sorting?.field === name ? (sorting.descending ? "descending" : "ascending") : undefined;
+        return (
+          <th key={name} scope="col" className={numeric ? "num" : undefined} aria-sort={order}>
+            {sortable && sorting ? (
+              <button type="button" className="sort" tabIndex={copy ? -1 : undefined} onClick={() => sorting.by(order === "descending" ? undefined : name, order === "ascending")}>{label}<i className={order} aria-hidden="true" /></button>
+            ) : label}
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Cards<R>({ rows, columns, id, empty }: Shown<R>) {
   if (rows.length === 0) return <div className="state small">{empty}</div>;
   const head = columns.find((each) => each.title) ?? columns[0];
   return (

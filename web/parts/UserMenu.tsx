@@ -1,9 +1,10 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense } from "react";
 import type { Me } from "../../contract/index.ts";
 import { back, useSession } from "../data/session.ts";
 import { useMe } from "../data/queries.ts";
 import { useWords } from "../words/useWords.ts";
+import { useDrop } from "./Drop.tsx";
 import { Refused } from "./Refused.tsx";
 import { useSignOut } from "./sign-in/useSignOut.ts";
 import "./user-menu.css";
@@ -24,23 +25,10 @@ export function UserMenu() {
 
 function Menu({ me }: { me: Me }) {
   const say = useWords();
-  const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, id, around } = useDrop();
   const { begin, leave, stay, kept, busy, error } = useSignOut();
-  useEffect(() => {
-    if (!open) return;
-    const away = (event: Event): void => { if (!box.current?.contains(event.target as Node)) setOpen(false); };
-    document.addEventListener("pointerdown", away);
-    return () => document.removeEventListener("pointerdown", away);
-  }, [open]);
-  const close = (event: React.KeyboardEvent): void => {
-    if (event.key !== "Escape" || !open) return;
-    setOpen(false);
-    box.current?.querySelector("button")?.focus();
-  };
   return (
-    <div ref={box} className="user-menu" onKeyDown={close} onBlur={(event) => { if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false); }}>
+    <div className="user-menu" {...around}>
       <button type="button" className="action user-open" aria-expanded={open} aria-controls={id} aria-label={say("user_menu", { name: me.name })} onClick={() => setOpen(!open)}>
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.4"><circle cx="8" cy="5" r="3" /><path d="M2 14.5c.6-3.2 3-4.5 6-4.5s5.4 1.3 6 4.5" /></svg>
         <span className="user-name">{me.name}</span>

@@ -1,6 +1,5 @@
 import { useAnswer, useMe } from "../../data/queries.ts";
 import { Answered, Loading } from "../../parts/states.tsx";
-import { Themed } from "../../parts/Themed.tsx";
 import { Accounts } from "./Accounts.tsx";
 import { Grants } from "./Grants.tsx";
 import { Log } from "./Log.tsx";
@@ -12,11 +11,7 @@ export function Admin() {
   const { data: me } = useMe();
   if (!me) return <Loading />;
   const { can } = me;
-  return (
-    <Themed>
-      {can["keep-accounts"] ? <Accounts /> : can["grant-roles"] ? <Grants /> : can["read-audit"] ? <Log /> : <Closed />}
-    </Themed>
-  );
+  return can["keep-accounts"] ? <Accounts /> : can["grant-roles"] ? <Grants /> : can["read-audit"] ? <Log /> : <Closed />;
 }
 
 /** Somebody else's page: the server says why. */

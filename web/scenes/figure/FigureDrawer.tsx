@@ -1,13 +1,10 @@
-import { Drawer } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Figure, FigureDetail } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { Copy } from "../../parts/Copy.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { EditionTag } from "../../parts/switches.tsx";
-import { Themed } from "../../parts/Themed.tsx";
 import { Trend } from "../../parts/Trend.tsx";
-import { useNarrow } from "../../parts/useNarrow.ts";
 import { Text } from "../../parts/Text.tsx";
 import { stringifySearch } from "../../place/search.ts";
 import { readFigureRef } from "../../place/place.ts";
@@ -29,15 +26,20 @@ export function FigureDrawer() {
   const elsewhere = ref.month !== undefined && ref.month !== page.month;
   if (elsewhere) delete asked.edition;
   const query = useAnswer("figure", { metric: ref.metric }, asked);
-  const narrow = useNarrow();
+  const it = useRef<HTMLDialogElement>(null);
+  useEffect(() => it.current?.showModal(), []);
   useReturn();
+  const title = query.data?.figure.label ?? say("figure");
   const leave = (): void => turn({ figure: undefined, leaf: undefined, leafPage: undefined });
   return (
-    <Themed>
-      <Drawer open size={narrow ? "100%" : 620} onClose={leave} title={query.data?.figure.label ?? say("figure")} extra={query.data ? <Copy word="copy_link" text={() => lastingAddress(location.href, query.data.figure)} /> : null} className="figure-drawer" styles={{ mask: { background: "rgb(23 33 43 / 0.24)" } }} closable={{ "aria-label": say("close") }}>
-        <Answered query={query} lines={12}>{(told) => <Body told={told} asked={asked} />}</Answered>
-      </Drawer>
-    </Themed>
+    <dialog ref={it} className="figure-drawer" aria-label={title} onClose={leave} onPointerDown={(event) => { if (event.clientX < event.currentTarget.getBoundingClientRect().left) leave(); }}>
+      <header>
+        <button type="button" className="leave" aria-label={say("close")} onClick={leave}>×</button>
+        <h2>{title}</h2>
+        {query.data ? <Copy word="copy_link" text={() => lastingAddress(location.href, query.data.figure)} /> : null}
+      </header>
+      <Answered query={query} lines={12}>{(told) => <Body told={told} asked={asked} />}</Answered>
+    </dialog>
   );
 }
 

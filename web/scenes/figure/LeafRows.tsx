@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { Pagination } from "antd";
 import type { FigureDetail, FigureRows, LeafSummary } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { moveByArrows } from "../../parts/arrows.ts";
 import { useCell } from "../../parts/cells.tsx";
 import { Origin } from "../../parts/Origin.tsx";
+import { Pages } from "../../parts/Pages.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { Text } from "../../parts/Text.tsx";
 import { type useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
@@ -45,7 +45,7 @@ function Page({ metric, leaf, page, asked }: { metric: string; leaf: string; pag
     <Answered query={query} lines={5}>{(answer) => answer.rows.length === 0 ? <Empty>{say("figure_rows_none")}</Empty> : (
       <div aria-busy={query.isPlaceholderData}>
         <ul className="leaf-list" onKeyDown={moveByArrows}>{answer.rows.map((each) => <Line key={each.id} row={each} of={answer} />)}</ul>
-        {answer.total > answer.size ? <Pagination size="small" current={answer.page} pageSize={answer.size} total={answer.total} showSizeChanger={false} showTotal={(n) => say("total", { n })} onChange={(to) => turn({ leafPage: to === 1 ? undefined : to }, { replace: true })} /> : null}
+        <Pages page={answer.page} size={answer.size} total={answer.total} told={say("total", { n: answer.total })} go={(to) => turn({ leafPage: to === 1 ? undefined : to }, { replace: true })} />
       </div>
     )}</Answered>
   );

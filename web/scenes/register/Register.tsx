@@ -5,7 +5,6 @@ import { commonFields, isNumeric, useCell } from "../../parts/cells.tsx";
 import { type Column, counted, DataTable } from "../../parts/DataTable.tsx";
 import { Answered, Failed, Loading } from "../../parts/states.tsx";
 import { useMonth } from "../../parts/switches.tsx";
-import { Themed } from "../../parts/Themed.tsx";
 import { Text } from "../../parts/Text.tsx";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -18,7 +17,7 @@ import "./register.css";
 export function Register() {
   const { register } = useParams({ from: "/registers/$register" });
   const query = useAnswer("register", { register }, {});
-  return <Themed><Answered query={query} lines={14}>{(told) => <Page key={told.id} told={told} />}</Answered></Themed>;
+  return <Answered query={query} lines={14}>{(told) => <Page key={told.id} told={told} />}</Answered>;
 }
 
 function Page({ told }: { told: RegisterDetail }) {

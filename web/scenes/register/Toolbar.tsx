@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { Checkbox, Dropdown, Popover } from "antd";
-import { useState } from "react";
 import { address, type Query } from "../../../contract/api/paths.ts";
 import type { FieldShape, RegisterDetail } from "../../../contract/index.ts";
 import { organisationName } from "../../parts/cells.tsx";
+import { Drop } from "../../parts/Drop.tsx";
 import { useMe, useProgramme } from "../../data/queries.ts";
 import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Text } from "../../parts/Text.tsx";
@@ -23,7 +22,6 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
   const { lang, org } = usePlace();
   const { data: programme } = useProgramme();
   const { data: me } = useMe();
-  const [adding, setAdding] = useState(false);
   const filters = selection.filter ?? [];
   const set = (filter: string[]): void => turn({ filter: filter.length > 0 ? filter : undefined, page: undefined });
   const href = (format: string): string => address("exportRows", { register: told.id }, { ...asked, lang, format, fields: shown.join(",") });
@@ -31,22 +29,15 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
     <>
       <div className="toolbar">
         <SearchBox label={say("search_rows")} value={selection.q ?? ""} onSearch={(q) => turn({ q: q || undefined, page: undefined }, { replace: true })} />
-        <Popover open={adding} onOpenChange={setAdding} trigger="click" placement="bottomLeft" destroyOnHidden
-          content={<FilterForm fields={fields} onApply={(filter) => { set([...filters, filter]); setAdding(false); }} />}>
-          <button type="button" className="action">{say("add_filter")}</button>
-        </Popover>
+        <Drop label={say("add_filter")}>{(close) => <FilterForm fields={fields} onApply={(filter) => { set([...filters, filter]); close(); }} />}</Drop>
         {told.table.dated && month ? (
-          <Checkbox checked={selection.listed !== "all"} onChange={(event) => turn({ listed: event.target.checked ? undefined : "all", page: undefined })}>{say("members_only", { month: monthText(month, lang) })}</Checkbox>
+          <label><input type="checkbox" checked={selection.listed !== "all"} onChange={(event) => turn({ listed: event.target.checked ? undefined : "all", page: undefined })} /> {say("members_only", { month: monthText(month, lang) })}</label>
         ) : null}
         <span className="toolbar-end">
           {total === undefined ? null : <span className="small quiet">{say("rows_found", { n: total })}</span>}
-          <Popover trigger="click" placement="bottomRight" content={<Columns fields={fields} shown={shown} onChange={(names) => turn({ cols: names.length > 0 ? names.join(",") : undefined }, { replace: true })} />}>
-            <button type="button" className="action">{say("columns")}</button>
-          </Popover>
+          <Drop end label={say("columns")}>{() => <Columns fields={fields} shown={shown} onChange={(names) => turn({ cols: names.length > 0 ? names.join(",") : undefined }, { replace: true })} />}</Drop>
           {me?.can["write-rows"] ? <Link className="action" to="/registers/$register/import" params={{ register: told.id }}>{say("import_title")}</Link> : null}
-          <Dropdown trigger={["click"]} menu={{ items: (["csv", "xlsx"] as const).map((format) => ({ key: format, label: <a href={href(format)} download>{say(`export_${format}`)}</a> })) }}>
-            <button type="button" className="action">{say("export")}</button>
-          </Dropdown>
+          <Drop end label={say("export")}>{(close) => <ul className="export-menu">{(["csv", "xlsx"] as const).map((format) => <li key={format}><a href={href(format)} download onClick={close}>{say(`export_${format}`)}</a></li>)}</ul>}</Drop>
         </span>
       </div>
       {filters.length > 0 || org ? (
@@ -74,10 +65,12 @@ function FilterWords({ filter, fields }: { filter: string; fields: readonly Fiel
 }
 
 function Columns({ fields, shown, onChange }: { fields: readonly FieldShape[]; shown: readonly string[]; onChange: (names: string[]) => void }) {
+  const say = useWords();
   return (
-    <div className="columns-menu">
-      <Checkbox.Group value={[...shown]} onChange={(names) => onChange(fields.map((each) => each.name).filter((name) => names.includes(name)))}
-        options={fields.map((each) => ({ value: each.name, label: each.label }))} />
+    <div className="columns-menu" role="group" aria-label={say("columns")}>
+      {fields.map(({ name, label }) => (
+        <label key={name}><input type="checkbox" checked={shown.includes(name)} onChange={(event) => onChange(fields.map((each) => each.name).filter((each) => (each === name ? event.target.checked : shown.includes(each))))} /> {label}</label>
+      ))}
     </div>
   );
 }

@@ -48,6 +48,6 @@ export const review = {
   order_settle: "Judge the reply", order_return: "Return", order_return_reason: "Why it goes back", order_return_days: "Working days to reply again", order_close: "Close", order_close_note: "A closed order cannot be changed.", order_close_sure: "{number} is settled and will be closed. Go on?", order_sending: "Sending", order_urge: "Urge", order_escalate: "Name in the circular",
   order_waits_unit: "Waits for the reply of {unit}.", order_waits_office: "Replied to; waits for the {office}.", order_closed_note: "Closed on {day} by {who}.",
 
-  page_before: "Previous page", page_after: "Next page",
+  page_before: "Previous page", page_after: "Next page", pages: "Pages", page_number: "Page number", page_sizes: "Rows on a page", page_size: "{n} a page",
   notices_title: "Notices", notices_unread: "Unread", notices_all: "All", notices_read_all: "Mark all as read", notices_none: "No notices.", notices_none_unread: "No unread notices.", notices_due: "due {day}", notices_new: "unread", notices_count: "{n} unread",
 } as const;

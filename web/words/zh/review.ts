@@ -48,6 +48,6 @@ export const review = {
   order_settle: "审核反馈", order_return: "退回重报", order_return_reason: "退回原因", order_return_days: "重报时限（工作日）", order_close: "销号", order_close_note: "销号后不能再改。", order_close_sure: "确认{number}已办结，予以销号？", order_sending: "正在提交", order_urge: "催办", order_escalate: "列入通报",
   order_waits_unit: "等待{unit}反馈。", order_waits_office: "已反馈，等待{office}审核。", order_closed_note: "{day}由{who}销号。",
 
-  page_before: "上一页", page_after: "下一页",
+  page_before: "上一页", page_after: "下一页", pages: "分页", page_number: "第几页", page_sizes: "每页条数", page_size: "{n}条/页",
   notices_title: "通知", notices_unread: "未读", notices_all: "全部", notices_read_all: "全部标为已读", notices_none: "没有通知。", notices_none_unread: "没有未读通知。", notices_due: "期限{day}", notices_new: "未读", notices_count: "{n}条未读",
 } as const;
