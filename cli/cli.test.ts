@@ -72,6 +72,7 @@ describe("writing", () => {
     expect(await json("freeze 2016-10")).toMatchObject({ month: "2016-10", edition: 1 });
     expect(await json("verify 2016-10")).toMatchObject({ holds: true, findings: [] });
     expect(codes(await run("freeze 2016-10 --json"))).toEqual(["cycle.already-frozen"]);
+    expect(await json("freeze 2016-12")).toMatchObject({ warnings: [{ code: "cycle.not-ended" }, { code: "cycle.skipped" }] });
     const row = await onDatabase(async ({ query }) => (await sql<{ id: string }>`update ledger.projects set annual_plan = annual_plan + 1 where region = '370306' and code = (select min(code) from ledger.projects) returning id`.execute(query)).rows[0]!);
     const verified = await run("verify 2016-10 --json");
     expect(verified.code).toBe(1);
@@ -96,6 +97,9 @@ describe("writing", () => {
     const id = (await readFile(file, "utf8")).split("\n")[1]!.split(",")[0]!;
     expect(codes(await run("set requests nobody units=7 --json"))).toEqual(["rows.missing"]);
     expect(await json(`set requests ${id} units=7 --reason 核实`)).toMatchObject({ changes: [{ field: "units", after: "7" }] });
+    // a new row joins the list on the business day, which is the sample's, as an imported one does
+    await json("set reserve new-1 code=new-1 name=新项目 kind=key org=发改局");
+    expect(await onDatabase(async ({ query }) => (await sql`select listed_from from ledger.reserve where id = 'new-1'`.execute(query)).rows)).toEqual([{ listed_from: "2016-12-01" }]);
     const open = await onDatabase(async ({ query }) => (await sql`select id from dukao.batches where not sealed`.execute(query)).rows);
     expect(open).toEqual([]);
   });
@@ -122,8 +126,8 @@ describe("writing", () => {
 
 describe("what goes wrong", () => {
   test.each([
-    ["figures 2016-13", ["core.bad-period"], 1], ["figures 2019-05", ["cycle.not-in-programme"], 1], ["freeze 2019-05", ["cycle.not-in-programme"], 1],
-    ["verify 2016-03", ["cycle.no-edition"], 1], ["explain city_strt 2016-10", ["cli.unknown-figure"], 1], ["figurs 2016-10", ["cli.unknown-command"], 2],
+    ["figures 2016-13", ["core.bad-month"], 1], ["verify 2016-Q4", ["core.bad-month"], 1], ["verify 2019-05", ["cycle.not-in-programme"], 1], ["figures 2019-05", ["cycle.not-in-programme"], 1], ["freeze 2019-05", ["cycle.not-in-programme"], 1],
+    ["verify 2016-03", ["cycle.not-frozen"], 1], ["verify 2016-03 --edition 2", ["cycle.no-edition"], 1], ["explain city_strt 2016-10", ["cli.unknown-figure"], 1], ["figurs 2016-10", ["cli.unknown-command"], 2],
     ["import requests nowhere.xlsx", ["exchange.not-found"], 1], ["import request x.csv", ["cli.unknown-table"], 1],
   ] as const)("%s", async (line, expected, code) => {
     const done = await run(`${line} --json`);

@@ -6,6 +6,7 @@ declare module "../core/issue.ts" {
     "cli.missing-argument": { argument: string; command: string };
     "cli.excess-argument": { command: string };
     "cli.bad-option": { option: string; value: string; wanted: string };
+    "cli.empty-option": { option: string };
     "cli.unknown-figure": { name: string; near: string };
     "cli.unknown-goal": { name: string; near: string };
     "cli.unknown-table": { name: string; near: string };

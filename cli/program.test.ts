@@ -29,6 +29,9 @@ describe("a command line", () => {
     ["figures 2016-10 --org", "cli.missing-argument", { argument: "--org <org>", command: "figures" }],
     ["figures 2016-10 --lang fr", "cli.bad-option", { option: "--lang", value: "fr", wanted: "zh, en" }],
   ] as const;
+  test.each([["sign 2016-10 draft", "--paper"], ["sign 2016-10 draft", "--return"], ["import requests a.csv", "--reason"], ["export requests", "--filter"], ["export requests --filter a:missing", "--filter"]])("%s %s with nothing behind it is refused", (line, option) => {
+    for (const nothing of ["", " "]) expect(readLine(commands, "1.2.3", [...line.split(" "), option, nothing])).toMatchObject({ kind: "mistake", issues: [{ code: "cli.empty-option", params: { option } }] });
+  });
   test.each(mistakes)("%j is %s", (line, code, params) => {
     const asked = read(line);
     if (asked.kind !== "mistake") throw new Error(asked.kind);

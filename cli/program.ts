@@ -29,7 +29,7 @@ const groupWords: Readonly<Record<string, Words>> = { packs: words("数据包", 
 /** Reads a command line. Nothing is run and nothing printed. */
 export function readLine(commands: readonly CommandShape[], version: string, argv: readonly string[]): Asked {
   const page = { text: "" };
-  const found: { shape?: CommandShape; input?: Input } = {};
+  const found: { shape?: CommandShape; input?: Input; empty?: readonly string[] } = {};
   const program = dressed(new Command("dukao"), page).version(version, "-V, --version", both(words("版本", "version")));
   program.description("督考 Dukao：目标督查考核、数据封存与通报 / a district's promises, figures and bulletin");
   program.usage("<命令 command> [选项 options]");
@@ -46,6 +46,7 @@ export function readLine(commands: readonly CommandShape[], version: string, arg
     command.action(() => {
       found.shape = shape;
       found.input = inputOf(command);
+      found.empty = emptyOptions(command);
     });
   }
   program.addHelpText("after", `\n例 / Examples:\n${commands.flatMap((each) => each.examples.slice(0, 1)).map((each) => `  ${each}`).join("\n")}\n
@@ -58,7 +59,10 @@ export function readLine(commands: readonly CommandShape[], version: string, arg
     if (why.exitCode === 0) return { kind: "page", text: page.text };
     return { kind: "mistake", issues: [mistake(why, commands, argv)] };
   }
-  if (found.shape && found.input) return { kind: "command", shape: found.shape, input: found.input };
+  if (found.shape && found.input) {
+    if (found.empty && found.empty.length > 0) return { kind: "mistake", issues: found.empty.map((option) => issue("cli.empty-option", { option })) };
+    return { kind: "command", shape: found.shape, input: found.input };
+  }
   return { kind: "mistake", issues: [issue("cli.no-command", { known: commands.map((each) => each.name).join("、") })] };
 }
 
@@ -96,6 +100,12 @@ function inputOf(command: Command): Input {
     options: (name) => (Array.isArray(given[name]) ? (given[name] as string[]) : []),
     flag: (name) => given[name] === true,
   };
+}
+
+/** Options that are given and say nothing, as a variable that is not set leaves them: --paper "". */
+function emptyOptions(command: Command): string[] {
+  const given = command.opts<Record<string, unknown>>();
+  return command.options.filter((each) => [given[each.attributeName()]].flat().some((value) => typeof value === "string" && value.trim() === "")).map((each) => each.long ?? each.flags);
 }
 
 /** What commander found wrong, as an issue. It says which word is wrong only inside its sentence. */

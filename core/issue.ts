@@ -10,6 +10,7 @@
  */
 export interface IssueParams {
   "core.bad-period": { text: string };
+  "core.bad-month": { text: string };
   "core.bad-unit": { unit: string; known: string };
   "core.unit-mismatch": { from: string; to: string };
   "core.unpublished-year": { year: number };

@@ -29,7 +29,7 @@ describe("a period and its text", () => {
   );
 
   test("a month is asked for where a quarter is no answer", () => {
-    expect(readMonth("2016-Q4").ok).toBe(false);
+    for (const text of ["2016-Q4", "2016", "2016-13"]) expect(readMonth(text)).toMatchObject({ ok: false, issues: [{ code: "core.bad-month", params: { text } }] });
     expect(readMonth("2016-10").ok).toBe(true);
   });
 });

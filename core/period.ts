@@ -173,8 +173,8 @@ export function readPeriod(text: string): Result<Period> {
   return failed(issue("core.bad-period", { text }));
 }
 
-/** Reads a month only ("2016-10"); anything else is core.bad-period. */
+/** Reads a month only ("2016-10"); anything else is core.bad-month. */
 export function readMonth(text: string): Result<Period> {
   const found = readPeriod(text);
-  return found.ok && found.value.kind !== "month" ? failed(issue("core.bad-period", { text })) : found;
+  return found.ok && found.value.kind === "month" ? found : failed(issue("core.bad-month", { text }));
 }

@@ -3,7 +3,10 @@ declare module "../core/issue.ts" {
     "cycle.not-in-programme": { month: string; first: string; last: string };
     "cycle.already-frozen": { month: string; edition: number };
     "cycle.already-issued": { month: string; edition: number };
+    "cycle.already-open": { month: string };
     "cycle.not-frozen": { month: string };
+    "cycle.not-ended": { month: string; end: string; today: string };
+    "cycle.skipped": { month: string; open: string };
     "cycle.never-issued": { month: string };
     "cycle.reason-missing": { month: string };
     "cycle.nothing-changed": { month: string; edition: number };
@@ -16,6 +19,8 @@ declare module "../core/issue.ts" {
     "issuing.chain-complete": { month: string; edition: number };
     "issuing.was-returned": { month: string; edition: number; by: string };
     "issuing.not-next": { step: string; next: string };
+    "issuing.unknown-step": { step: string; known: string };
+    "issuing.paper-name-missing": { step: string };
     "issuing.wrong-role": { step: string };
     "issuing.same-person": { step: string; by: string };
     "issuing.note-missing": { step: string };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { apply, decide, type MonthCommand, type MonthRecord, untouched } from "./month.ts";
+import { readMonth } from "../core/index.ts";
+import { apply, decide, freezeWarnings, type MonthCommand, type MonthRecord, untouched } from "./month.ts";
 
 const facts = { first: "2016-01", last: "2016-12" };
 const at = (state: MonthRecord["state"], edition: number, issued: number): MonthRecord =>
@@ -12,7 +13,8 @@ const correct: MonthCommand = { kind: "correct", reason: "漏报一件" };
 
 const scenarios: [name: string, from: MonthRecord, command: MonthCommand, then: string][] = [
   ["an untouched month freezes as edition 1", untouched("370306", "2016-10"), freeze, "frozen 1 0"],
-  ["an open month stays open", at("open", 0, 0), open, "open 0 0"],
+  ["an open month is open already", at("open", 0, 0), open, "cycle.already-open"],
+  ["and so is one that was opened again", at("open", 1, 0), open, "cycle.already-open"],
   ["a frozen month that was never issued opens again", at("frozen", 1, 0), open, "open 1 0"],
   ["and freezes as the next edition", at("open", 1, 0), freeze, "frozen 2 0"],
   ["an open month cannot be issued", at("open", 0, 0), issue, "cycle.not-frozen"],
@@ -47,5 +49,20 @@ describe("a month", () => {
   it("keeps the reason of a correction and the edition that it corrects", () => {
     const outcome = decide(at("issued", 1, 1), { kind: "correct", reason: " 漏报一件 " }, facts);
     expect(outcome).toEqual({ ok: true, value: [{ kind: "corrected", month: "2016-10", edition: 2, corrects: 1, reason: "漏报一件" }] });
+  });
+});
+
+describe("what a freezing may have overlooked", () => {
+  const of = (month: string, state: MonthRecord["state"], edition: number): MonthRecord => ({ region: "370306", month, state, edition, issued: 0 });
+  it.each<[string, string, readonly MonthRecord[], string[]]>([
+    ["the month is over", "2016-11-01", [], []],
+    ["its last day is not", "2016-10-31", [], ["cycle.not-ended 2016-10-31"]],
+    ["nothing was frozen before: the office begins", "2016-11-01", [of("2016-09", "open", 0)], []],
+    ["the months before are frozen", "2016-11-01", [of("2016-08", "issued", 1), of("2016-09", "frozen", 2)], []],
+    ["two in between are open", "2016-11-01", [of("2016-07", "issued", 1), of("2016-09", "open", 1)], ["cycle.skipped 2016-08、2016-09"]],
+  ])("%s", (_, today, known, expected) => {
+    const period = readMonth("2016-10");
+    const found = period.ok ? freezeWarnings(period.value, today, known) : [];
+    expect(found.map(({ code, params, severity }) => `${code} ${"today" in params ? params.today : "open" in params ? params.open : severity}`)).toEqual(expected);
   });
 });

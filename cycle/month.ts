@@ -1,4 +1,4 @@
-import { failed, type Issue, issue, ok, type Result } from "../core/index.ts";
+import { type Day, failed, type Issue, issue, ok, type Period, type Result, shift, warning } from "../core/index.ts";
 
 /**
  * A month (月度) of a programme as a state machine:
@@ -49,6 +49,7 @@ type Rule<K extends MonthCommandKind> = (at: MonthRecord, command: Extract<Month
 const rules: { readonly [K in MonthCommandKind]: Rule<K> } = {
   open: (at) => {
     if (at.issued > 0) return issue("cycle.already-issued", { month: at.month, edition: at.issued });
+    if (at.state === "open") return issue("cycle.already-open", { month: at.month });
     return { kind: "opened", month: at.month };
   },
   freeze: (at) => {
@@ -68,7 +69,7 @@ const rules: { readonly [K in MonthCommandKind]: Rule<K> } = {
   },
 };
 
-/** What follows from a command, or why it may not be; opening an open month changes nothing and is allowed. */
+/** What follows from a command, or why it may not be. */
 export function decide(at: MonthRecord, command: MonthCommand, facts: MonthFacts): Result<readonly MonthEvent[]> {
   if (at.month < facts.first || facts.last < at.month) {
     return failed(issue("cycle.not-in-programme", { month: at.month, first: facts.first, last: facts.last }));
@@ -88,4 +89,18 @@ const effects: { readonly [K in MonthEvent["kind"]]: (at: MonthRecord, event: Ex
 export function apply(at: MonthRecord, event: MonthEvent): MonthRecord {
   const effect = effects[event.kind] as (at: MonthRecord, event: MonthEvent) => MonthRecord;
   return effect(at, event);
+}
+
+/** What somebody who freezes a month may have overlooked: that it lasts yet, and months left open between it and one that was frozen. */
+export function freezeWarnings(period: Period, today: Day, known: readonly MonthRecord[]): Issue[] {
+  const { text: month, end } = period;
+  const frozen = known.filter((each) => each.month < month && each.edition > 0).map((each) => each.month).sort();
+  const open: string[] = [];
+  for (let at = shift(period, -1); frozen[0] !== undefined && at.text > frozen[0]; at = shift(at, -1)) {
+    if (!known.some((each) => each.month === at.text && each.state !== "open")) open.unshift(at.text);
+  }
+  return [
+    ...(today <= end ? [warning("cycle.not-ended", { month, end, today })] : []),
+    ...(open.length > 0 ? [warning("cycle.skipped", { month, open: open.join("、") })] : []),
+  ];
 }

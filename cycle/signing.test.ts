@@ -26,7 +26,11 @@ describe("where the chain stands", () => {
 describe("taking a step", () => {
   it.each<[string, Signature[], SignCommand, string]>([
     ["the first", [], take("draft", "a", "officer"), "ok"],
+    ["by its label", [], take("拟稿", "a", "officer"), "ok"],
+    ["that the chain does not have", [], take("approve", "a", "officer"), "issuing.unknown-step"],
+    ["that was taken before", [took("draft", "a")], take("draft", "b", "officer"), "issuing.not-next"],
     ["out of turn", [], take("sign", "c", "leader"), "issuing.not-next"],
+    ["from paper that nobody signed", [], take("draft", "a", "officer", { onPaper: " " }), "issuing.paper-name-missing"],
     ["by the wrong role", [took("draft", "a"), took("check", "b")], take("sign", "b", "officer"), "issuing.wrong-role"],
     ["recorded from paper by the officer", [took("draft", "a"), took("check", "b")], take("sign", "b", "officer", { onPaper: "张某" }), "ok"],
     ["checking one's own draft", [took("draft", "a")], take("check", "a", "officer"), "issuing.same-person"],
@@ -38,5 +42,18 @@ describe("taking a step", () => {
   ])("%s", (_, signatures, command, expected) => {
     const decided = decideSignature(steps, signatures, edition, command);
     expect(decided.ok ? "ok" : decided.issues[0]!.code).toBe(expected);
+  });
+
+  it("names who returned it, on paper or not", () => {
+    const by = (of: Signature) => {
+      const decided = decideSignature(steps, [of], edition, take("draft", "b", "officer"));
+      return decided.ok ? "" : decided.issues[0]!.params;
+    };
+    expect(by(took("draft", "rev", { verdict: "returned", onPaper: "王某" }))).toMatchObject({ by: "王某" });
+    expect(by(took("draft", "rev", { verdict: "returned" }))).toMatchObject({ by: "rev" });
+  });
+  it("keeps the step's id, however it was called", () => {
+    const decided = decideSignature(steps, [], edition, take("拟稿", "a", "officer"));
+    expect(decided.ok && decided.value.step).toBe("draft");
   });
 });

@@ -7,6 +7,7 @@ import { failed, issue, ok, type Result } from "../core/index.ts";
 export interface ChainStep {
   readonly id: string;
   readonly label: string;
+  readonly label_en?: string;
   readonly role: string;
   readonly other_than?: string;
 }
@@ -38,7 +39,11 @@ export function chainOf(steps: readonly ChainStep[], signatures: readonly Signat
   return next ? { kind: "waiting", next } : { kind: "complete" };
 }
 
+/** Whose hand a signature is: that on the paper, not of whoever recorded it. */
+export const handOf = ({ by, onPaper }: Pick<Signature, "by" | "onPaper">): string => onPaper ?? by;
+
 export interface SignCommand {
+  /** by id or label */
   readonly step: string;
   readonly verdict: "agreed" | "returned";
   readonly by: string;
@@ -54,16 +59,17 @@ export function decideSignature(steps: readonly ChainStep[], signatures: readonl
   const { month, number, seal } = edition;
   const chain = chainOf(steps, signatures, seal);
   if (chain.kind === "complete") return failed(issue("issuing.chain-complete", { month, edition: number }));
-  if (chain.kind === "returned") return failed(issue("issuing.was-returned", { month, edition: number, by: chain.by.by }));
+  if (chain.kind === "returned") return failed(issue("issuing.was-returned", { month, edition: number, by: handOf(chain.by) }));
   const { next } = chain;
-  if (next.id !== command.step) {
-    return failed(issue("issuing.not-next", { step: steps.find((each) => each.id === command.step)?.label ?? command.step, next: next.label }));
-  }
+  const asked = steps.find(({ id, label, label_en }) => [id, label, label_en].includes(command.step));
+  if (!asked) return failed(issue("issuing.unknown-step", { step: command.step, known: steps.map(({ id, label }) => `${id} ${label}`).join("、") }));
+  if (next !== asked) return failed(issue("issuing.not-next", { step: asked.label, next: next.label }));
   const paper = command.onPaper?.trim();
+  if (paper === "") return failed(issue("issuing.paper-name-missing", { step: next.label }));
   if (!command.roles.includes(next.role) && !(paper && command.roles.includes("officer"))) return failed(issue("issuing.wrong-role", { step: next.label }));
   const hand = paper ?? command.by;
   const taken = signatures.find((each) => each.seal === seal && each.step === next.other_than);
-  if (taken && (taken.onPaper ?? taken.by) === hand) return failed(issue("issuing.same-person", { step: next.label, by: hand }));
+  if (taken && handOf(taken) === hand) return failed(issue("issuing.same-person", { step: next.label, by: hand }));
   if (command.verdict === "returned" && !command.note?.trim()) return failed(issue("issuing.note-missing", { step: next.label }));
   return ok({
     step: next.id, seal, verdict: command.verdict, by: command.by, at: command.at,

@@ -1,12 +1,13 @@
-import { Decimal, ok, type Result, unitName } from "../../core/index.ts";
-import { type EditionRecord, type FrozenValue, valueText } from "../../cycle/index.ts";
+import { Decimal, ok, readMonth, type Result, unitName } from "../../core/index.ts";
+import { type EditionRecord, freezeWarnings, type FrozenValue, valueText } from "../../cycle/index.ts";
 import { figure, present } from "../../metrics/index.ts";
 import { bulletinFiles } from "../../server/commands/bulletin/index.ts";
-import { correctMonth, freezeMonth, type LongWork, openMonth, type Undertaking } from "../../server/commands/cycle/index.ts";
+import { correctMonth, freezeMonth, listMonths, type LongWork, openMonth, type Undertaking } from "../../server/commands/cycle/index.ts";
 import { issueBulletin } from "../../server/commands/issuing/index.ts";
 import { sealBatches } from "../../server/postgres/index.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
 import { columns } from "../print/columns.ts";
+import { issuesJson, issuesText } from "../print/issues.ts";
 import { words, type Words } from "../words.ts";
 import { stageName } from "../print/stages.ts";
 import { monthArgument } from "./parts.ts";
@@ -48,8 +49,13 @@ export const freezeCommand: CommandShape = {
   work: {
     kind: "office",
     run: async (desk, input): Promise<Result<Answer>> => {
-      const done = await sealing(desk, await freezeMonth(desk.office, month(input), by(desk), long(desk)));
-      return done.ok ? ok({ json: editionJson(done.value), text: editionText(words("已封存", "frozen"), done.value, desk.language) }) : done;
+      const { office, language } = desk;
+      const done = await sealing(desk, await freezeMonth(office, month(input), by(desk), long(desk)));
+      if (!done.ok) return done;
+      const period = readMonth(done.value.month);
+      const warnings = period.ok ? freezeWarnings(period.value, office.today(), await listMonths(office.database.query, office.region)) : [];
+      const told = warnings.length === 0 ? "" : `\n\n${issuesText(warnings, language)}`;
+      return ok({ json: { ...editionJson(done.value), warnings: issuesJson(warnings, language).issues }, text: editionText(words("已封存", "frozen"), done.value, language) + told });
     },
   },
 };

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { failed, issue, ok, type Result } from "../../core/index.ts";
+import { ok, type Result } from "../../core/index.ts";
 import { importRows } from "../../server/commands/exchange/import.ts";
 import { sealBatches } from "../../server/postgres/index.ts";
 import { chooseTable } from "../choose.ts";
@@ -29,7 +29,6 @@ async function run({ office, actor, language, progress, signal }: OfficeDesk, in
   if (!table.ok) return table;
   const file = input.args[1]!;
   const [reason, sheet] = [input.option("reason"), input.option("sheet")];
-  if (reason !== undefined && reason.trim() === "") return failed(issue("cli.bad-option", { option: "--reason", value: "", wanted: "…" }));
   const dryRun = input.flag("dryRun");
   const done = await importRows(office, { actor, ...(reason === undefined ? {} : { reason }) }, {
     table: table.value.name, file, shown: basename(file), dryRun, signal,

@@ -28,7 +28,7 @@ async function run({ office, actor, language }: OfficeDesk, input: Input): Promi
   const before = await findRow(office.database.query, office.region, table, id);
   const reason = input.option("reason");
   const act = { batch: office.newId(), actor: actor.id, at: office.clock().toISOString(), ...(reason === undefined ? {} : { reason }) };
-  const started = before || !table.dated ? {} : { [LISTED_FROM]: act.at.slice(0, 10) };
+  const started = before || !table.dated ? {} : { [LISTED_FROM]: office.today() };
   const saved = await saveDrafts(office, act, [{ table: table.name, id, expected: before?.rev ?? 0, cells: { ...started, ...cells.value } }]);
   // who does not even say a new row's key means one that is there: the id is wrong, and not the cells
   const isNew = table.key.some((name) => name in cells.value);

@@ -5,7 +5,7 @@ import { verifyEdition } from "../../server/commands/cycle/index.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
 import { issuesText } from "../print/issues.ts";
 import { type Language, words } from "../words.ts";
-import { chooseEdition } from "../choose.ts";
+import { chooseEdition, chooseMonth } from "../choose.ts";
 import { long } from "./cycle.ts";
 import { monthArgument } from "./parts.ts";
 
@@ -19,10 +19,12 @@ export const verifyCommand: CommandShape = {
 };
 
 async function run(desk: OfficeDesk, input: Input): Promise<Result<Answer>> {
+  const month = chooseMonth(desk.office, input.args[0]!);
+  if (!month.ok) return month;
   const edition = chooseEdition(input.option("edition"));
   if (!edition.ok) return edition;
   if (edition.value === "live") return failed(issue("cli.bad-option", { option: "--edition", value: "live", wanted: "1、2…" }));
-  const done = await verifyEdition(desk.office, input.args[0]!.trim(), edition.value, long(desk));
+  const done = await verifyEdition(desk.office, month.value, edition.value, long(desk));
   if (!done.ok) return done;
   const { findings, changedSince, ...facts } = done.value;
   return ok({

@@ -25,6 +25,10 @@ export const cliMessages: Messages<"cli."> = {
     zh: "选项 {option} 不能是“{value}”。", next_zh: "请写{wanted}。",
     en: "{option} cannot be “{value}”.", next_en: "Write {wanted}.", status: 400,
   },
+  "cli.empty-option": {
+    zh: "选项 {option} 后面没有内容。", next_zh: "请在 {option} 后写上内容，或去掉这个选项。",
+    en: "Nothing stands after {option}.", next_en: "Write what it is to be, or leave the option out.", status: 400,
+  },
   "cli.unknown-figure": {
     zh: "没有名为“{name}”的指标。", next_zh: "是否应为 {near}？全部指标见 dukao figures 月份。",
     en: "There is no figure “{name}”.", next_en: "Did you mean {near}? All figures: dukao figures MONTH.", status: 404,

@@ -5,6 +5,10 @@ export const coreMessages: Messages<"core."> = {
     zh: "“{text}”不是有效的期间。", next_zh: "请写成 2016-10（月）、2016-Q4（季）、2016-H2（半年）或 2016（年）。",
     en: "“{text}” is not a period.", next_en: "Write 2016-10 (month), 2016-Q4, 2016-H2 or 2016.", status: 400,
   },
+  "core.bad-month": {
+    zh: "“{text}”不是月份。", next_zh: "请写成 2016-10。",
+    en: "“{text}” is not a month.", next_en: "Write 2016-10.", status: 400,
+  },
   "core.bad-unit": {
     zh: "不认识的计量单位“{unit}”。", next_zh: "请改用：{known}。",
     en: "Unknown unit “{unit}”.", next_en: "Use one of: {known}.", status: 422,

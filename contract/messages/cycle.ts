@@ -14,8 +14,20 @@ export const cycleMessages: Messages<"cycle." | "figures."> = {
     en: "{month} has been issued (edition {edition}) and stands.", next_en: "If a figure was wrong, correct the month: a new edition with its reason.", status: 409,
   },
   "cycle.not-frozen": {
-    zh: "{month}尚未封存，不能印发。", next_zh: "请先封存该月数据。",
-    en: "{month} is not frozen and cannot be issued.", next_en: "Freeze the month first.", status: 409,
+    zh: "{month}尚未封存。", next_zh: "请先封存该月数据，然后才能核验、审签和印发。",
+    en: "{month} is not frozen.", next_en: "Freeze the month first; then it can be verified, signed and issued.", status: 409,
+  },
+  "cycle.already-open": {
+    zh: "{month}正在填报，没有封存可以撤回。", next_zh: "直接修改台账即可，改好后再封存。",
+    en: "{month} is open already: nothing of it is frozen.", next_en: "Change the rows as they are, and freeze when they are right.", status: 409,
+  },
+  "cycle.not-ended": {
+    zh: "{month}要到{end}才结束，今天是{today}：这一版不含此后的数据。", next_zh: "若封存早了，请重新开放该月，月末以后再封存。",
+    en: "{month} ends on {end} and today is {today}: this edition lacks what is yet to come.", next_en: "If that was too early, open the month again and freeze it after its end.", status: 200,
+  },
+  "cycle.skipped": {
+    zh: "{month}之前还有月份没有封存：{open}。", next_zh: "请核对是否漏了；补封存按现在的台账计算。",
+    en: "Months before {month} are not frozen: {open}.", next_en: "See whether they were forgotten; frozen now, they are computed from the rows of today.", status: 200,
   },
   "cycle.never-issued": {
     zh: "{month}尚未印发，无需更正。", next_zh: "直接修改台账后封存即可。",

@@ -10,8 +10,16 @@ export const issuingMessages: Messages<"issuing."> = {
     en: "Edition {edition} of {month} was returned by {by}.", next_en: "Open the month again, mend it, freeze it, and have the new edition signed.", status: 409,
   },
   "issuing.not-next": {
-    zh: "还轮不到“{step}”，当前步骤是“{next}”。", next_zh: "请先办理“{next}”。",
-    en: "“{step}” is not due yet; the present step is “{next}”.", next_en: "Take “{next}” first.", status: 409,
+    zh: "现在要办理的是“{next}”，不是“{step}”。", next_zh: "请办理“{next}”。",
+    en: "The step that is due is “{next}” and not “{step}”.", next_en: "Take “{next}”.", status: 409,
+  },
+  "issuing.unknown-step": {
+    zh: "审签没有“{step}”这一步。", next_zh: "请写编号或名称：{known}。",
+    en: "The chain has no step “{step}”.", next_en: "Give its id or name: {known}.", status: 404,
+  },
+  "issuing.paper-name-missing": {
+    zh: "登记纸上的“{step}”须写明是谁签批的。", next_zh: "请填写签批人姓名。",
+    en: "A “{step}” that was taken on paper needs the name of the hand.", next_en: "Say whose signature is on the paper.", status: 422,
   },
   "issuing.wrong-role": {
     zh: "您的身份不能办理“{step}”。", next_zh: "请由相应人员登录办理；已在纸上签批的，由督查人员登记签批人姓名。",

@@ -112,7 +112,7 @@ describe("freezing", () => {
     expect(await counts()).toEqual([1, 27, 11, 1]);
   });
 
-  const refusals: [string, string, string][] = [["2016-13", "core.bad-period", "no such month"], ["2015-12", "cycle.not-in-programme", "before the programme"]];
+  const refusals: [string, string, string][] = [["2016-13", "core.bad-month", "no such month"], ["2015-12", "cycle.not-in-programme", "before the programme"]];
   test.each(refusals)("%s is refused with %s (%s)", async (of, code) => {
     expect(await freezeMonth(programme, of, by)).toMatchObject({ ok: false, issues: [{ code }] });
   });
@@ -140,6 +140,7 @@ describe("issue and correction", () => {
   test("a frozen month opens again until it is issued", async () => {
     unwrap(await freezeMonth(programme, month, by));
     expect(unwrap(await openMonth(programme, month, by))).toMatchObject({ state: "open", edition: 1 });
+    expect(await openMonth(programme, month, by)).toMatchObject({ ok: false, issues: [{ code: "cycle.already-open" }] });
     expect(unwrap(await freezeMonth(programme, month, by))).toMatchObject({ number: 2 });
     unwrap(await issueMonth(programme, month, by));
     expect(await openMonth(programme, month, by)).toMatchObject({ ok: false, issues: [{ code: "cycle.already-issued" }] });
@@ -163,6 +164,7 @@ describe("verifying", () => {
 
   const tampering: [string, string, string[]][] = [
     ["a cell that is emptied", "update ledger.requests set settled_on = null where id = 'r1'", ["cycle.row-altered"]],
+    ["a row put there by hand", "insert into ledger.requests select (jsonb_populate_record(r, jsonb_build_object('id', 'hand', 'number', '99'))).* from ledger.requests r where id = 'r1'", ["cycle.unrecorded-row"]],
     ["a row that is removed", "delete from ledger.requests where id = 'r1'", ["cycle.row-removed"]],
     ["a frozen value", "update dukao.edition_values set amount = 6 where metric = 'taken' and org = 'zc'", ["cycle.manifest-differs", "cycle.value-differs"]],
     ["a frozen row left out", "delete from dukao.edition_rows where row_id = 'r4'", ["cycle.manifest-differs", "cycle.value-differs"]],
@@ -170,7 +172,7 @@ describe("verifying", () => {
     ["the definitions", "update dukao.edition_definitions set definition = replace(definition, 'by end', 'in period') where definition like '%count projects%'", ["cycle.definitions-differ"]],
     ["an event", "update dukao.events set after = jsonb_set(after, '{settled_on}', '\"2016-11-09\"') where row_id = 'r1'", ["cycle.event-hash-differs", "cycle.value-differs", "cycle.row-altered"]],
     ["an event and its hash", "update dukao.events set hash = sha256('x') where row_id = 'r1'", ["cycle.event-hash-differs", "rows.batch-altered"]],
-    ["an event that is removed", "delete from dukao.events where row_id = 'r1'", ["cycle.event-missing", "rows.batch-altered", "cycle.value-differs"]],
+    ["an event that is removed", "delete from dukao.events where row_id = 'r1'", ["cycle.event-missing", "rows.batch-altered", "cycle.value-differs", "cycle.unrecorded-row"]],
   ];
   test.each(tampering)("finds %s", async (_, statement, expected) => {
     expect(await codes()).toEqual([]);
@@ -180,7 +182,7 @@ describe("verifying", () => {
 
   test("an edition that is not there is no edition", async () => {
     expect(await verifyEdition(programme, month, 7)).toMatchObject({ ok: false, issues: [{ code: "cycle.no-edition", params: { edition: 7 } }] });
-    expect(await verifyEdition(programme, "2016-09")).toMatchObject({ ok: false, issues: [{ code: "cycle.no-edition" }] });
+    expect(await verifyEdition(programme, "2016-09")).toMatchObject({ ok: false, issues: [{ code: "cycle.not-frozen" }] });
   });
 });
 

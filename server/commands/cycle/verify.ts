@@ -1,7 +1,7 @@
 import { failed, type Issue, issue, ok, readMonth, type Result } from "../../../core/index.ts";
 import { type EditionRecord, type FrozenValue, sameValue, valueText, type Verification } from "../../../cycle/index.ts";
 import { figures } from "../../../metrics/index.ts";
-import { checkChainHead, checkStanding, checkVersions, laterChanges } from "../../postgres/editions/check.ts";
+import { checkChainHead, checkRecorded, checkStanding, checkVersions, laterChanges } from "../../postgres/editions/check.ts";
 import { definitionTexts, editionValues, findEdition } from "../../postgres/editions/read.ts";
 import { editionSource } from "../../postgres/editions/versions.ts";
 import { verifyChain } from "../../postgres/index.ts";
@@ -16,14 +16,15 @@ const VALUES_TOLD = 200;
 /**
  * Whether a frozen edition is what it was: its seal, its rows' versions in the history, the history's own
  * chain, every value recomputed by the plain evaluator over those versions, and the rows as they stand now
- * against their newest event. Reads only. Fails when there is no such edition; what it finds is in the answer.
+ * against their newest event; every row of the ledger must have one. Reads only. Fails when there is no such
+ * edition; what it finds is in the answer.
  */
 export async function verifyEdition(programme: Programme, month: string, number?: number, { progress, signal }: LongWork = {}): Promise<Result<Verification>> {
   const { database: { query }, region } = programme;
   const period = readMonth(month);
   if (!period.ok) return period;
   const edition = await findEdition(query, region, month, number);
-  if (!edition) return failed(issue("cycle.no-edition", { month, edition: number ?? 1 }));
+  if (!edition) return failed(number === undefined ? issue("cycle.not-frozen", { month }) : issue("cycle.no-edition", { month, edition: number }));
   const key = { region, month, edition: edition.number };
   const stages = ["核对封存摘要", "核对行的历史", "核对历史链", "重算数值", "核对台账现状"];
   const stage = (n: number): void => {
@@ -47,7 +48,7 @@ export async function verifyEdition(programme: Programme, month: string, number?
     stage(3);
     if (texts) findings.push(...await recompute(programme, edition, texts, values));
     stage(4);
-    for (const table of programme.catalogue.tables.values()) findings.push(...await checkStanding(query, key, table));
+    for (const table of programme.catalogue.tables.values()) findings.push(...await checkStanding(query, key, table), ...await checkRecorded(query, region, table));
     const later = await laterChanges(query, key);
     stage(5);
     return ok({

@@ -1,5 +1,5 @@
 import { failed, issue, ok, type Result } from "../../../core/index.ts";
-import { chainOf, type EditionRecord } from "../../../cycle/index.ts";
+import { chainOf, type EditionRecord, handOf } from "../../../cycle/index.ts";
 import { enqueue } from "../../jobs/enqueue.ts";
 import type { Office } from "../../office.ts";
 import { insertArchive, missingArchive } from "../../postgres/issuing/archive.ts";
@@ -16,7 +16,7 @@ export async function gates(office: Office, query: Query, edition: EditionRecord
   const chain = chainOf(await stepsOf(query, edition), signatures, manifestHash);
   const unanswered = await unansweredCommitments(office, query, month);
   const issues = [
-    ...(chain.kind === "returned" ? [issue("issuing.was-returned", { month, edition: number, by: chain.by.by })] : []),
+    ...(chain.kind === "returned" ? [issue("issuing.was-returned", { month, edition: number, by: handOf(chain.by) })] : []),
     ...(chain.kind === "waiting" ? [issue("issuing.not-signed", { month, edition: number, step: chain.next.label })] : []),
     ...(unanswered.length > 0 ? [issue("issuing.unanswered", { month, count: unanswered.length, first: unanswered[0]!.title })] : []),
   ];

@@ -20,7 +20,7 @@ export interface NarrativeProof {
 /**
  * What a unit wrote for a month against the values of that month: its numbers must agree with them. For the
  * reporting form. `values` are those that stand in the form and are not kept yet, by metric id. Fails with
- * core.bad-period, cycle.not-in-programme and figures.unknown-organisation; an empty text has no findings.
+ * core.bad-month, cycle.not-in-programme and figures.unknown-organisation; an empty text has no findings.
  */
 export async function proofNarrative(office: Office, { text, goal, ...asked }: Narrative): Promise<Result<NarrativeProof>> {
   const read = proofread(text, { year: Number(asked.month.slice(0, 4)) });

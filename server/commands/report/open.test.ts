@@ -24,7 +24,7 @@ describe("a month is opened", () => {
     expect(unwrap(await openMonth(office(), act(), month))).toMatchObject({ opened: [] });
   });
 
-  test.each([["2016-13", "core.bad-period"], ["2017-01", "cycle.not-in-programme"]])("not %s", async (other, code) => {
+  test.each([["2016-13", "core.bad-month"], ["2017-01", "cycle.not-in-programme"]])("not %s", async (other, code) => {
     expect(await openMonth(office(), act(), other)).toMatchObject({ ok: false, issues: [{ code }] });
   });
 });

@@ -78,6 +78,14 @@ export async function checkStanding(query: Query, key: EditionKey, table: Table)
   });
 }
 
+/** Rows of the region that stand in the ledger without any event: put there past the system. Told by table, with one for an example. */
+export async function checkRecorded(query: Query, region: string, table: Table): Promise<Issue[]> {
+  const { rows: [found] } = await sql<{ row: string | null; count: number }>`select min(t.id) as row, count(*)::int as count from ${ledgerTable(table.name)} t
+    where t.region = ${region} and not exists (select from dukao.events e where e.region = t.region and e.table_name = ${table.name} and e.row_id = t.id)`.execute(query);
+  if (!found || found.row === null) return [];
+  return [issue("cycle.unrecorded-row", { table: table.name, row: found.row, count: found.count }, { register: table.name, row: found.row })];
+}
+
 /** Rows of the edition that were changed afterwards, in the ordinary way: who, when, in which batch. */
 export async function laterChanges(query: Query, key: EditionKey): Promise<{ changes: LaterChange[]; total: number }> {
   const { rows } = await sql<Omit<LaterChange, "when"> & { when: Date; total: number }>`
