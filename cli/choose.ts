@@ -1,5 +1,6 @@
-import { failed, type Goal, ID, issue, ok, readMonth, type Result, suggestion, type Table } from "../core/index.ts";
+import { failed, type Field, type Goal, ID, issue, near, nearest, ok, ORG, ORIGIN, readMonth, type Result, type Table } from "../core/index.ts";
 import type { Catalogue } from "../metrics/index.ts";
+import { columnsOf } from "../server/exchange/columns.ts";
 import type { Office } from "../server/office.ts";
 import "./issues.ts";
 
@@ -21,7 +22,7 @@ export function chooseOrganisation({ pack }: Office, text: string | undefined): 
     ?? pack.organisations.find((each) => each.name === text || each.short === text || each.name_en === text);
   if (found) return ok(found.id);
   const names = pack.organisations.flatMap(({ id, name, short }) => [name, short, id]);
-  return failed(issue("exchange.unknown-organisation", { name: text, near: suggestion(text, names) }));
+  return failed(issue("exchange.unknown-organisation", { name: text, near: near(text, names) }));
 }
 
 /** A goal by id, place in the list, or name. */
@@ -37,25 +38,58 @@ export function chooseFigure({ metrics }: Catalogue, text: string): Result<strin
   const found = [...metrics.values()].find((each) => each.label === text || each.label_en === text);
   if (found) return ok(found.id);
   const names = [...metrics.values()].flatMap(({ id, label }) => [id, label]);
-  return failed(issue("cli.unknown-figure", { name: text, near: suggestion(text, names) }));
+  return failed(issue("cli.unknown-figure", { name: text, near: near(text, names) }));
 }
 
 /** A register or what hangs on its rows, by name or label. */
 export function chooseTable({ catalogue: { tables } }: Office, text: string): Result<Table> {
   const found = tables.get(text) ?? [...tables.values()].find((each) => each.label === text);
   if (found) return ok(found);
-  return failed(issue("cli.unknown-table", { name: text, near: suggestion(text, [...tables.values()].flatMap(({ name, label }) => [name, label])) }));
+  const names = [...tables.values()].flatMap(({ name, label }) => [name, label]);
+  const known = [...tables.values()].filter(({ parent }) => parent === undefined).map(({ name, label }) => `${name} ${label}`).join("、");
+  return failed(issue("cli.unknown-table", { name: text, near: near(text, names), known }));
 }
 
-/** A column of a table by name or label; what every row has by its name only. */
-export function chooseColumn(table: Table, text: string): Result<string> {
-  const found = table.fields.find((each) => each.name === text || each.label === text || each.label_en === text);
+/** A column of a table that may be set, by name or label. */
+export const chooseColumn = (table: Table, text: string): Result<string> => columnNamed(table, text, columnsWithRetired(table).filter(({ name }) => name !== ID));
+
+/** A column that rows may be chosen or sorted by: where they come from too. */
+const chooseListed = (table: Table, text: string): Result<string> => columnNamed(table, text, [...columnsWithRetired(table), ...common]);
+const common = [{ name: ID, label: "编号" }, { name: ORG, label: "责任单位" }, { name: ORIGIN, label: "来源" }];
+
+const columnsWithRetired = (table: Table): Field[] => [...columnsOf(table), ...table.fields.filter(({ retired }) => retired !== undefined)];
+
+function columnNamed(table: Table, text: string, columns: readonly Pick<Field, "name" | "label" | "label_en">[]): Result<string> {
+  const found = columns.find((each) => each.name === text) ?? columns.find((each) => each.label === text || each.label_en === text);
   if (found) return ok(found.name);
-  if (common.includes(text) && text !== ID) return ok(text);
-  const names = [...common.slice(1), ...table.fields.flatMap(({ name, label }) => [name, label])];
-  return failed(issue("register.unknown-column", { column: text, known: suggestion(text, names) }, { register: table.name }));
+  const known = nearest(text, columns.flatMap(({ name, label }) => [name, label])) ?? [...new Map(columns.map(({ name, label }) => [name, `${name} ${label}`])).values()].join("、");
+  return failed(issue("register.unknown-column", { column: text, known }, { register: table.name }));
 }
-const common = [ID, "org", "parent", "listed_from", "listed_to"];
+
+/** field:op:value with the field's name, however it was called. What has no colon is told by the list itself. */
+export function chooseFilter(table: Table, text: string): Result<string> {
+  const at = text.indexOf(":");
+  if (at < 0) return ok(text);
+  const column = chooseListed(table, text.slice(0, at).trim());
+  return column.ok ? ok(column.value + text.slice(at)) : column;
+}
+
+/** Names with commas, - before those that descend. */
+export function chooseSort(table: Table, text: string | undefined): Result<string | undefined> {
+  if (text === undefined) return ok(undefined);
+  const columns = all(text.split(/[,，]/).map((each) => each.trim()).filter(Boolean).map((each) => {
+    const sign = each.startsWith("-") ? "-" : "";
+    const column = chooseListed(table, each.slice(sign.length));
+    return column.ok ? ok(sign + column.value) : column;
+  }));
+  return columns.ok ? ok(columns.value.join(",")) : columns;
+}
+
+/** All of them, or every issue. */
+export function all<T>(results: readonly Result<T>[]): Result<T[]> {
+  const issues = results.flatMap((each) => (each.ok ? [] : each.issues));
+  return issues.length > 0 ? failed(...issues) : ok(results.flatMap((each) => (each.ok ? [each.value] : [])));
+}
 
 /** Which state of a month: an edition's number, live, or (nothing said) the newest edition if there is one. */
 export function chooseEdition(text: string | undefined): Result<number | "live" | undefined> {

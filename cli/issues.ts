@@ -9,8 +9,9 @@ declare module "../core/issue.ts" {
     "cli.empty-option": { option: string };
     "cli.unknown-figure": { name: string; near: string };
     "cli.unknown-goal": { name: string; near: string };
-    "cli.unknown-table": { name: string; near: string };
+    "cli.unknown-table": { name: string; near: string; known: string };
     "cli.bad-assignment": { text: string };
+    "cli.assigned-twice": { field: string };
     "cli.cannot-write": { file: string; why: string };
     "cli.cancelled": { command: string };
   }

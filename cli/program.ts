@@ -1,5 +1,5 @@
 import { Command, CommanderError, type Help, Option } from "commander";
-import { type Issue, issue, suggestion } from "../core/index.ts";
+import { type Issue, issue, near } from "../core/index.ts";
 import type { CommandShape, Input } from "./command.ts";
 import { widthOf } from "./print/columns.ts";
 import { both, type Language, type Words, words } from "./words.ts";
@@ -115,7 +115,7 @@ function mistake({ code, message }: CommanderError, commands: readonly CommandSh
   const command = commands.find(({ name }) => words.join(" ").startsWith(name))?.name ?? "";
   const known = commands.map((each) => each.name).join("、");
   switch (code) {
-    case "commander.unknownCommand": return issue("cli.unknown-command", { name: quoted, near: suggestion(quoted, commands.map((each) => each.name.split(" ").at(-1)!)) });
+    case "commander.unknownCommand": return issue("cli.unknown-command", { name: quoted, near: near(quoted, commands.map((each) => each.name.split(" ").at(-1)!)) });
     case "commander.unknownOption": return issue("cli.unknown-option", { option: quoted, command });
     case "commander.missingArgument": return issue("cli.missing-argument", { argument: quoted, command });
     case "commander.optionMissingArgument": return issue("cli.missing-argument", { argument: quoted, command });

@@ -26,6 +26,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** The same for a message that says something else when nothing is near: then it is empty. */
+export const near = (word: string, known: Iterable<string>): string => nearest(word, known) ?? "";
+
 const LISTED = 8;
 
 /** A suggestion for a message: the nearest word, else what there is to choose from. */

@@ -52,6 +52,9 @@ const CHINA_MS = 8 * 3_600_000;
 /** The day in China on which something happened. */
 export const dayInChina = (at: Date): Day => new Date(at.getTime() + CHINA_MS).toISOString().slice(0, 10);
 
+/** That instant as clocks in China show it: 2016-11-03 16:05. */
+export const minuteInChina = (at: Date): string => new Date(at.getTime() + CHINA_MS).toISOString().slice(0, 16).replace("T", " ");
+
 /** Whole days from one to the other: daysBetween("2016-10-01", "2016-10-31") is 30. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((instant(to) - instant(from)) / DAY_MS);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayInChina, monthBefore } from "./period.ts";
+import { dayInChina, minuteInChina, monthBefore } from "./period.ts";
 import { dayWords, monthWords } from "./words.ts";
 
 describe("days and months as people say them", () => {
@@ -7,4 +7,5 @@ describe("days and months as people say them", () => {
   test.each([["2016-10", "2016年10月"], ["2016-01", "2016年1月"], ["2016-09-30", "2016年9月"]])("%s: %s", (month, said) => expect(monthWords(month)).toBe(said));
   test.each([["2016-10", "2016-09"], ["2017-01", "2016-12"], ["2016-03-31", "2016-02"]])("before %s: %s", (of, before) => expect(monthBefore(of)).toBe(before));
   test.each([["2016-10-31T15:59:59Z", "2016-10-31"], ["2016-10-31T16:00:00Z", "2016-11-01"], ["2016-12-31T23:00:00Z", "2017-01-01"]])("%s is %s in China", (at, day) => expect(dayInChina(new Date(at))).toBe(day));
+  test("so are hours and minutes", () => expect(minuteInChina(new Date("2016-10-31T16:05:59.999Z"))).toBe("2016-11-01 00:05"));
 });

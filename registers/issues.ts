@@ -22,6 +22,9 @@ declare module "../core/issue.ts" {
     "register.cell-not-taken": { field: string; command: string };
     // rows and cells (row.ts, cell.ts)
     "register.bad-date": { text: string };
+    "register.year-out-of-reach": { text: string; first: number; last: number };
+    "register.day-for-number": { text: string };
+    "register.power-of-ten": { text: string; plain: string };
     "register.bad-month": { text: string };
     "register.bad-number": { text: string };
     "register.bad-integer": { text: string };

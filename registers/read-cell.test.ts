@@ -69,7 +69,15 @@ describe("what cannot be meant is refused", () => {
     ["decimal", "十二", "register.bad-number"],
     ["decimal", "1,5", "register.bad-number"],
     ["decimal", "12,34", "register.bad-number"],
-    ["decimal", "1e5", "register.bad-number"],
+    ["decimal", "1e5", "register.power-of-ten"],
+    ["quantity", "1.2e3", "register.power-of-ten"],
+    ["quantity", "1e400", "register.power-of-ten"],
+    ["quantity", "0x10", "register.bad-number"],
+    ["quantity", "2016-10-03", "register.day-for-number"],
+    ["integer", "1900-01-12", "register.day-for-number"],
+    ["date", "1016-10-03", "register.year-out-of-reach"],
+    ["date", "2216/10/03", "register.year-out-of-reach"],
+    ["month", "1016-10", "register.year-out-of-reach"],
     ["decimal", "NaN", "register.bad-number"],
     ["decimal", "0x10", "register.bad-number"],
     ["integer", "1.5", "register.bad-integer"],
@@ -96,6 +104,11 @@ describe("what cannot be meant is refused", () => {
     ["person", "#NAME?", "register.formula-error"],
   ])("%s %j: %s", (type, typed, code) => {
     expect(readCell(of(type), typed)).toMatchObject({ ok: false, issues: [{ code }] });
+  });
+
+  test.each([["1.2e3", "1200"], ["-1E+2", "-100"], ["1e400", "1200"]])("%s is to be written %s", (text, plain) => {
+    const read = readCell(of("quantity"), text);
+    expect(!read.ok && read.issues[0]!.params).toEqual({ text, plain });
   });
 
   test("a refused choice lists the labels, and the text as it was typed", () => {

@@ -1,4 +1,4 @@
-import { type Cell, type Choice, addDays, convert, failed, type Field, type FieldType, isDay, issue, ok, quantity, readDecimal, type Result, unit, unitOf } from "../core/index.ts";
+import { type Cell, type Choice, addDays, convert, Decimal, failed, type Field, type FieldType, isDay, issue, ok, quantity, readDecimal, type Result, unit, unitOf } from "../core/index.ts";
 import { canonical, isMonth, plain } from "./cell.ts";
 
 /**
@@ -39,10 +39,21 @@ function ungrouped(number: string): string {
   return /^[+-]?\d{1,3}([ ,]\d{3})+(\.\d+)?$/.test(number) ? number.replace(/[ ,]/g, "") : number;
 }
 
-const readNumber: Reader = (input) => ungrouped(input);
+const readNumber: Reader = (input) => strange(input) ?? ungrouped(input);
+
+const SHORT = 20;
+
+/** What stands for a number elsewhere and is none here: powers of ten, and the day that a wrong cell format makes of one. */
+function strange(input: string): ReturnType<Reader> | undefined {
+  if (isDay(input)) return failed(issue("register.day-for-number", { text: input }));
+  const power = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d{1,4}$/i.test(input) ? new Decimal(input).toFixed() : undefined;
+  return power === undefined ? undefined : failed(issue("register.power-of-ten", { text: input, plain: power.length <= SHORT ? power : "1200" }));
+}
 
 /** A unit may follow the number; it is converted into the field's, and must be of its dimension. */
 const readQuantity: Reader = (input, field) => {
+  const other = strange(input);
+  if (other !== undefined) return other;
   const parts = /^([+-]?[\d., ]*\d)\s*(\D.*)?$/.exec(input);
   const amount = parts ? readDecimal(ungrouped(parts[1]!)) : undefined;
   if (!amount) return failed(issue("register.bad-number", { text: input }));
@@ -50,6 +61,8 @@ const readQuantity: Reader = (input, field) => {
   if (symbol === undefined || symbol === field.unit || field.unit === undefined) {
     return symbol === undefined || symbol === field.unit ? plain(amount) : failed(issue("register.bad-number", { text: input }));
   }
+  // no unit begins with what could belong to a number
+  if (/^[xe]?[\d.,-]/i.test(symbol)) return failed(issue("register.bad-number", { text: input }));
   const from = unitOf(symbol);
   const converted = from ? convert(quantity(amount, from), unit(field.unit)) : undefined;
   return converted?.ok ? plain(converted.value.amount) : failed(issue("register.bad-unit-cell", { text: input, unit: field.unit }));
@@ -90,13 +103,27 @@ function dayFrom(input: string): string | undefined {
   return serialDay(bare);
 }
 
-const readDate: Reader = (input) => dayFrom(input) ?? failed(issue("register.bad-date", { text: input }));
+/**
+ * Years that a ledger of people and works can mean: nobody who lives was born before, spreadsheets count their days
+ * from the first, and no lease runs longer than the last. What lies outside is a slip: 1016 for 2016.
+ */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2099];
+
+const inReach = (text: string, found: string): ReturnType<Reader> => {
+  const year = Number(found.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? found : failed(issue("register.year-out-of-reach", { text, first: FIRST_YEAR, last: LAST_YEAR }));
+};
+
+const readDate: Reader = (input) => {
+  const day = dayFrom(input);
+  return day === undefined ? failed(issue("register.bad-date", { text: input })) : inReach(input, day);
+};
 
 /** A day is taken for its month only when it is the first: that is what spreadsheets make of 2016-10. */
 const readMonth: Reader = (input) => {
   const found = /^(\d{4})(?:[-/](\d{1,2})|年(\d{1,2})月份?|\.?(\d{2}))$/.exec(input);
   const month = found ? `${found[1]}-${pad((found[2] ?? found[3] ?? found[4])!)}` : undefined;
-  if (month !== undefined && isMonth(month)) return month;
+  if (month !== undefined && isMonth(month)) return inReach(input, month);
   const day = dayFrom(input);
   return day?.endsWith("-01") ? day.slice(0, 7) : failed(issue("register.bad-month", { text: input }));
 };

@@ -82,6 +82,7 @@ function emptiness(table: Table, field: Field): Issue[] {
   return field.required ? [issue("register.required", { label: field.label }, where)] : [];
 }
 
+const systemLabels: Readonly<Record<string, string>> = { [ID]: "编号", [ORG]: "责任单位", [PARENT]: "所属项", [LISTED_FROM]: "列入日期" };
 const origins = ["document", "sample", "office"];
 
 function systemCells(columns: readonly string[], given: Readonly<Record<string, unknown>>, cells: Record<string, Cell>, issues: Issue[]): void {
@@ -89,7 +90,7 @@ function systemCells(columns: readonly string[], given: Readonly<Record<string, 
     const cell = given[column] ?? null;
     const where = { field: column };
     if (cell === null) {
-      if (column !== LISTED_TO && column !== ORIGIN) issues.push(issue("register.no-identity", { column }, where));
+      if (column !== LISTED_TO && column !== ORIGIN) issues.push(issue("register.no-identity", { column: systemLabels[column] ?? column }, where));
     } else if (typeof cell !== "string" || cell === "") {
       issues.push(issue("register.bad-text", { text: String(cell) }, where));
     } else {

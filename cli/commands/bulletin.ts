@@ -5,6 +5,7 @@ import { type Bulletin, bulletinText } from "../../documents/index.ts";
 import { bulletinFiles, composeBulletin } from "../../server/commands/bulletin/index.ts";
 import { chooseEdition, chooseMonth } from "../choose.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
+import { mayWrite, wholeFile } from "../out-file.ts";
 import { issuesJson, issuesText } from "../print/issues.ts";
 import { words } from "../words.ts";
 import { editionOption, monthArgument } from "./parts.ts";
@@ -32,6 +33,8 @@ async function run({ office, language, progress }: OfficeDesk, input: Input): Pr
   const out = input.option("out");
   const form = out === undefined ? undefined : forms[extname(out).toLowerCase()];
   if (out !== undefined && !form) return failed(issue("cli.bad-option", { option: "--out", value: out, wanted: ".docx / .pdf / .txt" }));
+  const may = out === undefined ? ok(undefined) : await mayWrite(out);
+  if (!may.ok) return may;
   progress(language === "zh" ? "编写通报" : "composing");
   const composed = await composeBulletin(office, month.value, edition.value);
   if (!composed.ok) return composed;
@@ -48,11 +51,12 @@ async function run({ office, language, progress }: OfficeDesk, input: Input): Pr
   progress(language === "zh" ? "排版" : "rendering");
   const bytes = await form(bulletin);
   if (!bytes.ok) return bytes;
-  try {
-    await writeFile(out, bytes.value);
-  } catch (why) {
-    return failed(issue("cli.cannot-write", { file: out, why: (why as Error).message }));
-  }
-  const written = language === "zh" ? `已写入 ${out}(${bytes.value.length} 字节,${bulletin.figures.length} 处数据)` : `${out} written (${bytes.value.length} bytes, ${bulletin.figures.length} figures)`;
-  return ok({ json: { ...facts, file: resolve(out), bytes: bytes.value.length }, text: written + warnings });
+  const { length } = bytes.value;
+  const done = await wholeFile(out, async (part) => {
+    await writeFile(part, bytes.value);
+    return ok(length);
+  });
+  if (!done.ok) return done;
+  const written = language === "zh" ? `已写入 ${out}(${length} 字节,${bulletin.figures.length} 处数据)` : `${out} written (${length} bytes, ${bulletin.figures.length} figures)`;
+  return ok({ json: { ...facts, file: resolve(out), bytes: length }, text: written + warnings });
 }

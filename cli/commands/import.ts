@@ -9,7 +9,7 @@ import { reasonOption, tableArgument } from "./parts.ts";
 
 export const importCommand: CommandShape = {
   name: "import",
-  summary: words("把 xlsx 或 csv 的行导入台账，要么全部写入，要么一行不写", "rows from xlsx or csv into a register, all or nothing"),
+  summary: words("把 xlsx 或 csv 的行导入台账，要么全部写入，要么一行不写；空单元格不改已有的值（清空用 dukao set 字段=）", "rows from xlsx or csv into a register, all or nothing; an empty cell leaves the value that stands (dukao set field= empties it)"),
   takes: [tableArgument, { form: "<file>", about: words("文件；第一行为表头", "file; its first line is the header") }],
   options: [
     { form: "--sheet <name>", about: words("工作表名；不写为第一张有数据的表", "sheet of a workbook; the first with rows when left out") },

@@ -1,4 +1,4 @@
-import { month as monthOf, ok, readMonth, shift, type Result } from "../../core/index.ts";
+import { minuteInChina, month as monthOf, ok, readMonth, shift, type Result } from "../../core/index.ts";
 import { type MonthState, untouched } from "../../cycle/index.ts";
 import { listEditions, listMonths } from "../../server/commands/cycle/index.ts";
 import type { Answer, CommandShape, OfficeDesk } from "../command.ts";
@@ -32,7 +32,7 @@ async function run({ office, language }: OfficeDesk): Promise<Result<Answer>> {
   const heads = language === "zh" ? ["月份", "状态", "版次", "最近封存", "数值", "行"] : ["month", "state", "edition", "last frozen", "values", "rows"];
   const text = columns(lines.map(({ month, state, edition, editions: all }) => {
     const newest = all.at(-1);
-    return [month, stateWords[state][language], edition === 0 ? "" : String(edition), newest ? `${newest.frozen_at} ${newest.frozen_by}` : "", String(newest?.values ?? ""), String(newest?.rows ?? "")];
+    return [month, stateWords[state][language], edition === 0 ? "" : String(edition), newest ? `${minuteInChina(new Date(newest.frozen_at))} ${newest.frozen_by}` : "", String(newest?.values ?? ""), String(newest?.rows ?? "")];
   }), ["left", "left", "right", "left", "right", "right"], heads);
   return ok({ json: lines, text });
 }

@@ -62,6 +62,7 @@ export function readAssignments(office: Office, table: Table, texts: readonly st
       continue;
     }
     const column = chooseColumn(table, text.slice(0, at).trim());
+    if (column.ok && column.value in cells) issues.push(issue("cli.assigned-twice", { field: column.value }, { register: table.name, field: column.value }));
     const cell = column.ok ? readValue(office, table, column.value, text.slice(at + 1)) : column;
     if (!cell.ok) issues.push(...cell.issues);
     else if (column.ok) cells[column.value] = cell.value;

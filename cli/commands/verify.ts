@@ -1,5 +1,5 @@
 import { tell } from "../../contract/index.ts";
-import { failed, type Issue, issue, ok, type Result } from "../../core/index.ts";
+import { failed, type Issue, issue, minuteInChina, ok, type Result } from "../../core/index.ts";
 import type { Verification } from "../../cycle/index.ts";
 import { verifyEdition } from "../../server/commands/cycle/index.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
@@ -56,7 +56,7 @@ export function verificationText({ month, edition, holds, checked, manifest, fin
   if (findings.length > 0) lines.push("", issuesText(findings, language));
   if (changedSinceTotal > 0) {
     lines.push("", zh ? `封存后按正常途径改动过的行:${changedSinceTotal}(不影响本版)` : `Rows changed since in the ordinary way: ${changedSinceTotal} (this edition is not touched)`);
-    lines.push(...changedSince.slice(0, LATER_SHOWN).map((each) => `  ${each.table} ${each.id}  ${each.frozenRev} → ${each.rev}  ${each.who} ${each.when}`));
+    lines.push(...changedSince.slice(0, LATER_SHOWN).map((each) => `  ${each.table} ${each.id}  ${each.frozenRev} → ${each.rev}  ${each.who} ${minuteInChina(new Date(each.when))}`));
     if (changedSinceTotal > LATER_SHOWN) lines.push(`  … ${changedSinceTotal - LATER_SHOWN}`);
   }
   return lines.join("\n");

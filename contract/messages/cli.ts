@@ -4,6 +4,7 @@ export const cliMessages: Messages<"cli."> = {
   "cli.unknown-command": {
     zh: "没有“{name}”这个命令。", next_zh: "是否应为 {near}？全部命令见 dukao --help。",
     en: "There is no command “{name}”.", next_en: "Did you mean {near}? All commands: dukao --help.", status: 400,
+    far_zh: "全部命令见 dukao --help。", far_en: "All commands: dukao --help.",
   },
   "cli.no-command": {
     zh: "没有写命令。", next_zh: "请写 dukao 命令 参数，例如 dukao figures 2016-10；可用的命令：{known}。",
@@ -32,6 +33,7 @@ export const cliMessages: Messages<"cli."> = {
   "cli.unknown-figure": {
     zh: "没有名为“{name}”的指标。", next_zh: "是否应为 {near}？全部指标见 dukao figures 月份。",
     en: "There is no figure “{name}”.", next_en: "Did you mean {near}? All figures: dukao figures MONTH.", status: 404,
+    far_zh: "没有相近的名称；全部指标见 dukao figures 月份 --json。", far_en: "Nothing is like it; all figures: dukao figures MONTH --json.",
   },
   "cli.unknown-goal": {
     zh: "没有“{name}”这个目标。", next_zh: "请写目标的编号、序号或名称：{near}。",
@@ -40,10 +42,15 @@ export const cliMessages: Messages<"cli."> = {
   "cli.unknown-table": {
     zh: "没有名为“{name}”的台账。", next_zh: "是否应为 {near}？",
     en: "There is no register “{name}”.", next_en: "Did you mean {near}?", status: 404,
+    far_zh: "没有相近的名称；可用的台账：{known}。", far_en: "Nothing is like it; the registers: {known}.",
   },
   "cli.bad-assignment": {
     zh: "看不懂“{text}”。", next_zh: "请写成 字段=值，例如 started_on=2016-10-12；字段= 表示清空。",
     en: "“{text}” cannot be read.", next_en: "Write field=value, such as started_on=2016-10-12; field= empties it.", status: 400,
+  },
+  "cli.assigned-twice": {
+    zh: "字段“{field}”写了两次。", next_zh: "请只写一次。",
+    en: "The field “{field}” is given twice.", next_en: "Give it once.", status: 400,
   },
   "cli.cannot-write": {
     zh: "不能写入文件“{file}”（{why}）。", next_zh: "请检查目录是否存在、有无写入权限、磁盘是否已满。",

@@ -22,7 +22,7 @@ export const exchangeMessages: Messages<"exchange."> = {
     en: "The workbook has no sheet “{sheet}”.", next_en: "Use one of: {known}.", status: 422,
   },
   "exchange.broken-file": {
-    zh: "文件“{file}”已损坏，无法读取（{why}）。", next_zh: "请重新导出或重新上传完整的文件；未写入任何数据。",
+    zh: "文件“{file}”已损坏，无法读取（原文：{why}）。", next_zh: "请重新导出或重新上传完整的文件；未写入任何数据。",
     en: "The file “{file}” is broken and cannot be read ({why}).", next_en: "Export or upload it again in full; nothing was written.", status: 422,
   },
   "exchange.too-big": {
@@ -44,6 +44,55 @@ export const exchangeMessages: Messages<"exchange."> = {
   "exchange.unknown-column": {
     zh: "台账里没有“{column}”这一列。", next_zh: "是否应为“{near}”？请改正表头，或删去这一列。",
     en: "The register has no column “{column}”.", next_en: "Did you mean “{near}”? Mend the header or remove the column.", status: 422,
+    far_zh: "请改正表头，或删去这一列；可用的列：{known}。", far_en: "Mend the header or remove the column; there are {known}.",
+  },
+  "exchange.wrong-separator": {
+    zh: "各列之间用的是“{separator}”，不是半角逗号。", next_zh: "请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”或“Excel 工作簿（*.xlsx）”后重试；未写入任何数据。",
+    en: "The columns are parted by “{separator}” and not by a comma.", next_en: "Save the file as CSV UTF-8 (comma separated) or as an Excel workbook (*.xlsx) and try again; nothing was written.", status: 422,
+  },
+  "exchange.no-header": {
+    zh: "第{line}行“{text}”不是表头：里面没有“{table}”的任何一列。", next_zh: "请删去表头上方的标题和说明，让表头成为第一行。",
+    en: "Row {line}, “{text}”, is no header: it names no column of “{table}”.", next_en: "Remove titles and notes above the header, so that it comes first.", status: 422,
+  },
+  "exchange.other-sheet": {
+    zh: "工作表“{sheet}”的第{line}行“{text}”不是表头：里面没有“{table}”的任何一列。", next_zh: "数据若在别的工作表（{others}），请写明工作表（--sheet），或把它移到最前；数据就在本表的，请让表头成为第一行。",
+    en: "Row {line} of the sheet “{sheet}”, “{text}”, is no header: it names no column of “{table}”.", next_en: "If the rows are on another sheet ({others}), name it (--sheet) or move it to the front; if they are here, let the header come first.", status: 422,
+  },
+  "exchange.header-below": {
+    zh: "表头不在第{line}行（“{text}”），而在第{found}行。", next_zh: "请删去第{found}行以上的标题和说明，让表头成为第一行。",
+    en: "The header is not row {line} (“{text}”) but row {found}.", next_en: "Remove what stands above row {found}, so that the header comes first.", status: 422,
+  },
+  "exchange.no-organisation": {
+    zh: "这一行没有填“责任单位”。", next_zh: "请补填；合并的单元格只有第一行算有内容，请取消合并后逐行填写。",
+    en: "The row has no organisation.", next_en: "Fill it in; of merged cells only the first holds anything, so unmerge them and fill each row.", status: 422,
+  },
+  "exchange.total-row": {
+    zh: "这一行是“{text}”行，不是一条记录。", next_zh: "请删去合计、小计行后再导入；合计由系统计算。",
+    en: "The row is a total (“{text}”) and no record.", next_en: "Remove rows of totals and import again; totals are computed.", status: 422,
+  },
+  "exchange.hidden-sheet": {
+    zh: "工作表“{sheet}”是隐藏的，隐藏的工作表不导入。", next_zh: "请在 Excel 或 WPS 中取消隐藏并保存，再导入。",
+    en: "The sheet “{sheet}” is hidden, and hidden sheets are not imported.", next_en: "Unhide it in Excel, save, and import again.", status: 422,
+  },
+  "exchange.no-sheets": {
+    zh: "“{file}”是 csv 文件，没有工作表可选。", next_zh: "请去掉所选的工作表（--sheet）。",
+    en: "“{file}” is a csv file and has no sheets.", next_en: "Leave the sheet (--sheet) out.", status: 422,
+  },
+  "exchange.open-quote": {
+    zh: "第{line}行起的一格以引号开头，却没有收尾的引号。", next_zh: "请补上收尾的引号，或删去多余的引号；内容里的引号要写两个。未写入任何数据。",
+    en: "A cell in row {line} begins with a quote that is never closed.", next_en: "Close it or remove it; a quote inside a cell is written twice. Nothing was written.", status: 422,
+  },
+  "exchange.not-a-file": {
+    zh: "“{file}”是目录，不是文件。", next_zh: "请写目录里的文件名。",
+    en: "“{file}” is a folder and no file.", next_en: "Name a file in it.", status: 422,
+  },
+  "exchange.unreadable": {
+    zh: "文件“{file}”打不开（原文：{why}）。", next_zh: "请检查读取权限，并确认文件没有被别的程序占用。",
+    en: "The file “{file}” cannot be opened ({why}).", next_en: "Check that you may read it and that no other program holds it.", status: 422,
+  },
+  "exchange.utf16": {
+    zh: "文件“{file}”是 UTF-16 编码（Excel 的“Unicode 文本”）。", next_zh: "请另存为“CSV UTF-8（逗号分隔）”或“Excel 工作簿（*.xlsx）”后重试。",
+    en: "“{file}” is UTF-16 (Excel's “Unicode text”).", next_en: "Save it as CSV UTF-8 or as an Excel workbook (*.xlsx) and try again.", status: 422,
   },
   "exchange.missing-column": {
     zh: "缺少必填列“{column}”。", next_zh: "请在表头中补上这一列。",
@@ -72,10 +121,12 @@ export const exchangeMessages: Messages<"exchange."> = {
   "exchange.unknown-organisation": {
     zh: "没有名为“{name}”的单位。", next_zh: "是否应为“{near}”？请填单位全称、简称或编号。",
     en: "There is no organisation “{name}”.", next_en: "Did you mean “{near}”? Give its name, short name or id.", status: 422,
+    far_zh: "没有相近的名称；请按单位名录填单位全称、简称或编号。", far_en: "Nothing is like it; give a name, short name or id from the list of organisations.",
   },
   "exchange.unknown-parent": {
     zh: "“{table}”里没有“{name}”。", next_zh: "是否应为“{near}”？请先录入该项，或改正名称。",
     en: "“{table}” holds no “{name}”.", next_en: "Did you mean “{near}”? Enter it there first, or mend the name.", status: 422,
+    far_zh: "请先录入该项，或改正名称。", far_en: "Enter it there first, or mend the name.",
   },
   "exchange.more-errors": {
     zh: "共有{total}处错误，以上列出前{shown}处。", next_zh: "请改正后重新导入；未写入任何数据。",

@@ -43,17 +43,23 @@ export const isIssueCode = (text: string): text is IssueCode => Object.hasOwn(me
 /** An issue in words: what, where, what to do next. */
 export function tell(issue: Issue, language: "zh" | "en" = "zh"): Told {
   const message = messages[issue.code];
+  const isFar = "near" in issue.params && issue.params.near === "";
+  const next = language === "zh" ? message.next_zh : message.next_en;
+  const far = language === "zh" ? message.far_zh : message.far_en;
   return {
     code: issue.code,
     what: fill(message[language], issue.params),
-    where: place(issue),
-    next: fill(language === "zh" ? message.next_zh : message.next_en, issue.params),
+    where: place(issue, language),
+    next: fill(isFar ? far ?? next : next, issue.params),
   };
 }
 
-function place({ where }: Issue): string {
+function place({ where }: Issue, language: "zh" | "en"): string {
   const line = where.line === undefined ? "" : `:${where.line}${where.column === undefined ? "" : `:${where.column}`}`;
   const file = where.file === undefined ? "" : where.file + line;
-  const parts = [file, where.sheet, where.cell, where.register, where.row, where.field];
+  // a whole line of a sheet, as spreadsheets write it: 7:7
+  const whole = /^(\d+):\1$/.exec(where.cell ?? "")?.[1];
+  const cell = whole === undefined ? where.cell : language === "zh" ? `第${whole}行` : `row ${whole}`;
+  const parts = [file, where.sheet, cell, where.register, where.row, where.field];
   return parts.filter((part) => part !== undefined && part !== "").join(" ");
 }

@@ -6,6 +6,9 @@ export interface Message {
   readonly next_zh: string;
   readonly en: string;
   readonly next_en: string;
+  /** the next step where the issue's `near` is empty: nothing that is known is like it */
+  readonly far_zh?: string;
+  readonly far_en?: string;
   /** HTTP status when a request ends with it */
   readonly status: number;
 }

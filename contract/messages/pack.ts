@@ -20,7 +20,7 @@ export const packMessages: Messages<"pack."> = {
     en: "{file} is not in UTF-8.", next_en: "Save it again as UTF-8.", status: 422,
   },
   "pack.bad-yaml": {
-    zh: "YAML 写法有误：{detail}", next_zh: "请检查此处的缩进、引号、冒号和括号。",
+    zh: "YAML 写法有误（原文：{detail}）。", next_zh: "请检查此处的缩进、引号、冒号和括号。",
     en: "This is not YAML: {detail}", next_en: "Look at the indentation, quotes, colons and brackets here.", status: 422,
   },
   // one file against its schema
@@ -227,7 +227,7 @@ export const packMessages: Messages<"pack."> = {
     en: "At the step “circular”, nothing says in which class of “{register}” a late line stands; the circular will not tell it.", next_en: "Give late_class under office.problems in pack.yaml.", status: 200,
   },
   "pack.orders-unsaid": {
-    zh: "{what}要用督办单，但没有写明督办单的文号、时限和用语。", next_zh: "请在 duties.yaml 中补上 orders：word、days 和 says。",
+    zh: "{what}要用督办单，但没有写明督办单的文号、时限和用语。", next_zh: "请在 duties.yaml 中补上 orders（word、days 和 says）。",
     en: "{what_en} needs supervision orders, but nothing says their number word, days and texts.", next_en: "Add orders to duties.yaml: word, days and says.", status: 422,
   },
 };

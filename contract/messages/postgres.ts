@@ -22,7 +22,7 @@ export const postgresMessages: Messages<"postgres." | "rows."> = {
     en: "The database of {folder} did not start: {log}", next_en: "Mend what the log says (often a full disk or changed permissions); the whole log is pg.log in the data folder.", status: 500,
   },
   "postgres.bad-url": {
-    zh: "数据库地址无法识别（{reason}）。", next_zh: "请写成 postgres://用户：密码@主机：端口/库名。",
+    zh: "数据库地址无法识别（{reason}）。", next_zh: "请写成 postgres://用户:密码@主机:端口/库名。",
     en: "The database address cannot be read ({reason}).", next_en: "Write postgres://user:password@host:port/database.", status: 500,
   },
   "postgres.unreachable": {
@@ -101,6 +101,10 @@ export const postgresMessages: Messages<"postgres." | "rows."> = {
     zh: "筛选“{column}”用的“{op}”不是比较方式。", next_zh: "可用：{known}。写法如 annual_plan:ge:1000。",
     en: "“{op}”, asked of “{column}”, is no comparison.", next_en: "There are {known}; written as annual_plan:ge:1000.", status: 400,
   },
+  "rows.no-operator": {
+    zh: "筛选“{text}”没有写比较方式。", next_zh: "请写成 字段:运算:值（半角冒号），如 annual_plan:ge:1000；可用的运算：{known}。",
+    en: "The filter “{text}” has no comparison.", next_en: "Write field:op:value, as in annual_plan:ge:1000; there are {known}.", status: 400,
+  },
   "rows.no-revision": {
     zh: "编号为 {row} 的行已经存在（第 {found} 版），修改它须写明所依据的版次。", next_zh: "请先读出该行，核对后带上 rev 再提交；若要新建，请换一个编号或不写编号。",
     en: "A row {row} is there already (revision {found}); a change must name the revision it is based on.", next_en: "Read the row, look at it, and send its rev along; for a new row use another id or none.", status: 409,
@@ -118,8 +122,8 @@ export const postgresMessages: Messages<"postgres." | "rows."> = {
     en: "A row {row} is there already ({by}, {at}).", next_en: "Change that row, or use another id.", status: 409,
   },
   "rows.missing": {
-    zh: "没有编号为 {row} 的行。", next_zh: "请刷新列表后重试。",
-    en: "There is no row {row}.", next_en: "Reload the list and try again.", status: 404,
+    zh: "没有编号为 {row} 的行。", next_zh: "请核对编号；已打开的列表请刷新。",
+    en: "There is no row {row}.", next_en: "Check the id; reload a list that was opened before.", status: 404,
   },
   "rows.twice": {
     zh: "同一批里 {row} 出现了两次。", next_zh: "请去掉重复的一行。",

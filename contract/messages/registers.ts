@@ -81,6 +81,18 @@ export const registerMessages: Messages<"register."> = {
     zh: "“{text}”不是有效的日期。", next_zh: "请写成 2016-10-31、2016/10/31 或 2016年10月31日。",
     en: "“{text}” is not a date.", next_en: "Write 2016-10-31, 2016/10/31 or 2016年10月31日.", status: 422,
   },
+  "register.year-out-of-reach": {
+    zh: "“{text}”的年份不在{first}至{last}年之间。", next_zh: "请核对年份是否写错。",
+    en: "The year of “{text}” does not lie between {first} and {last}.", next_en: "See whether the year is a slip.", status: 422,
+  },
+  "register.day-for-number": {
+    zh: "这里应填数字，却是日期“{text}”。", next_zh: "单元格可能被设成了日期格式：请把格式改为“常规”或“数值”，核对数字后重试。",
+    en: "A number belongs here and not the date “{text}”.", next_en: "The cell may have a date's format: make it General or Number, look at the number, and try again.", status: 422,
+  },
+  "register.power-of-ten": {
+    zh: "“{text}”是科学计数法，不能确认位数。", next_zh: "请写成普通数字，如 {plain}。",
+    en: "“{text}” is written as a power of ten.", next_en: "Write a plain number, such as {plain}.", status: 422,
+  },
   "register.bad-month": {
     zh: "“{text}”不是有效的月份。", next_zh: "请写成 2016-10 或 2016年10月。",
     en: "“{text}” is not a month.", next_en: "Write 2016-10 or 2016年10月.", status: 422,
@@ -131,8 +143,8 @@ export const registerMessages: Messages<"register."> = {
     en: "“{label}” is part of what the row is known by and cannot be empty.", next_en: "Fill it in.", status: 422,
   },
   "register.no-identity": {
-    zh: "这一行缺少“{column}”。", next_zh: "请补上；导入时由系统给出的，请检查导入设置。",
-    en: "The row has no “{column}”.", next_en: "Give it; if an import should have, look at its settings.", status: 422,
+    zh: "这一行缺少“{column}”。", next_zh: "请补上。",
+    en: "The row has no “{column}”.", next_en: "Give it.", status: 422,
   },
   "register.bad-origin": {
     zh: "“{text}”不是行的来源。", next_zh: "来源只有 document（文件所载）、sample（样例）、office（本单位录入）。",

@@ -12,6 +12,7 @@ export const workbookMessages: Messages<"workbook."> = {
   "workbook.unknown-row": {
     zh: "行编号“{row}”不在本月应报之列。", next_zh: "请重新下载模板；如行编号被改动，请改回{near}。",
     en: "The row id “{row}” is not among what is owed.", next_en: "Download the template again; did you mean {near}?", status: 422,
+    far_zh: "请重新下载模板，行编号不要改动。", far_en: "Download the template again, and leave the row ids as they are.",
   },
   "workbook.locked-cell": {
     zh: "“{title}”的“{label}”已经报送或审定，不能再改。", next_zh: "请恢复原值；确需更改的，请审核人退回该项。",

@@ -1,5 +1,5 @@
-import { type Failed, failed, type Field, ID, type Issue, issue, LISTED_FROM, LISTED_TO, ok, ORG, PARENT, type Result, suggestion, type Table } from "../../core/index.ts";
-import { cellName, type RawRow } from "./sheet.ts";
+import { type Failed, failed, type Field, ID, type Issue, issue, LISTED_FROM, LISTED_TO, near, ok, ORG, PARENT, type Result, type Table } from "../../core/index.ts";
+import { cellName, isBlankCell, type RawRow } from "./sheet.ts";
 
 /** What a column of a file goes into: one of the table's own fields, or what every row has. */
 export interface ImportColumn {
@@ -25,14 +25,20 @@ export function columnsOf(table: Table): Field[] {
 }
 
 /** How a field is headed in a file: 年度计划投资(万元). */
-export function heading(field: Field): string {
-  return field.unit === undefined ? field.label : `${field.label}(${field.unit})`;
+export function heading(field: Field, language: "zh" | "en" = "zh"): string {
+  const label = language === "en" ? field.label_en ?? field.label : field.label;
+  return field.unit === undefined ? label : `${label}(${field.unit})`;
 }
+
+/** Everything that a heading may call a field, beside its name. */
+export const headingsOf = (field: Field): string[] => [field.label, heading(field), field.label_en ?? field.name, heading(field, "en")];
 
 /** Matches a header line to the table: by label, label with unit, English label or name; order is free. */
 export function matchColumns(table: Table, header: RawRow, where: { file: string; sheet: string }): Result<ImportColumn[]> {
   const fields = columnsOf(table);
   const known = new Map(fields.flatMap((field) => namesOf(field).map((name) => [name, field] as const)));
+  const separator = wrongSeparator(header, known);
+  if (separator !== undefined) return failed(issue("exchange.wrong-separator", { separator }, { ...where, cell: cellName(0, header.number) }));
   const issues: Issue[] = [];
   const columns: ImportColumn[] = [];
   for (const [at, cell] of header.cells.entries()) {
@@ -41,7 +47,7 @@ export function matchColumns(table: Table, header: RawRow, where: { file: string
     const place = { ...where, cell: cellName(at, header.number) };
     const field = known.get(normal(text));
     if (!field) {
-      issues.push(issue("exchange.unknown-column", { column: text, near: suggestion(text, fields.map(heading)) }, place));
+      issues.push(issue("exchange.unknown-column", { column: text, near: near(text, fields.map((each) => heading(each))), known: fields.map((each) => heading(each)).join("、") }, place));
     } else if (columns.some((each) => each.name === field.name)) {
       issues.push(issue("exchange.twice-column", { column: text }, place));
     } else {
@@ -52,6 +58,22 @@ export function matchColumns(table: Table, header: RawRow, where: { file: string
   return missing(table, columns, where) ?? ok(columns);
 }
 
+/** How many columns of the table a line names: a header names some, a title none. */
+export function columnsNamed(table: Table, line: RawRow): number {
+  const known = new Set(columnsOf(table).flatMap(namesOf));
+  return line.cells.filter((cell) => typeof cell === "string" && known.has(normal(cell))).length;
+}
+
+/** As people's programs part columns where they do not take the comma, and how a message shows it. */
+const separators: readonly (readonly [RegExp, string])[] = [[/;/, ";"], [/\t/, "Tab"], [/，/, "，"], [/；/, "；"], [/\|/, "|"]];
+
+/** A header in one cell that names columns once it is parted otherwise. */
+function wrongSeparator({ cells }: RawRow, known: ReadonlyMap<string, Field>): string | undefined {
+  const [text, ...others] = cells.filter((cell) => !isBlankCell(cell));
+  if (typeof text !== "string" || others.length > 0) return undefined;
+  return separators.find(([mark]) => mark.test(text) && text.split(mark).some((part) => known.has(normal(part))))?.[1];
+}
+
 /** Without its key a row cannot be told from another. */
 function missing(table: Table, columns: readonly ImportColumn[], where: { file: string; sheet: string }): Failed | undefined {
   if (columns.some((each) => each.name === ID)) return undefined;
@@ -60,7 +82,7 @@ function missing(table: Table, columns: readonly ImportColumn[], where: { file: 
   return absent.length === 0 ? undefined : failed(...absent.map((field) => issue("exchange.missing-column", { column: heading(field) }, where)));
 }
 
-const namesOf = (field: Field): string[] => [field.name, field.label, heading(field), field.label_en ?? field.name].map(normal);
+const namesOf = (field: Field): string[] => [field.name, ...headingsOf(field)].map(normal);
 
 /** Full-width brackets, blanks and the star of a required column do not matter. */
 const normal = (text: string): string => text.normalize("NFKC").replace(/[\s*]/g, "").toLowerCase();

@@ -38,6 +38,6 @@ describe("a csv text", () => {
   });
 
   test("with a quote that is not closed is refused", () => {
-    expect(() => read('a\n"b,c\n')).toThrow("a quote that is not closed");
+    for (const length of [1, 3, 100]) expect(() => read('a\n\n"b,c\nd\n', length)).toThrow(expect.objectContaining({ message: "a quote that is not closed", line: 3 }) as Error);
   });
 });

@@ -3,6 +3,17 @@ import type { RawRow } from "./sheet.ts";
 /** No line is longer, cells over several lines included: a quote that is never closed ends in an error and not in a search of the whole file again and again. */
 const LONGEST = 4_000_000;
 
+/** A cell whose quote is never closed. */
+export class OpenQuote extends Error {
+  /** where the cell's row begins, as spreadsheets number rows */
+  readonly line: number;
+
+  constructor(line: number) {
+    super("a quote that is not closed");
+    this.line = line;
+  }
+}
+
 /**
  * Rows out of the text of a csv file, piece by piece: commas between cells, quotes around those that hold a comma,
  * a line's end or a quote (doubled). As people's files are, a quote elsewhere stands for itself, and lines may have
@@ -37,6 +48,7 @@ export class CsvRows {
       if (quote < 0 || quote >= end) cells = text.slice(at, bare(text, at, end)).split(",");
       else {
         const line = quotedLine(text, at, end, mark, isLast);
+        if (line === "open") throw new OpenQuote(this.#number + 1);
         if (!line) break;
         ({ cells, end } = line);
       }
@@ -44,7 +56,7 @@ export class CsvRows {
       at = end + 1;
     }
     this.#rest = text.slice(at);
-    if (this.#rest.length > LONGEST) throw new Error("a line without an end");
+    if (this.#rest.length > LONGEST) throw this.#rest.includes('"') ? new OpenQuote(this.#number + 1) : new Error("a line without an end");
     return rows;
   }
 }
@@ -65,14 +77,14 @@ function markOf(text: string): "\n" | "\r" | undefined {
 /** Where the line's text ends that ends there. */
 const bare = (text: string, at: number, end: number): number => (end > at && text[end] !== "\r" && text[end - 1] === "\r" ? end - 1 : end);
 
-/** A line that may have quotes, and so may end later than at `end`; undefined when the rest of it is yet to come. */
-function quotedLine(text: string, at: number, end: number, mark: string, isLast: boolean): { cells: string[]; end: number } | undefined {
+/** A line that may have quotes, and so may end later than at `end`; undefined when the rest of it is yet to come, "open" when it never will. */
+function quotedLine(text: string, at: number, end: number, mark: string, isLast: boolean): { cells: string[]; end: number } | "open" | undefined {
   const cells: string[] = [];
   for (let from = at; ;) {
     let cell = "";
     if (text[from] === '"') {
       const quoted = quotedCell(text, from, isLast);
-      if (!quoted) return undefined;
+      if (!quoted) return isLast ? "open" : undefined;
       cell = quoted.cell;
       from = quoted.end;
       if (from > end) end = text.indexOf(mark, from);
@@ -89,12 +101,11 @@ function quotedLine(text: string, at: number, end: number, mark: string, isLast:
   }
 }
 
-/** What stands between quotes, and where what follows begins. */
+/** What stands between quotes, and where what follows begins; undefined when the quote is not closed yet. */
 function quotedCell(text: string, at: number, isLast: boolean): { cell: string; end: number } | undefined {
   let cell = "";
   for (let from = at + 1; ;) {
     const quote = text.indexOf('"', from);
-    if (quote < 0 && isLast) throw new Error("a quote that is not closed");
     if (quote < 0 || (quote + 1 === text.length && !isLast)) return undefined;
     if (text[quote + 1] !== '"') return { cell: cell + text.slice(from, quote), end: quote + 1 };
     cell += text.slice(from, quote + 1);

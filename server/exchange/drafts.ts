@@ -1,8 +1,8 @@
 import {
-  type Cell, failed, ID, type Issue, issue, LISTED_FROM, ok, type Organisation, PARENT, type Result, suggestion, type Table, within,
+  type Cell, failed, ID, type Issue, issue, LISTED_FROM, near, ok, type Organisation, PARENT, type Result, type Table, within,
 } from "../../core/index.ts";
 import { readCell } from "../../registers/index.ts";
-import { type ImportColumn, matchColumns } from "./columns.ts";
+import { columnsNamed, type ImportColumn, matchColumns } from "./columns.ts";
 import { broken, openSheet } from "./open.ts";
 import { cellName, isBlank, isBlankCell, type RawRow, type Sheet } from "./sheet.ts";
 
@@ -35,11 +35,37 @@ const PROGRESS_EVERY = 2_000;
 export async function openDrafts(file: string, shown: string, table: Table, options: ReadOptions): Promise<Result<DraftReader>> {
   const opened = await openSheet(file, shown, options.sheet);
   if (!opened.ok) return opened;
-  const where = { file: shown, sheet: opened.value.name };
-  const columns = matchColumns(table, opened.value.header, where);
-  if (columns.ok) return ok(new DraftReader(opened.value, table, columns.value, where, options));
-  await opened.value.rows[Symbol.asyncIterator]().return?.();
-  return columns;
+  const sheet = opened.value;
+  const where = { file: shown, sheet: sheet.name };
+  const columns = sheet.name === "" && options.sheet !== undefined
+    ? failed(issue("exchange.no-sheets", { file: shown }, { file: shown }))
+    : matchColumns(table, sheet.header, where);
+  if (columns.ok) return ok(new DraftReader(sheet, table, columns.value, where, options));
+  const rows = sheet.rows[Symbol.asyncIterator]();
+  const other = columns.issues.every(({ code }) => code === "exchange.unknown-column") && columnsNamed(table, sheet.header) === 0 ? await notTheHeader(table, sheet, rows, where) : undefined;
+  await rows.return?.();
+  return other ? failed(other) : columns;
+}
+
+/** How far below a title people's headers stand. */
+const LOOKED_BELOW = 20;
+
+/** The first line names no column at all: a title above the header, or another sheet than the one that is meant. */
+async function notTheHeader(table: Table, { name, header, others }: Sheet, rows: AsyncIterator<readonly RawRow[]>, where: Place): Promise<Issue> {
+  const at = header.cells.findIndex((cell) => !isBlankCell(cell));
+  const [line, text] = [header.number, String(header.cells[at])];
+  const place = { ...where, cell: cellName(at, line) };
+  try {
+    for (let next = await rows.next(); !next.done; next = await rows.next()) {
+      const found = next.value.find((row) => row.number <= line + LOOKED_BELOW && columnsNamed(table, row) > 0);
+      if (found) return issue("exchange.header-below", { line, text, found: found.number }, place);
+      if ((next.value.at(-1)?.number ?? line) > line + LOOKED_BELOW) break;
+    }
+  } catch (why) {
+    return broken(where.file, why);
+  }
+  const lacking = { line, text, table: table.label };
+  return others.length > 0 ? issue("exchange.other-sheet", { ...lacking, sheet: name, others: others.join("、") }, place) : issue("exchange.no-header", lacking, place);
 }
 
 /** Errors as a person can read them: the first hundred, and how many there are in all. */
@@ -60,6 +86,9 @@ export class Faults {
     return this.#total <= ISSUES_SHOWN ? this.#kept : [...this.#kept, issue("exchange.more-errors", { shown: ISSUES_SHOWN, total: this.#total })];
   }
 }
+
+/** What stands first in a line that adds up others. */
+const TOTALS = /^\s*(合|小|总|共)\s*计\s*[:：]?\s*$/;
 
 const NOTHING: Result<Cell> = ok(null);
 const REMEMBERED = 2_000;
@@ -144,6 +173,12 @@ export class DraftReader {
 
   #take(row: RawRow): Draft | undefined {
     this.rows += 1;
+    const first = row.cells.findIndex((cell) => !isBlankCell(cell));
+    const total = typeof row.cells[first] === "string" && TOTALS.test(row.cells[first]) ? row.cells[first].trim() : undefined;
+    if (total !== undefined) {
+      this.faults.add(issue("exchange.total-row", { text: total }, { ...this.where, cell: cellName(first, row.number) }));
+      return undefined;
+    }
     const cells = { ...this.#empty };
     const issues: Issue[] = [];
     for (let at = this.#sheet.header.cells.length; at < row.cells.length; at += 1) {
@@ -173,7 +208,7 @@ export class DraftReader {
     if (name === "") return NOTHING;
     const found = this.#organisations.get(name);
     return found === undefined
-      ? failed(issue("exchange.unknown-organisation", { name, near: suggestion(name, this.#organisations.keys()) }))
+      ? failed(issue("exchange.unknown-organisation", { name, near: near(name, this.#organisations.keys()) }))
       : ok(found);
   }
 

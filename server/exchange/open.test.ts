@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { openSheet } from "./open.ts";
@@ -65,13 +65,32 @@ describe("a file that cannot be read", () => {
     ["cut.xlsx", zipped.subarray(0, zipped.length - 40), "exchange.broken-file"],
     ["zip.xlsx", zipSync({ "a.txt": new Uint8Array(9) }), "exchange.not-a-sheet"],
     ["note.docx", Buffer.from("not a sheet at all"), "exchange.not-a-sheet"],
-    ["utf16.csv", Buffer.from("\uFEFF名,数\n", "utf16le"), "exchange.bad-encoding"],
+    ["utf16.csv", Buffer.from("\uFEFF名,数\n", "utf16le"), "exchange.utf16"],
+    ["nul.csv", Buffer.from("a,\0\n"), "exchange.bad-encoding"],
     ["blank.csv", Buffer.from("\n \n,,\n"), "exchange.no-rows"],
   ];
   test.each(cases)("%s", async (name, bytes, code) => {
     await writeFile(file(name), bytes);
     const opened = await openSheet(file(name));
     expect(opened).toMatchObject({ ok: false, issues: [{ code, where: { file: name } }] });
+  });
+
+  test("that is a folder, or that nobody may read", async () => {
+    await mkdir(file("folder.csv"));
+    expect(await openSheet(file("folder.csv"))).toMatchObject({ ok: false, issues: [{ code: "exchange.not-a-file", params: { file: "folder.csv" } }] });
+    await symlink("loop.csv", file("loop.csv"));
+    expect(await openSheet(file("loop.csv"))).toMatchObject({ ok: false, issues: [{ code: "exchange.unreadable", params: { why: expect.stringContaining("ELOOP") as string } }] });
+  });
+
+  test("whose rows are on a hidden sheet, named or not", async () => {
+    const sheets = '<sheet name="表一" sheetId="1" r:id="rId2"/><sheet name="藏" sheetId="2" state="hidden" r:id="rId1"/><sheet name="选项" sheetId="3" state="veryHidden" r:id="rId1"/>';
+    await writeParts(file("hidden.xlsx"), "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>", {
+      "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
+      "xl/worksheets/sheet2.xml": "<worksheet><sheetData/></worksheet>",
+    });
+    for (const sheet of [undefined, "藏"]) expect(await openSheet(file("hidden.xlsx"), undefined, sheet)).toMatchObject({ ok: false, issues: [{ code: "exchange.hidden-sheet", params: { sheet: "藏" } }] });
+    expect(await openSheet(file("hidden.xlsx"), undefined, "选项")).toMatchObject({ ok: false, issues: [{ code: "exchange.unknown-sheet" }] });
   });
 
   test("that is not there", async () => {

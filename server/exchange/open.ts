@@ -1,17 +1,21 @@
 import { open as openFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { failed, type Issue, issue, ok, type Result } from "../../core/index.ts";
+import { OpenQuote } from "./csv-rows.ts";
 import { csvRows } from "./csv.ts";
 import { isBlank, type RawRow, type Sheet } from "./sheet.ts";
 import { brokenZip, xlsxRows } from "./xlsx.ts";
 
 const ZIP = "504b0304";
 const OLD_EXCEL = "d0cf11e0";
+/** byte order marks */
+const UTF16 = ["fffe", "feff"];
 
 /** Opens a file by what is in it, not by its name. `shown` is the name that messages use, `sheet` the sheet that is meant. */
 export async function openSheet(file: string, shown: string = basename(file), sheet?: string): Promise<Result<Sheet>> {
-  const head = await firstBytes(file);
-  if (head === undefined) return failed(issue("exchange.not-found", { file: shown }, { file: shown }));
+  const first = await firstBytes(file, shown);
+  if (!first.ok) return first;
+  const head = first.value;
   if (head === "") return failed(issue("exchange.no-rows", { file: shown }, { file: shown }));
   if (head.startsWith(OLD_EXCEL)) {
     const code = (await isLocked(file)) ? "exchange.locked" : "exchange.old-excel";
@@ -19,25 +23,28 @@ export async function openSheet(file: string, shown: string = basename(file), sh
   }
   if (head.startsWith(ZIP)) {
     const opened = await xlsxRows(file, shown, sheet);
-    return opened.ok ? withHeader(shown, opened.value.sheet, opened.value.rows) : opened;
+    return opened.ok ? withHeader(shown, opened.value.sheet, opened.value.others, opened.value.rows) : opened;
   }
   if (!/\.(csv|txt)$/i.test(shown)) return failed(issue("exchange.not-a-sheet", { file: shown }, { file: shown }));
+  if (UTF16.some((mark) => head.startsWith(mark))) return failed(issue("exchange.utf16", { file: shown }, { file: shown }));
   const opened = await csvRows(file, shown);
-  return opened.ok ? withHeader(shown, "", opened.value) : opened;
+  return opened.ok ? withHeader(shown, "", [], opened.value) : opened;
 }
 
-async function firstBytes(file: string): Promise<string | undefined> {
+async function firstBytes(file: string, shown: string): Promise<Result<string>> {
+  const where = { file: shown };
   try {
-    if (!(await stat(file)).isFile()) return undefined;
+    if ((await stat(file)).isDirectory()) return failed(issue("exchange.not-a-file", { file: shown }, where));
     const handle = await openFile(file);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4);
-      return buffer.subarray(0, bytesRead).toString("hex");
+      return ok(buffer.subarray(0, bytesRead).toString("hex"));
     } finally {
       await handle.close();
     }
-  } catch {
-    return undefined;
+  } catch (why) {
+    const { code, message } = why as NodeJS.ErrnoException;
+    return failed(code === "ENOENT" || code === "ENOTDIR" ? issue("exchange.not-found", where, where) : issue("exchange.unreadable", { file: shown, why: message }, where));
   }
 }
 
@@ -53,12 +60,12 @@ async function isLocked(file: string): Promise<boolean> {
 }
 const LOOKED_AT = 1 << 20;
 
-async function withHeader(file: string, name: string, rows: AsyncIterable<readonly RawRow[]>): Promise<Result<Sheet>> {
+async function withHeader(file: string, name: string, others: readonly string[], rows: AsyncIterable<readonly RawRow[]>): Promise<Result<Sheet>> {
   const walk = rows[Symbol.asyncIterator]();
   try {
     for (let next = await walk.next(); !next.done; next = await walk.next()) {
       const at = next.value.findIndex((row) => !isBlank(row));
-      if (at >= 0) return ok({ name, header: next.value[at]!, rows: from(next.value.slice(at + 1), walk) });
+      if (at >= 0) return ok({ name, others, header: next.value[at]!, rows: from(next.value.slice(at + 1), walk) });
     }
   } catch (why) {
     return failed(broken(file, why));
@@ -79,4 +86,4 @@ function from(left: readonly RawRow[], walk: AsyncIterator<readonly RawRow[]>): 
 }
 
 /** A file that breaks off while it is read. */
-export const broken = (file: string, why: unknown): Issue => brokenZip(file, why);
+export const broken = (file: string, why: unknown): Issue => (why instanceof OpenQuote ? issue("exchange.open-quote", { line: why.line }, { file, cell: `${why.line}:${why.line}` }) : brokenZip(file, why));

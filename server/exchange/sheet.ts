@@ -15,6 +15,8 @@ export interface RawRow {
 /** A table read from a file, some rows at a time. `rows` starts after the header and can be walked once. */
 export interface Sheet {
   readonly name: string;
+  /** the workbook's other sheets that can be seen */
+  readonly others: readonly string[];
   readonly header: RawRow;
   readonly rows: AsyncIterable<readonly RawRow[]>;
 }

@@ -7,6 +7,8 @@ export type NumberForm = "plain" | "date" | "percent";
 export interface Workbook {
   /** sheets that can be seen, in their order, with the part that holds each */
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  /** sheets that somebody hid; what programs hide for themselves (lists of drop-downs) is none of them */
+  readonly hidden: readonly { readonly name: string; readonly part: string }[];
   readonly strings: readonly string[];
   /** by the style number of a cell */
   readonly forms: readonly NumberForm[];
@@ -17,13 +19,13 @@ export interface Workbook {
 export const WORKBOOK = "xl/workbook.xml";
 
 export async function readWorkbook(zip: Zip): Promise<Workbook> {
-  const found: { name: string; relation: string }[] = [];
+  const found: { name: string; relation: string; state: string }[] = [];
   let from1904 = false;
   await walk(zip, WORKBOOK, {
     open: (name, attributes) => {
       if (name === "workbookPr") from1904 = ["1", "true"].includes(named.date1904(attributes) ?? "");
-      const shown = !(named.state(attributes) ?? "").toLowerCase().endsWith("hidden");
-      if (name === "sheet" && shown) found.push({ name: named.name(attributes) ?? "", relation: named.relation(attributes) ?? "" });
+      const state = (named.state(attributes) ?? "visible").toLowerCase();
+      if (name === "sheet") found.push({ name: named.name(attributes) ?? "", relation: named.relation(attributes) ?? "", state });
     },
   });
   const targets = new Map<string, string>();
@@ -34,8 +36,9 @@ export async function readWorkbook(zip: Zip): Promise<Workbook> {
     const target = targets.get(relation) ?? "";
     return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
   };
+  const sheets = (wanted: string): Workbook["sheets"] => found.filter(({ state }) => state === wanted).map(({ name, relation }) => ({ name, part: part(relation) }));
   return {
-    sheets: found.map(({ name, relation }) => ({ name, part: part(relation) })),
+    sheets: sheets("visible"), hidden: sheets("hidden"),
     strings: await sharedStrings(zip), forms: await numberForms(zip), from1904,
   };
 }

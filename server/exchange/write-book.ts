@@ -3,6 +3,9 @@ import { once } from "node:events";
 import ExcelJS from "exceljs";
 import type { FileCell } from "./write-cell.ts";
 
+/** Spreadsheets have no earlier day that they count right; what is older is written as text. */
+const FIRST_DAY = "1900-03-01";
+
 /** What Excel keeps of a number; one with more digits is written as text. */
 const DIGITS = 15;
 
@@ -24,8 +27,8 @@ export async function writeBook(sheets: Iterable<BookSheet> | AsyncIterable<Book
     for await (const cells of rows) {
       const row = page.addRow(cells.map(valueOf));
       cells.forEach((cell, i) => {
-        if (cell.kind === "date") row.getCell(i + 1).numFmt = "yyyy-mm-dd";
-        else if (cell.kind === "text") row.getCell(i + 1).numFmt = "@";
+        if (cell.kind === "date" && cell.day >= FIRST_DAY) row.getCell(i + 1).numFmt = "yyyy-mm-dd";
+        else if (cell.kind === "text" || cell.kind === "date") row.getCell(i + 1).numFmt = "@";
       });
       row.commit();
       if (stream.writableNeedDrain && !stream.destroyed) await Promise.race([once(stream, "drain"), once(stream, "close")]);
@@ -41,7 +44,7 @@ function valueOf(cell: FileCell): ExcelJS.CellValue {
     case "blank": return null;
     case "text": return cell.text;
     case "number": return cell.digits.replace(/^-|\./g, "").replace(/^0+/, "").length <= DIGITS ? Number(cell.digits) : cell.digits;
-    case "date": return new Date(`${cell.day}T00:00:00Z`);
+    case "date": return cell.day < FIRST_DAY ? cell.day : new Date(`${cell.day}T00:00:00Z`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Cell, type Field, ID, ORG, PARENT, type Row, type Table } from "../../core/index.ts";
-import { columnsOf, heading } from "./columns.ts";
+import { columnsOf, heading, headingsOf } from "./columns.ts";
 
 /** A cell of a file. Numbers keep their digits as text; only a sheet that can hold them exactly makes numbers of them. */
 export type FileCell =
@@ -25,9 +25,12 @@ export function exportColumns(table: Table, asked: readonly string[] | undefined
 }
 
 /** Headings that the import takes for these columns and no others: the label, or the name where a label means several. */
-export function exportHeadings(table: Table, columns: readonly Field[]): string[] {
-  const owner = new Map(columnsOf(table).flatMap((each) => [each.label, heading(each)].map((text) => [text, each.name] as const)));
-  return columns.map((each) => (owner.get(heading(each)) === each.name ? heading(each) : each.name));
+export function exportHeadings(table: Table, columns: readonly Field[], language: "zh" | "en" = "zh"): string[] {
+  const owner = new Map(columnsOf(table).flatMap((each) => headingsOf(each).map((text) => [text, each.name] as const)));
+  return columns.map((each) => {
+    const text = heading(each, language);
+    return owner.get(text) === each.name ? text : each.name;
+  });
 }
 
 /** What the import reads back as the same cell: labels for choices, names for organisations, 是 and 否. */

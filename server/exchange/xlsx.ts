@@ -8,7 +8,7 @@ import { Zip, ZipTooBig } from "./zip.ts";
 const UNPACKED_LIMIT = 600 * 1024 * 1024;
 
 /** The rows of the sheet of that name, else of the first sheet that has any, with the sheet's name. */
-export async function xlsxRows(file: string, name: string, wanted?: string): Promise<Result<{ sheet: string; rows: AsyncIterable<readonly RawRow[]> }>> {
+export async function xlsxRows(file: string, name: string, wanted?: string): Promise<Result<{ sheet: string; others: string[]; rows: AsyncIterable<readonly RawRow[]> }>> {
   const where = { file: name };
   let zip: Zip | undefined;
   try {
@@ -19,20 +19,33 @@ export async function xlsxRows(file: string, name: string, wanted?: string): Pro
     }
     const book = await readWorkbook(zip);
     // a directory of sheets that names none was cut off
-    if (book.sheets.length === 0) throw new Error(WORKBOOK);
+    if (book.sheets.length === 0 && book.hidden.length === 0) throw new Error(WORKBOOK);
     const sheets = wanted === undefined ? book.sheets : book.sheets.filter((each) => each.name === wanted);
     for (const sheet of sheets) {
       const rows = walk(zip, sheet.part, book);
       const first = await rows.next();
-      if (!first.done) return ok({ sheet: sheet.name, rows: closing(zip, first.value, rows) });
+      if (!first.done) return ok({ sheet: sheet.name, others: book.sheets.filter((each) => each !== sheet).map((each) => each.name), rows: closing(zip, first.value, rows) });
     }
+    const hidden = wanted === undefined ? await withRows(zip, book) : book.hidden.find((each) => each.name === wanted);
     zip.close();
+    if (hidden && (sheets.length === 0 || wanted === undefined)) return failed(issue("exchange.hidden-sheet", { sheet: hidden.name }, where));
     if (sheets.length > 0) return failed(issue("exchange.no-rows", { file: name }, where));
     return failed(issue("exchange.unknown-sheet", { sheet: wanted ?? "", known: book.sheets.map((each) => each.name).join("、") || "—" }, where));
   } catch (why) {
     zip?.close();
     return failed(brokenZip(name, why));
   }
+}
+
+/** The first hidden sheet that has rows. */
+async function withRows(zip: Zip, book: Workbook): Promise<Workbook["hidden"][number] | undefined> {
+  for (const sheet of book.hidden) {
+    const rows = walk(zip, sheet.part, book);
+    const first = await rows.next();
+    await rows.return(undefined);
+    if (!first.done) return sheet;
+  }
+  return undefined;
 }
 
 /** A workbook that cannot be unpacked, in words. */

@@ -47,6 +47,7 @@ function filterOf(office: Office, table: Table, text: string): Result<Filter> {
   const [column = "", name = "", ...rest] = text.split(":");
   const op = ops[name];
   const value = rest.join(":");
+  if (!text.includes(":")) return failed(issue("rows.no-operator", { text, known: Object.keys(ops).join("、") }, { register: table.name }));
   if (!op) return failed(issue("rows.bad-operator", { op: name, column, known: Object.keys(ops).join("、") }, { register: table.name, field: column }));
   if (name === "missing" || name === "present") return ok({ column, op });
   if (name === "in-tree") return ok({ column, op, values: [...(office.subtrees.get(value) ?? [value])] });

@@ -23,6 +23,7 @@ declare module "../../core/issue.ts" {
     "rows.unknown-table": { table: string };
     "rows.unknown-column": { table: string; column: string };
     "rows.bad-filter": { column: string; op: string; text: string };
+    "rows.no-operator": { text: string; known: string };
     "rows.bad-operator": { op: string; column: string; known: string };
     "rows.no-revision": { row: string; found: number };
     "rows.bad-cell": { reason: string };

@@ -15,6 +15,8 @@ export interface ExportRequest {
   readonly rows?: ListRequest;
   /** with personal data; never for the public */
   readonly personal?: boolean;
+  /** of the headings; Chinese when not given. The import knows both */
+  readonly language?: "zh" | "en";
   /** for whom: only what that person sees goes out; the command line, which says nothing, has everything */
   readonly sight?: Sight;
 }
@@ -48,7 +50,7 @@ export async function planExport(office: Office, request: ExportRequest): Promis
     write: async (stream) => read(async (tx) => {
       let count = 0;
       const rows = pages(office, tx, table, columns, request.rows ?? {}, (n) => (count += n));
-      const headings = exportHeadings(table, columns);
+      const headings = exportHeadings(table, columns, request.language);
       if (request.format === "csv") await writeCsv(headings, rows, stream);
       else await writeXlsx(table.label, headings, rows, stream);
       return ok(count);

@@ -121,6 +121,12 @@ describe("a file with faults writes nothing and says where", () => {
     ["a formula error as text", line("P3", "开发区", "#REF!"), "register.formula-error", "C2"],
     ["a formula that was never computed", line("P3", "开发区", "三", { formula: "D3" }), "exchange.no-cached-value", "D2"],
     ["an unknown organisation", line("P3", "开发取", "三"), "exchange.unknown-organisation", "B2"],
+    ["a total row", [header, ["P3", "开发区", "三"], ["合 计", null, null, 1]], "exchange.total-row", "A3"],
+    ["an organisation in merged cells", [header, ["P3", "开发区", "三"], ["P4", null, "四"]], "exchange.no-organisation", "B3"],
+    ["no organisation column, for rows that are new", [["项目编号", "项目名称"], ["P3", "三"], ["P4", "四"]], "exchange.missing-column", undefined],
+    ["a title above the header", [["2016年10月重大项目情况表"], [], header, ["P3", "开发区", "三"]], "exchange.header-below", "A1"],
+    ["a sheet that is another's", [["填表说明"], ["每月5日前报送"]], "exchange.no-header", "A1"],
+    ["a year that nobody can mean", line("P3", "开发区", "三", 1, "1016-10-03"), "register.year-out-of-reach", "E2"],
     ["nothing in a required cell", line("P3", "开发区", null), "register.required", "C2"],
     ["nothing in the key", line(null, "开发区", "三"), "register.key-missing", "A2"],
     ["the same key twice in the file", [header, ["P3", "开发区", "三"], ["P4", "开发区", "四"], ["P3", "开发区", "又三"]], "exchange.duplicate-key", "4:4"],
@@ -145,6 +151,34 @@ describe("a file with faults writes nothing and says where", () => {
       expect(told.what === "" || told.next === "").toBe(false);
     }
     expect(await counts()).toEqual(before);
+  });
+
+  test.each([["；", "；"], [";", ";"], ["\t", "Tab"], ["，", "，"]])("columns parted by %j", async (mark, separator) => {
+    await writeFile(file("parted.csv"), [["项目编号", "责任单位", "项目名称"], ["P3", "开发区", "三"]].map((cells) => cells.join(mark)).join("\n"));
+    expect(await bring("parted.csv")).toMatchObject({ ok: false, issues: [{ code: "exchange.wrong-separator", params: { separator } }] });
+  });
+
+  const texts: readonly [what: string, text: string, code: IssueCode, where: string, more?: Partial<ImportRequest>][] = [
+    ["a quote that is never closed", '项目编号,责任单位,项目名称\nP3,开发区,三\nP4,开发区,"四\nP5,开发区,五\n', "exchange.open-quote", "第3行"],
+    ["a sheet of a csv", "项目编号,责任单位,项目名称\nP3,开发区,三\n", "exchange.no-sheets", "", { sheet: "一" }],
+    ["a line twice", "项目编号,责任单位,项目名称\nP3,开发区,三\nP3,开发区,三\n", "exchange.duplicate-key", "第3行"],
+  ];
+  test.each(texts)("%s", async (_, text, code, where, more?: Partial<ImportRequest>) => {
+    const before = await counts();
+    await writeFile(file("text.csv"), text);
+    const brought = await bring("text.csv", more);
+    expect(brought.ok ? [] : brought.issues.map((each) => [each.code, tell(each).where])).toEqual([[code, `text.csv ${where}`.trim()]]);
+    expect(await counts()).toEqual(before);
+  });
+
+  test("rows that are not on the first sheet", async () => {
+    await writeWorkbook(file("two.xlsx"), { 填表说明: [["填报要求"], ["每月5日前报送"]], 数据: [header, ["P3", "开发区", "三"]] });
+    expect(await bring("two.xlsx")).toMatchObject({ ok: false, issues: [{ code: "exchange.other-sheet", params: { sheet: "填表说明", others: "数据" } }] });
+    expect(await bring("two.xlsx", { sheet: "数据", dryRun: true })).toMatchObject({ ok: true, value: { inserted: 1 } });
+  });
+
+  test("a file without organisations still revises rows that are known", async () => {
+    expect(await bringRows([["项目编号", "项目名称"], ["P1", "一号工程"]])).toMatchObject({ ok: true, value: { updated: 1 } });
   });
 
   test("every fault is told, the good rows wait", async () => {

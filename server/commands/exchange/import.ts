@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { setImmediate as others } from "node:timers/promises";
-import { type Cell, type Failed, failed, ID, type Issue, issue, ok, ORG, ORIGIN, PARENT, type Result, type Row, suggestion, type Table, within } from "../../../core/index.ts";
+import { type Cell, type Failed, failed, ID, type Issue, issue, near, ok, ORG, ORIGIN, PARENT, type Result, type Row, type Table, within } from "../../../core/index.ts";
 import { checkRow, completeRow } from "../../../registers/index.ts";
+import { columnsOf } from "../../exchange/columns.ts";
 import { completed, type Draft, type DraftReader, onto, openDrafts, type Place } from "../../exchange/drafts.ts";
 import { cellName } from "../../exchange/sheet.ts";
 import type { Act, Office } from "../../office.ts";
@@ -144,6 +145,7 @@ class Plan {
   readonly #previewed: number | undefined;
   readonly #seal = createHash("sha256");
   #sealed: string | undefined;
+  #lacksOrganisations = false;
 
   constructor(office: Office, table: Table, reader: DraftReader, previewed: number | undefined) {
     this.#previewed = previewed;
@@ -175,6 +177,10 @@ class Plan {
       : { [ORIGIN]: "office", ...(org === undefined ? {} : { [ORG]: org }), ...completed(table, draft, this.#office.newId(), this.#today) };
     // what is read from a file is canonical; what stands may be older than the table's definition
     const checked = stored ? checkRow(table, cells) : completeRow(table, cells);
+    if (!stored && table.parent === undefined && (cells[ORG] ?? null) === null) {
+      this.#tellNoOrganisation(draft);
+      return undefined;
+    }
     if (!checked.ok) {
       this.#tell(draft, ...checked.issues);
       return undefined;
@@ -207,6 +213,13 @@ class Plan {
 
   seal(): string {
     return this.#sealed ??= this.#seal.digest("hex");
+  }
+
+  /** A new row needs its organisation: of a file without the column that is told once. */
+  #tellNoOrganisation(draft: Draft): void {
+    if (this.#places.has(ORG)) this.#tell(draft, issue("exchange.no-organisation", {}, { field: ORG }));
+    else if (!this.#lacksOrganisations) this.#reader.faults.add(issue("exchange.missing-column", { column: columnsOf(this.#table).find(({ name }) => name === ORG)!.label }, this.#reader.where));
+    this.#lacksOrganisations = true;
   }
 
   #tell({ line }: Draft, ...issues: readonly Issue[]): void {
@@ -252,7 +265,7 @@ async function resolveReferences(office: Office, table: Table, { columns, where,
       if (typeof name !== "string") return [{ draft, org }];
       const row = byName.get(name);
       if (row) return [{ draft: { ...draft, cells: { ...draft.cells, [column.name]: row.id } }, org: column.name === PARENT ? row.org : org }];
-      faults.add(issue("exchange.unknown-parent", { name, table: to.label, near: suggestion(name, byName.keys()) }, { ...where, cell: cellName(column.at, draft.line) }));
+      faults.add(issue("exchange.unknown-parent", { name, table: to.label, near: near(name, byName.keys()) }, { ...where, cell: cellName(column.at, draft.line) }));
       return [];
     });
   }

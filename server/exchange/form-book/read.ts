@@ -1,4 +1,4 @@
-import { type Field, failed, type Issue, issue, ok, type Result, suggestion, within } from "../../../core/index.ts";
+import { type Field, failed, type Issue, issue, near, ok, type Result, within } from "../../../core/index.ts";
 import type { FormColumn, FormSection, ReportForm, WireCell } from "../../../contract/index.ts";
 import { readCell } from "../../../registers/index.ts";
 import { broken, openSheet } from "../open.ts";
@@ -38,7 +38,7 @@ export async function readFormBook(file: string, shown: string, form: ReportForm
   for (const section of form.sections) {
     const opened = await openSection(file, shown, section, form);
     if (!opened.ok) {
-      if (opened.issues.every(({ code }) => code === "exchange.unknown-sheet" || code === "exchange.no-rows")) continue;
+      if (opened.issues.every(({ code }) => code === "exchange.unknown-sheet" || code === "exchange.hidden-sheet" || code === "exchange.no-rows")) continue;
       return opened;
     }
     // a csv has no sheets by whose names the duties could be told apart
@@ -82,7 +82,7 @@ async function readSection(sheet: Sheet, file: string, section: FormSection, fie
       if (id.trim() === "") continue;
       const row = rows.get(id.trim());
       if (!row) {
-        issues.push(issue("workbook.unknown-row", { row: id, near: suggestion(id, rows.keys()) }, { ...place, cell: cellName(key!.at, raw.number) }));
+        issues.push(issue("workbook.unknown-row", { row: id, near: near(id, rows.keys()) }, { ...place, cell: cellName(key!.at, raw.number) }));
         continue;
       }
       const found = readRow(raw, columns, section, row, fieldOf, place, issues);
