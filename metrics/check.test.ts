@@ -108,3 +108,18 @@ test.each([
   if (!guard.ok) throw new Error("it reads");
   expect(checkGuard(catalogue(...parts), guard.value)[0]?.code).toBe(code);
 });
+
+describe("metrics of one field without a unit", () => {
+  const warned = (...given: readonly [is: string, unit: string][]) =>
+    checkMetrics(catalogue(...given.map(([is, unit], i) => metric(`m${i}`, is, unit)))).map(({ code, severity, where, params }) => [code, severity, where.path, params]);
+  test.each<[string, readonly (readonly [string, string])[]]>([
+    ["in one unit", [["sum counts.amount where kind = 'a'", "条"], ["sum counts.amount where kind = 'a' and month in period", "条"]]],
+    ["in units that convert", [["sum counts.amount", "元"], ["mean counts.amount", "万元"]]],
+    ["of rows of different sorts", [["sum counts.amount where kind = 'a'", "条"], ["sum counts.amount where kind = 'b'", "吨"]]],
+  ])("%s are right", (_, given) => expect(warned(...given.map((each): [string, string] => [...each]))).toEqual([]));
+  test("in two units, of rows of one sort, are warned of", () => {
+    expect(warned(["sum counts.amount where kind = 'a' and month in period", "条"], ["sum counts.amount where kind = 'a'", "吨"])).toEqual([
+      ["metric.units-disagree", "warning", ["metrics", "m1", "unit"], { id: "m1", unit: "吨", field: "amount", other: "m0", other_unit: "条" }],
+    ]);
+  });
+});

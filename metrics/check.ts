@@ -9,13 +9,14 @@ import "./issues.ts";
 import { hinge, starter } from "./lex.ts";
 import { scaleInto, tell } from "./measure.ts";
 import { ringsOf } from "./rings.ts";
+import { checkUnitsAgree } from "./units-agree.ts";
 
 /**
  * Everything that is wrong with the metrics of a catalogue, each with the path ["metrics", id, "is"] and
  * the offset in the formula. Metrics that pass can be planned, and planning them cannot fail.
  */
 export function checkMetrics(catalogue: Catalogue): Issue[] {
-  return [...[...catalogue.metrics.values()].flatMap((each) => checkMetric(catalogue, each)), ...ringsOf(catalogue)];
+  return [...[...catalogue.metrics.values()].flatMap((each) => checkMetric(catalogue, each)), ...ringsOf(catalogue), ...checkUnitsAgree(catalogue)];
 }
 
 function checkMetric(catalogue: Catalogue, definition: MetricDefinition): Issue[] {

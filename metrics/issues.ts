@@ -23,6 +23,7 @@ declare module "../core/issue.ts" {
     "metric.latest-needs-month": { table: string };
     "metric.unit-clash": { op: string; left: string; right: string };
     "metric.unit-differs": { derived: string; declared: string };
+    "metric.units-disagree": { id: string; unit: string; field: string; other: string; other_unit: string };
     "metric.needs-day": { name: string };
     "metric.needs-period": { name: string };
     "metric.mixed-grain": { op: string };

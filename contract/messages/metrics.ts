@@ -81,6 +81,10 @@ export const metricMessages: Messages<"metric."> = {
     zh: "公式得出的是“{derived}”，与指标单位“{declared}”不合。", next_zh: "请修改公式，或把单位改成与之同一量纲的单位。",
     en: "The formula gives “{derived}”, which does not go into the metric's unit “{declared}”.", next_en: "Change the formula, or declare a unit of that dimension.", status: 422,
   },
+  "metric.units-disagree": {
+    zh: "指标“{id}”以{unit}计，“{other}”以{other_unit}计，而两者取自同一字段“{field}”的同类行。", next_zh: "请核对哪一个写错了计量单位。",
+    en: "Metric “{id}” is in {unit} and “{other}” in {other_unit}, though both read “{field}” of rows of one sort.", next_en: "See which of them has the wrong unit.", status: 200,
+  },
   "metric.needs-day": {
     zh: "“{name}”不是逐日指标。", next_zh: "请换用逐日指标（mean … each 日期字段，或 aqi）。",
     en: "“{name}” has no value for each day.", next_en: "Use a day-grained metric (mean … each DATE, or aqi).", status: 422,

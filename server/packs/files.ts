@@ -10,6 +10,8 @@ type Many = keyof typeof packFiles.many;
 export interface PackSources {
   readonly one: { readonly [F in One]?: Source };
   readonly many: { readonly [F in Many]: readonly Source[] };
+  /** files of which nothing is known but their name, by what they were to define */
+  readonly unread: { readonly [F in Many]: readonly string[] };
   /** faults of the folder, of the encoding and of the YAML */
   readonly issues: readonly Issue[];
 }
@@ -19,8 +21,9 @@ export async function readSources(folder: string): Promise<PackSources> {
   const issues: Issue[] = [];
   const one: { [F in One]?: Source } = {};
   const many: { [F in Many]: Source[] } = { laws: [], registers: [], metrics: [] };
+  const unread: { [F in Many]: string[] } = { laws: [], registers: [], metrics: [] };
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
-    return { one, many, issues: [issue("pack.no-folder", { folder }, { file: folder })] };
+    return { one, many, unread, issues: [issue("pack.no-folder", { folder }, { file: folder })] };
   }
   for (const kind of Object.keys(packFiles.one) as One[]) {
     const source = await readSource(join(folder, `${kind}.yaml`), issues, optionalFiles.has(kind));
@@ -31,9 +34,10 @@ export async function readSources(folder: string): Promise<PackSources> {
     for (const name of names.filter((each) => /\.ya?ml$/.test(each)).toSorted()) {
       const source = await readSource(join(folder, kind, name), issues);
       if (source) many[kind].push(source);
+      else unread[kind].push(name.replace(/\.ya?ml$/, ""));
     }
   }
-  return { one, many, issues };
+  return { one, many, unread, issues };
 }
 
 async function readSource(file: string, issues: Issue[], optional = false): Promise<Source | undefined> {

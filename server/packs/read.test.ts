@@ -116,6 +116,14 @@ describe("each fault has its code and its place", () => {
     expect(await faults(table('"0", "50", "50"'))).toEqual([["pack.law-not-rising", "laws/gb.yaml:8:86"]]);
   });
 
+  test.each<readonly [string, string, string]>([
+    ["registers/projects.yaml", "key: [code]", "key: [code"], ["metrics/projects.yaml", "unit: 个", "unit: [个"], ["organisations.yaml", "kind: city,", "kind: [city,"],
+  ])("what a file that is no YAML would have defined is not missed elsewhere: %s", async (file, from, to) => {
+    const telling = edited("goals.yaml", "lead: zc }", "lead: zc, headline: [total], works: [projects] }");
+    const found = await faults({ ...telling, ...edited(file, from, to), "registers/plans.yaml": smallPack["registers/projects.yaml"]!.replace("id: projects", "id: plans").replace("type: code,", "type: reference, to: projects,") });
+    expect(found.map(([code]) => code)).toEqual(["pack.bad-yaml"]);
+  });
+
   test("faults of several files come together, and nothing else is blamed for them", async () => {
     const found = await faults({ ...edited("registers/projects.yaml", "万吨", "万顿"), ...edited("goals.yaml", "lead: zc", "lead: zx"), ...edited("organisations.yaml", "kind: city", "kind: county") });
     expect(found).toEqual([["pack.wrong-value", "organisations.yaml:2:40"], ["register.unknown-unit", "registers/projects.yaml:16:11"]]);

@@ -20,7 +20,7 @@ import type { Source } from "./source.ts";
  * formulas and the template are looked at once the rest is sound, since half a pack would make them all wrong.
  */
 export async function readPack(folder: string): Promise<Result<Pack>> {
-  const { one, many, issues: faults } = await readSources(folder);
+  const { one, many, unread, issues: faults } = await readSources(folder);
   const issues: Issue[] = [...faults];
   const places = new Places(folder);
 
@@ -59,12 +59,12 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   places.add("laws", laws);
   for (const kind of ["lamps", "registers", "metrics", "organisations", "goals"] as const) places.add(kind, lists[kind] ?? []);
 
-  // a register whose file is at fault is still known by its name, so that those that refer to it are not blamed
-  const named = new Set(many.registers.flatMap(({ value }) => (isNamed(value) ? [value.id] : [])));
+  // a register whose file is at fault is still known by its name (or its file's), so that those that refer to it are not blamed
+  const named = new Set([...many.registers.flatMap(({ value }) => (isNamed(value) ? [value.id] : [])), ...unread.registers]);
   for (const { value } of lists.registers) {
     for (const each of checkRegister(value, named)) issues.push(places.resolve(each, ["registers", value.id]));
   }
-  const whole = lists.registers.length === many.registers.length && metricFiles.length === many.metrics.length;
+  const whole = lists.registers.length === many.registers.length && metricFiles.length === many.metrics.length && unread.registers.length + unread.metrics.length === 0;
   issues.push(...checkReferences({ ...lists, whole }), ...checkLaws(laws), ...checkLamps(lists.lamps));
   if (calendar && one.calendar) issues.push(...checkCalendar(calendar, one.calendar));
   if (calendar && head && !(String(head.year) in calendar.years)) {
