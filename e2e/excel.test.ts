@@ -73,7 +73,7 @@ test("a liaison takes the form away as a workbook, fills it in, sees what will c
   expect([...new Set((await asked(page)).sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).map(({ source }) => source))))]).toContain("excel");
 
   await page.locator(".form-act").getByRole("button", { name: "报送" }).click();
-  await page.getByText("全部填好，没有错误。").waitFor();
+  await page.getByText("没有错误。").waitFor();
   await page.getByRole("button", { name: "确认报送" }).click();
   await page.getByText("已报送，等待审核。").waitFor();
   expect((await asked(page)).state).toBe("submitted");

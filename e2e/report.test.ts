@@ -83,7 +83,7 @@ test("the office opens November; a liaison fills in the form, loses the connecti
 
   // cut again at the very moment of handing in: pressed twice, done once
   await page.locator(".form-act").getByRole("button", { name: "报送" }).click();
-  await page.getByText("全部填好，没有错误。").waitFor();
+  await page.getByText("没有错误。").waitFor();
   await picture(page, "report-submit-wide");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "确认报送" }).click();

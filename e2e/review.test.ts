@@ -111,6 +111,31 @@ test("the office returns one item with a ready reason; the liaison sees it on th
   expect(district.complaints).toEqual([]);
 });
 
+test("a report without an answer says so, shows what was asked and what is due, and goes back as a whole", async () => {
+  const liaison = await district.as("beijiao-liaison", "/report/2016-11/zc-beijiao");
+  await liaison.locator(".form-act").getByRole("button", { name: "报送" }).click();
+  await liaison.getByText("21项均未填。").waitFor();
+  await liaison.getByRole("button", { name: "确认报送" }).click();
+  await liaison.getByText("已报送，等待审核。").waitFor();
+
+  const head = await district.as("beijiao-head", "/review");
+  await head.getByRole("row", { name: /北郊/ }).getByText("均未填").waitFor();
+  await head.getByRole("checkbox", { name: "选择北郊" }).check();
+  await head.getByRole("button", { name: "通过所选1个单位" }).click();
+  await head.getByText("北郊一项也没有填").waitFor();
+  await head.getByRole("button", { name: "取消" }).click();
+  await head.getByRole("row", { name: /北郊/ }).getByRole("link", { name: "审核" }).click();
+  await head.getByText("21项均未填，其中4项已到期限。").waitFor();
+  await head.locator("tbody", { hasText: "YW-262" }).getByText("期限2016-10-31已到，完成日期未填。").waitFor();
+  await pictures(head, "review-blank");
+  await head.getByRole("button", { name: "整份退回" }).click();
+  await head.getByRole("textbox", { name: /退回原因/ }).fill("异味点源已到期，请写明情况");
+  await head.getByRole("button", { name: "确定退回" }).click();
+  await head.getByText("北郊：已退回21项，单位会收到通知。").waitFor();
+  await liaison.locator(".panel.returned").getByText("异味点源已到期，请写明情况").first().waitFor();
+  expect(district.complaints).toEqual([]);
+});
+
 /** Everybody goes home; the next day begins. */
 async function next(day: string): Promise<void> {
   await Promise.all(browser.contexts().map((each) => each.close()));

@@ -6,7 +6,7 @@ const level = z.enum(["head", "office"]);
 const lamp = z.enum(["green", "yellow", "red", "grey"]);
 const verdict = z.enum(["passed", "accepted", "returned"]);
 
-const counts = z.object({ items: z.number(), undecided: z.number(), passed: z.number(), accepted: z.number(), returned: z.number() });
+const counts = z.object({ items: z.number(), /** left empty by the unit */ blank: z.number(), undecided: z.number(), passed: z.number(), accepted: z.number(), returned: z.number() });
 
 export const queueLine = z.object({
   month, unit: named, state: reportState, due_on: day, late: z.boolean(),
@@ -26,6 +26,8 @@ export const reviewedItem = z.object({
   id: z.string(), duty: z.string(), row: z.string(), field: z.string(), title: z.string(), label: z.string(), unit: z.string().nullable(),
   /** register whose row it is about, where there is one to open */
   register: z.string().nullable(),
+  /** the row's own due day, where its register has one */
+  due_on: day.nullable(),
   value: z.string().nullable(), before: z.string().nullable(), difference: z.string().nullable(), percent: z.string().nullable(),
   explanation: z.string().nullable(), source: z.string().nullable(), verdict: verdict.nullable(), reason: z.string().nullable(), undecided: z.boolean(),
   findings: z.array(z.object({ code: z.string(), severity: z.enum(["error", "warning"]), what: z.string(), next: z.string() })),

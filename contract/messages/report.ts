@@ -8,11 +8,11 @@ export const reportMessages: Messages<"report."> = {
   },
   "report.not-opened": {
     zh: "{month}尚未对{unit}开启填报。", next_zh: "请联系督查机构开启该月填报。",
-    en: "{month} has not been opened for {unit}.", next_en: "Ask the office to open the month for reporting.", status: 404,
+    en: "{month_en} has not been opened for {unit}.", next_en: "Ask the office to open the month for reporting.", status: 404,
   },
   "report.nothing-owed": {
     zh: "{month}没有任何单位需要报送。", next_zh: "请在数据包的 duties.yaml 中写明报送任务。",
-    en: "Nobody owes anything for {month}.", next_en: "State the duties in the pack's duties.yaml.", status: 409,
+    en: "Nobody owes anything for {month_en}.", next_en: "State the duties in the pack's duties.yaml.", status: 409,
   },
   "report.not-owed": {
     zh: "报送任务“{duty}”不再要求填报“{row}”。", next_zh: "请刷新页面后再填。",
@@ -24,55 +24,63 @@ export const reportMessages: Messages<"report."> = {
   },
   "report.required": {
     zh: "“{title}”的“{label}”未填（共{count}项必填未填）。", next_zh: "请补填后再报送。",
-    en: "“{label}” of “{title}” is missing ({count} required answers are).", next_en: "Fill it in before submitting.", status: 422,
+    en: "“{label_en}” of “{title}” is missing ({count} required answers are).", next_en: "Fill it in before submitting.", status: 422,
   },
   "report.bad-value": {
     zh: "“{title}”的“{label}”不能是“{text}”。", next_zh: "应填{wanted}。",
-    en: "“{text}” is no answer to “{label}” of “{title}”.", next_en: "Enter {wanted}.", status: 422,
+    en: "“{text}” is no answer to “{label_en}” of “{title}”.", next_en: "Enter {wanted_en}.", status: 422,
   },
   "report.rivals": {
     zh: "“{title}”的“{label}”有两人填了不同的内容。", next_zh: "请选定其中一个再报送。",
-    en: "Two people answered “{label}” of “{title}” differently.", next_en: "Choose one before submitting.", status: 409,
+    en: "Two people answered “{label_en}” of “{title}” differently.", next_en: "Choose one before submitting.", status: 409,
   },
   "report.falls": {
     zh: "“{title}”{label}{value}，低于{month}的{before}；自年初累计数不应减少。", next_zh: "请核对是否填成了当月数。依据：{source}",
-    en: "“{title}”: {label} {value} is below {before} of {month}; a cumulative amount cannot fall.", next_en: "Is it the month's own amount? Rule: {source}", status: 422,
+    en: "“{title}”: {label_en} {value} is below {before} of {month_en}; a cumulative amount cannot fall.", next_en: "Is it the month's own amount? Rule: {source_en}", status: 422,
   },
   "report.exceeds": {
     zh: "“{title}”{label}{value}，超过{whole_label}{whole}。", next_zh: "请核对数值，或请台账管理单位更正{whole_label}。依据：{source}",
-    en: "“{title}”: {label} {value} exceeds {whole_label} {whole}.", next_en: "Check the value, or have {whole_label} corrected. Rule: {source}", status: 422,
+    en: "“{title}”: {label_en} {value} exceeds {whole_label_en} {whole}.", next_en: "Check the value, or have {whole_label_en} corrected. Rule: {source_en}", status: 422,
   },
   "report.other-unit": {
     zh: "“{title}”{label}{value}与年度计划{plan}相差悬殊，疑似计量单位不同。", next_zh: "本栏单位是{unit}，请换算后再填。依据：{source}",
-    en: "“{title}”: {label} {value} is far from the plan {plan}; is it in another unit?", next_en: "This column is in {unit}. Rule: {source}", status: 422,
+    en: "“{title}”: {label_en} {value} is far from the plan {plan}; is it in another unit?", next_en: "This column is in {unit}. Rule: {source_en}", status: 422,
   },
   "report.jump": {
-    zh: "“{title}”本月增加{increase}，而此前月均增加{mean}。", next_zh: "请在“情况说明”中写明原因。依据：{source}",
-    en: "“{title}” grew by {increase} this month, by {mean} a month before.", next_en: "Give the reason. Rule: {source}", status: 422,
+    zh: "“{title}”本月增加{increase}，而此前月均增加{mean}。", next_zh: "请在本行的“情况说明”中写明原因。依据：{source}",
+    en: "“{title}” grew by {increase} this month, by {mean} a month before.", next_en: "Give the reason in the row's “Reason”. Rule: {source_en}", status: 422,
   },
   "report.evidence": {
     zh: "“{title}”本月增加{increase}，超过{above}，须附佐证材料。", next_zh: "请上传发票、形象进度确认单或现场照片。依据：{source}",
-    en: "“{title}” grew by {increase}, more than {above}: evidence is needed.", next_en: "Attach an invoice, a progress certificate or a photograph. Rule: {source}", status: 422,
+    en: "“{title}” grew by {increase}, more than {above}: evidence is needed.", next_en: "Attach an invoice, a progress certificate or a photograph. Rule: {source_en}", status: 422,
   },
   "report.not-yet": {
     zh: "“{title}”{label}{value}晚于本月末{end}。", next_zh: "只填已经发生的日期；尚未发生的请留空。依据：{source}",
-    en: "“{title}”: {label} {value} lies after the month's end, {end}.", next_en: "Enter only what has happened. Rule: {source}", status: 422,
+    en: "“{title}”: {label_en} {value} lies after the month's end, {end}.", next_en: "Enter only what has happened. Rule: {source_en}", status: 422,
   },
   "report.too-early": {
     zh: "“{title}”{label}{value}早于{after_label}{after}。", next_zh: "请核对日期。依据：{source}",
-    en: "“{title}”: {label} {value} lies before {after_label} {after}.", next_en: "Check the day. Rule: {source}", status: 422,
+    en: "“{title}”: {label_en} {value} lies before {after_label_en} {after}.", next_en: "Check the day. Rule: {source_en}", status: 422,
+  },
+  "report.belated": {
+    zh: "“{title}”{label}{value}在{month}之前，会改变以前月份的数字。", next_zh: "日期无误的，请在本行的“情况说明”中写明为何现在才报；有误的请改正。依据：{source}",
+    en: "“{title}”: {label_en} {value} lies before {month_en} and changes the figures of an earlier month.", next_en: "If the day is right, tell in the row's “Reason” why it is reported only now; else mend it. Rule: {source_en}", status: 422,
+  },
+  "report.overdue": {
+    zh: "“{title}”期限{due}已到，{label}未填。", next_zh: "已经完成的请补填；没有完成的，请在本行的“情况说明”中写明原因。依据：{source}",
+    en: "“{title}” was due on {due}, and {label_en} is empty.", next_en: "Fill it in if it is done; if not, tell why in the row's “Reason”. Rule: {source_en}", status: 422,
   },
   "report.repeated": {
     zh: "“{title}”{label}与上月一字不差。", next_zh: "如确无进展，可以保留；否则请写本月的情况。依据：{source}",
-    en: "“{title}”: {label} is word for word last month's.", next_en: "Keep it if nothing moved; else tell this month. Rule: {source}", status: 422,
+    en: "“{title}”: {label_en} is word for word last month's.", next_en: "Keep it if nothing moved; else tell this month. Rule: {source_en}", status: 422,
   },
   "report.narrative": {
     zh: "“{title}”{label}：{found}", next_zh: "请核对文字中的数字。依据：{source}",
-    en: "“{title}”, {label}: {found}", next_en: "Check the numbers in the text. Rule: {source}", status: 422,
+    en: "“{title}”, {label_en}: {found}", next_en: "Check the numbers in the text. Rule: {source_en}", status: 422,
   },
   "report.braces": {
     zh: "“{title}”{label}含有花括号。", next_zh: "请去掉“{”和“}”。",
-    en: "“{title}”: {label} contains braces.", next_en: "Remove them.", status: 422,
+    en: "“{title}”: {label_en} contains braces.", next_en: "Remove them.", status: 422,
   },
   "report.file-too-large": {
     zh: "文件“{name}”超过{limit}。", next_zh: "请压缩或分成几个文件后再传。",

@@ -43,7 +43,7 @@ const duty = z.strictObject({
   due: z.int().min(1).max(20).exactOptional(),
 }) satisfies z.ZodType<Duty>;
 
-const base = { id: name, severity, source: words, fields: z.array(fullField).min(1) };
+const base = { id: name, severity, source: words, source_en: words.exactOptional(), fields: z.array(fullField).min(1) };
 
 const rule = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("rising") }),
@@ -52,6 +52,8 @@ const rule = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("jump"), times: decimal, floor: decimal }),
   z.strictObject({ ...base, kind: z.literal("evidence"), above: decimal }),
   z.strictObject({ ...base, kind: z.literal("happened"), after: name.exactOptional() }),
+  z.strictObject({ ...base, kind: z.literal("belated") }),
+  z.strictObject({ ...base, kind: z.literal("overdue"), due: name }),
   z.strictObject({ ...base, kind: z.literal("repeated") }),
   z.strictObject({ ...base, kind: z.literal("narrative") }),
 ]) satisfies z.ZodType<Rule>;

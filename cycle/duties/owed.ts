@@ -34,6 +34,7 @@ export interface OwedItem {
   readonly unit: string;
   readonly title: string;
   readonly label: string;
+  readonly label_en: string;
   readonly required: boolean;
   /** last month's value */
   readonly before: Cell;
@@ -59,7 +60,7 @@ export function owed(duty: Duty, table: Table, rows: readonly AskedRow[], month:
     return [{
       duty: duty.id, table: duty.from, row: row.id, field: field.name, unit: row.unit, title: row.title,
       kind: shape === "listed" && field.type !== "text" ? "count" : kinds[field.type] ?? "value",
-      label: asked.label ?? field.label, required: asked.required ?? false, before, value,
+      label: asked.label ?? field.label, label_en: asked.label_en ?? field.label_en ?? asked.label ?? field.label, required: asked.required ?? false, before, value,
       source: value === null ? undefined : asked.reuse === undefined ? "prefilled" : "reused",
       asked: asked.reuse === undefined,
     }];

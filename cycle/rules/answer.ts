@@ -8,6 +8,7 @@ export interface Answer {
   readonly row: string;
   readonly field: Field;
   readonly label: string;
+  readonly label_en: string;
   readonly title: string;
   readonly value: Cell;
   readonly explanation: string;
@@ -18,14 +19,17 @@ export interface Answer {
   /** the row's other cells: columns beside, and the answers to its other fields */
   readonly beside: Readonly<Record<string, Cell>>;
   /** labels of those columns */
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
 /** What a reader of texts found in one: said in words, since only people can mend it. */
 export type Narrator = (answer: Answer, all: readonly Answer[]) => readonly string[];
 
 export interface RuleContext {
-  /** last day of the reported month */
+  /** first day of the programme */
+  readonly began: string;
+  /** first and last day of the reported month */
+  readonly start: string;
   readonly end: string;
   /** figures in prose are read by another room; without it that rule says nothing */
   readonly narrator?: Narrator;

@@ -4,6 +4,7 @@ import type { Answer } from "./answer.ts";
 import { checkAnswers } from "./check.ts";
 import type { Rule } from "./rule.ts";
 
+const november = { began: "2016-01-01", start: "2016-11-01", end: "2016-11-30" };
 const base = { id: "r", severity: "error", source: "例" } as const;
 const amount: Field = { name: "amount", label: "累计完成投资", type: "quantity", unit: "万元", required: false };
 const day: Field = { name: "done", label: "完成日期", type: "date", required: false };
@@ -11,9 +12,9 @@ const text: Field = { name: "text", label: "形象进度", type: "text", require
 
 function answer(field: Field, value: string | null, more: Partial<Answer> = {}): Answer {
   return {
-    duty: "d", name: `t.${field.name}`, row: "r1", field, label: field.label, title: "某项目", value, explanation: "", files: 0,
+    duty: "d", name: `t.${field.name}`, row: "r1", field, label: field.label, label_en: field.name, title: "某项目", value, explanation: "", files: 0,
     history: [{ month: "2016-07", value: "700" }, { month: "2016-08", value: "800" }, { month: "2016-09", value: "900" }, { month: "2016-10", value: "1000" }],
-    beside: { annual_plan: "1500", total_investment: "3000", started_on: "2016-05-10" }, labels: { total_investment: "总投资", started_on: "开工日期" }, ...more,
+    beside: { annual_plan: "1500", total_investment: "3000", started_on: "2016-05-10" }, labels: { total_investment: { zh: "总投资", en: "Total" }, started_on: { zh: "开工日期", en: "Started" } }, ...more,
   };
 }
 
@@ -43,6 +44,15 @@ const cases: readonly Case[] = [
   ["a day within the month", rule({ kind: "happened", after: "started_on" }, day), answer(day, "2016-11-30"), undefined],
   ["a day to come", rule({ kind: "happened" }, day), answer(day, "2016-12-01"), "report.not-yet"],
   ["a day before the beginning", rule({ kind: "happened", after: "started_on" }, day), answer(day, "2016-05-09"), "report.too-early"],
+  ["a day before the programme", rule({ kind: "happened" }, day), answer(day, "2015-03-01"), "report.too-early"],
+  ["a day of an earlier month", rule({ kind: "belated" }, day), answer(day, "2016-10-31"), "report.belated"],
+  ["one with its reason", rule({ kind: "belated" }, day), answer(day, "2016-10-31", { explanation: "监理报告11月才到" }), undefined],
+  ["a day of the month", rule({ kind: "belated" }, day), answer(day, "2016-11-01"), undefined],
+  ["a day before the programme, said once", rule({ kind: "belated" }, day), answer(day, "2015-03-01"), undefined],
+  ["left empty past the due day", rule({ kind: "overdue", due: "started_on" }, day), answer(day, null), "report.overdue"],
+  ["left empty, with the reason", rule({ kind: "overdue", due: "started_on" }, day), answer(day, null, { explanation: "设备未到" }), undefined],
+  ["left empty before the due day", rule({ kind: "overdue", due: "due_on" }, day), answer(day, null, { beside: { due_on: "2016-12-31" } }), undefined],
+  ["done past the due day", rule({ kind: "overdue", due: "started_on" }, day), answer(day, "2016-11-05"), undefined],
   ["last month's sentence", rule({ kind: "repeated" }, text), answer(text, "主体封顶", { history: [{ month: "2016-10", value: "主体封顶" }] }), "report.repeated"],
   ["another sentence", rule({ kind: "repeated" }, text), answer(text, "开始砌墙", { history: [{ month: "2016-10", value: "主体封顶" }] }), undefined],
   ["a rule about another field", rule({ kind: "rising", fields: ["t.other"] }), answer(amount, "1"), undefined],
@@ -50,15 +60,15 @@ const cases: readonly Case[] = [
 
 describe("rules", () => {
   test.each(cases)("%s", (_, of, one, found) => {
-    const issues = checkAnswers([of], [one], { end: "2016-11-30" });
+    const issues = checkAnswers([of], [one], november);
     expect(issues.map(({ code }) => code)).toEqual(found === undefined ? [] : [found]);
     for (const each of issues) expect([each.severity, each.where]).toEqual(["error", { register: "d", row: "r1", field: one.field.name }]);
   });
 
   test("a warning stays one, and a text is read by whoever is given for it", () => {
     const warns: Rule = { ...base, kind: "narrative", severity: "warning", fields: ["t.text"] };
-    const found = checkAnswers([warns], [answer(text, "完成投资5000万元")], { end: "2016-11-30", narrator: () => ["与台账不符"] });
+    const found = checkAnswers([warns], [answer(text, "完成投资5000万元")], { ...november, narrator: () => ["与台账不符"] });
     expect(found).toMatchObject([{ code: "report.narrative", severity: "warning", params: { found: "与台账不符", source: "例" } }]);
-    expect(checkAnswers([warns], [answer(text, "完成投资5000万元")], { end: "2016-11-30" })).toEqual([]);
+    expect(checkAnswers([warns], [answer(text, "完成投资5000万元")], november)).toEqual([]);
   });
 });

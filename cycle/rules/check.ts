@@ -1,4 +1,4 @@
-import { Decimal, type Issue, issue, readDecimal, type Severity, type Where } from "../../core/index.ts";
+import { Decimal, type Issue, issue, monthWords, readDecimal, type Severity, type Where } from "../../core/index.ts";
 import type { Answer, RuleContext } from "./answer.ts";
 import type { Rule, RuleKind } from "./rule.ts";
 import "../report-issues.ts";
@@ -6,7 +6,10 @@ import "../report-issues.ts";
 type Test<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, answer: Answer, context: RuleContext, all: readonly Answer[]) => Issue | readonly Issue[] | undefined;
 
 const number = (cell: unknown): Decimal | undefined => (typeof cell === "string" ? readDecimal(cell) : undefined);
-const said = ({ title, label }: Answer) => ({ title, label });
+const said = ({ title, label, label_en }: Answer) => ({ title, label, label_en });
+const rests = ({ source, source_en }: Rule) => ({ source, source_en: source_en ?? source });
+const named = ({ labels }: Answer, column: string): { zh: string; en: string } => labels[column] ?? { zh: column, en: column };
+const reasoned = ({ explanation }: Answer): boolean => explanation.trim() !== "";
 const withUnit = (amount: Decimal | string, { field }: Answer): string => `${String(amount)}${field.unit ?? ""}`;
 
 /** This month's own amount: the cumulative value less the newest before it. */
@@ -17,20 +20,22 @@ function increaseOf({ value, history }: Answer): Decimal | undefined {
 }
 
 const tests: { readonly [K in RuleKind]: Test<K> } = {
-  rising: ({ source }, answer) => {
+  rising: (rule, answer) => {
     const now = number(answer.value);
     const last = answer.history.at(-1);
     if (!now || !last || now.gte(last.value)) return undefined;
-    return issue("report.falls", { ...said(answer), value: withUnit(now, answer), before: withUnit(last.value, answer), month: last.month, source });
+    return issue("report.falls", { ...said(answer), value: withUnit(now, answer), before: withUnit(last.value, answer), month: monthWords(last.month), month_en: last.month, ...rests(rule) });
   },
-  within: ({ source, whole, limit }, answer) => {
+  within: (rule, answer) => {
+    const { whole, limit } = rule;
     const now = number(answer.value);
     const bound = number(limit ?? answer.beside[whole ?? ""]);
     if (!now || !bound || now.lte(bound)) return undefined;
-    const whole_label = whole === undefined ? "上限" : answer.labels[whole] ?? whole;
-    return issue("report.exceeds", { ...said(answer), value: withUnit(now, answer), whole: withUnit(bound, answer), whole_label, source });
+    const { zh, en } = whole === undefined ? { zh: "上限", en: "the limit" } : named(answer, whole);
+    return issue("report.exceeds", { ...said(answer), value: withUnit(now, answer), whole: withUnit(bound, answer), whole_label: zh, whole_label_en: en, ...rests(rule) });
   },
-  "same-unit": ({ source, plan, times }, answer) => {
+  "same-unit": (rule, answer) => {
+    const { plan, times } = rule;
     const now = number(answer.value);
     const planned = number(answer.beside[plan]);
     if (!now || !planned || now.lte(0) || planned.lte(0)) return undefined;
@@ -39,41 +44,59 @@ const tests: { readonly [K in RuleKind]: Test<K> } = {
     const large = now.gt(planned.times(times));
     const small = last?.gt(0) === true && last.gt(now.times(times));
     if (!large && !small) return undefined;
-    return issue("report.other-unit", { ...said(answer), value: withUnit(now, answer), plan: withUnit(planned, answer), unit: answer.field.unit ?? "", source });
+    return issue("report.other-unit", { ...said(answer), value: withUnit(now, answer), plan: withUnit(planned, answer), unit: answer.field.unit ?? "", ...rests(rule) });
   },
-  jump: ({ source, times, floor }, answer) => {
+  jump: (rule, answer) => {
+    const { times, floor } = rule;
     const increase = increaseOf(answer);
-    if (!increase || answer.history.length < 3 || answer.explanation.trim() !== "" || increase.lte(floor)) return undefined;
+    if (!increase || answer.history.length < 3 || reasoned(answer) || increase.lte(floor)) return undefined;
     const steps = answer.history.slice(1).map(({ value }, i) => new Decimal(value).minus(answer.history[i]?.value ?? 0));
     const mean = Decimal.sum(...steps).div(steps.length);
     if (mean.lte(0) || increase.lte(mean.times(times))) return undefined;
-    return issue("report.jump", { ...said(answer), increase: withUnit(increase, answer), mean: withUnit(mean.toDecimalPlaces(2), answer), source });
+    return issue("report.jump", { ...said(answer), increase: withUnit(increase, answer), mean: withUnit(mean.toDecimalPlaces(2), answer), ...rests(rule) });
   },
-  evidence: ({ source, above }, answer) => {
+  evidence: (rule, answer) => {
+    const { above } = rule;
     const increase = increaseOf(answer);
     if (!increase || answer.files > 0 || increase.lte(above)) return undefined;
-    return issue("report.evidence", { ...said(answer), increase: withUnit(increase, answer), above: withUnit(above, answer), source });
+    return issue("report.evidence", { ...said(answer), increase: withUnit(increase, answer), above: withUnit(above, answer), ...rests(rule) });
   },
-  happened: ({ source, after }, answer, { end }) => {
+  happened: (rule, answer, { began, end }) => {
     const { value } = answer;
     if (typeof value !== "string") return undefined;
-    if (value > end) return issue("report.not-yet", { ...said(answer), value, end, source });
-    const earliest = after === undefined ? undefined : answer.beside[after];
-    if (typeof earliest !== "string" || value >= earliest) return undefined;
-    return issue("report.too-early", { ...said(answer), value, after: earliest, after_label: answer.labels[after ?? ""] ?? "", source });
+    if (value > end) return issue("report.not-yet", { ...said(answer), value, end, ...rests(rule) });
+    const earliest = rule.after === undefined ? undefined : answer.beside[rule.after];
+    if (typeof earliest === "string" && value < earliest) {
+      const { zh, en } = named(answer, rule.after ?? "");
+      return issue("report.too-early", { ...said(answer), value, after: earliest, after_label: zh, after_label_en: en, ...rests(rule) });
+    }
+    return value < began ? issue("report.too-early", { ...said(answer), value, after: began, after_label: "本方案起始日期", after_label_en: "the programme's first day", ...rests(rule) }) : undefined;
   },
-  repeated: ({ source }, answer) => {
+  belated: (rule, answer, { began, start }) => {
+    const { value } = answer;
+    // before the programme it is no late word but a wrong day
+    if (typeof value !== "string" || value >= start || value < began || reasoned(answer)) return undefined;
+    return issue("report.belated", { ...said(answer), value, month: monthWords(start.slice(0, 7)), month_en: start.slice(0, 7), ...rests(rule) });
+  },
+  overdue: (rule, answer, { end }) => {
+    const due = answer.beside[rule.due];
+    if (!isEmpty(answer) || typeof due !== "string" || due > end || reasoned(answer)) return undefined;
+    return issue("report.overdue", { ...said(answer), due, ...rests(rule) });
+  },
+  repeated: (rule, answer) => {
     const last = answer.history.at(-1)?.value;
     if (typeof answer.value !== "string" || answer.value.trim() === "" || answer.value !== last) return undefined;
-    return issue("report.repeated", { ...said(answer), source });
+    return issue("report.repeated", { ...said(answer), ...rests(rule) });
   },
-  narrative: ({ source }, answer, { narrator }, all) =>
-    (typeof answer.value === "string" && narrator ? narrator(answer, all) : []).map((found) => issue("report.narrative", { ...said(answer), found, source })),
+  narrative: (rule, answer, { narrator }, all) =>
+    (typeof answer.value === "string" && narrator ? narrator(answer, all) : []).map((found) => issue("report.narrative", { ...said(answer), found, ...rests(rule) })),
 };
 
-/** What the rules say of the answers, each at its row and field; an empty answer breaks no rule. */
+const isEmpty = ({ value }: Answer): boolean => value === null || value === "";
+
+/** What the rules say of the answers, each at its row and field; an empty answer breaks only the rule that it is overdue. */
 export function checkAnswers(rules: readonly Rule[], answers: readonly Answer[], context: RuleContext): Issue[] {
-  return answers.filter(({ value }) => value !== null && value !== "").flatMap((answer) => rules.filter(({ fields }) => fields.includes(answer.name)).flatMap((rule) => {
+  return answers.flatMap((answer) => rules.filter(({ kind, fields }) => fields.includes(answer.name) && (kind === "overdue" || !isEmpty(answer))).flatMap((rule) => {
     const test = tests[rule.kind] as Test<RuleKind>;
     const found = test(rule as never, answer, context, answers);
     return (Array.isArray(found) ? found as readonly Issue[] : found ? [found as Issue] : []).map((each) => placed(each, answer, rule.severity));

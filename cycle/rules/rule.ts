@@ -15,8 +15,12 @@ export type Rule = RuleBase & (
   | { readonly kind: "jump"; readonly times: string; readonly floor: string }
   /** an increase above the amount asks for evidence */
   | { readonly kind: "evidence"; readonly above: string }
-  /** a day that has happened: not after the month's end, not before another of the row's days */
+  /** a day that has happened: not after the month's end, not before the programme began, not before another of the row's days */
   | { readonly kind: "happened"; readonly after?: string }
+  /** a day before the month that is asked changes the figures of a month that is over; a reason settles it */
+  | { readonly kind: "belated" }
+  /** left empty although the row's due day has come; a reason settles it */
+  | { readonly kind: "overdue"; readonly due: string }
   /** word for word last month's text */
   | { readonly kind: "repeated" }
   /** figures in a text agree with each other and with the values reported beside them */
@@ -28,6 +32,7 @@ interface RuleBase {
   readonly severity: Severity;
   /** clause or decision that it rests on */
   readonly source: string;
+  readonly source_en?: string;
   readonly fields: readonly string[];
 }
 

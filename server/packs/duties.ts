@@ -99,7 +99,7 @@ function checkItems(duty: Duty, table: Table): Issue[] {
 const numeric = new Set<Field["type"]>(["integer", "decimal", "quantity"]);
 const fits: Readonly<Record<Rule["kind"], (field: Field) => boolean>> = {
   rising: ({ type }) => numeric.has(type), within: ({ type }) => numeric.has(type), "same-unit": ({ type }) => numeric.has(type),
-  jump: ({ type }) => numeric.has(type), evidence: ({ type }) => numeric.has(type), happened: ({ type }) => type === "date",
+  jump: ({ type }) => numeric.has(type), evidence: ({ type }) => numeric.has(type), happened: ({ type }) => type === "date", belated: ({ type }) => type === "date", overdue: () => true,
   repeated: ({ type }) => type === "text", narrative: ({ type }) => type === "text",
 };
 
@@ -112,7 +112,7 @@ function checkRule(rule: Rule, duties: readonly Duty[], { tables }: Catalogue): 
     const field = table && fieldOf(table, name.slice(duty.from.length + 1));
     if (!duty || !field) return [issue("pack.rule-field", { field: name, near: suggestion(name, names.keys()) }, { path })];
     if (!fits[rule.kind](field)) return [issue("pack.rule-not-number", { field: name, type: field.type }, { path })];
-    const other = rule.kind === "same-unit" ? rule.plan : rule.kind === "within" ? rule.whole : rule.kind === "happened" ? rule.after : undefined;
+    const other = rule.kind === "same-unit" ? rule.plan : rule.kind === "within" ? rule.whole : rule.kind === "happened" ? rule.after : rule.kind === "overdue" ? rule.due : undefined;
     if (other === undefined) return [];
     const asked = askedTable(duty, tables)!;
     const against = fieldOf(table, other) ?? columnsOf(asked).find((each) => each.name === other);

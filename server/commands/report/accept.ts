@@ -90,9 +90,11 @@ async function changesOf(tx: Tx, office: Reporter, act: AcceptAct, place: Place,
   });
   const stored = await findByKey(tx, office.region, table, fresh.map(({ base }) => keyOf(table, base)));
   const parents = await orgsOfParents(tx, office, table, answers.map(({ row }) => row));
-  return settled(fresh.map(({ base, cells, id }) => {
+  return settled(fresh.map(({ base, cells, id }): Result<RowChange | undefined> => {
     const found = stored.get(keyText(table, base));
     if (found) return changed(table, found, cells);
+    // nothing said of a month that nothing is known of
+    if (Object.values(cells).every((cell) => cell === null)) return ok(undefined);
     const row = checkRow(table, { org: parents.get(String(base[PARENT])) ?? unit, ...base, ...cells, id, origin: "office" });
     return row.ok ? ok<RowChange>({ table: table.name, row: row.value, expected: 0 }) : row;
   }));

@@ -1,5 +1,5 @@
 import { convert, Decimal, fieldOf, type Issue, issue, type Period, quantity, readMonth, unit as unitNamed, unitOf } from "../../../core/index.ts";
-import { type Answer, checkAnswers } from "../../../cycle/index.ts";
+import { type Answer, checkAnswers, type OwedItem } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { cellKey } from "../../postgres/index.ts";
 import { proofNarrative } from "../proof/index.ts";
@@ -17,15 +17,18 @@ export async function findingsOf(office: Office, form: Form, narratives: Narrati
   const { rules } = office.pack.reporting;
   return [
     ...unread(form), ...rivals(form),
-    ...checkAnswers(rules, answers, { end: period.value.end, narrator: (answer) => said.get(place(answer)) ?? [] }),
+    ...checkAnswers(rules, answers, { began: `${office.pack.first_month}-01`, start: period.value.start, end: period.value.end, narrator: (answer) => said.get(place(answer)) ?? [] }),
   ];
 }
 
 const place = ({ duty, row, field }: Answer): string => cellKey({ duty, row, field: field.name });
 
-const wanted: Readonly<Record<string, string>> = {
-  quantity: "数值", decimal: "数值", integer: "整数", date: "日期（如 2016-11-30）", month: "月份（如 2016-11）", choice: "选项之一", boolean: "是或否",
+const wanted: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  quantity: ["数值", "a number"], decimal: ["数值", "a number"], integer: ["整数", "a whole number"], date: ["日期（如 2016-11-30）", "a day, as 2016-11-30"],
+  month: ["月份（如 2016-11）", "a month, as 2016-11"], choice: ["选项之一", "one of the choices"], boolean: ["是或否", "yes or no"],
 };
+
+const said = ({ title, label, label_en }: OwedItem) => ({ title, label, label_en });
 
 /** What was typed and is no value of its field; typed braces would be taken for a figure's place (the office may have put one into a row). */
 function unread({ duties, cells }: Form): Issue[] {
@@ -34,13 +37,14 @@ function unread({ duties, cells }: Form): Issue[] {
     const field = table && fieldOf(table, owed.field);
     if (!field || value.trim() === "") return [];
     const where = { register: owed.duty, row: owed.row, field: owed.field };
-    if (canonicalOf(field, value) === undefined) return [issue("report.bad-value", { title: owed.title, label: owed.label, text: value, wanted: wanted[field.type] ?? "文字" }, where)];
-    return field.type === "text" && draft && /[{}]/.test(value) ? [issue("report.braces", { title: owed.title, label: owed.label }, where)] : [];
+    const [zh, en] = wanted[field.type] ?? ["文字", "words"];
+    if (canonicalOf(field, value) === undefined) return [issue("report.bad-value", { ...said(owed), text: value, wanted: zh, wanted_en: en }, where)];
+    return field.type === "text" && draft && /[{}]/.test(value) ? [issue("report.braces", said(owed), where)] : [];
   });
 }
 
 const rivals = ({ cells }: Form): Issue[] => [...cells.values()].flatMap(({ owed, draft, locked }) => (draft && draft.rivals.length > 0 && !locked
-  ? [issue("report.rivals", { title: owed.title, label: owed.label }, { register: owed.duty, row: owed.row, field: owed.field })] : []));
+  ? [issue("report.rivals", said(owed), { register: owed.duty, row: owed.row, field: owed.field })] : []));
 
 /** Texts are read only where a rule asks for it; the values that stand in the form go before those of the ledger. */
 async function narrated(office: Office, form: Form, answers: readonly Answer[], period: Period, narratives: Narratives): Promise<Map<string, string[]>> {

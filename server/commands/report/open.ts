@@ -1,4 +1,4 @@
-import { addWorkdays, failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
+import { addWorkdays, failed, issue, monthWords, ok, readMonth, type Result } from "../../../core/index.ts";
 import { type OwedItem, owingUnits } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
@@ -26,7 +26,7 @@ export async function openMonth(office: Office, act: OpenAct, month: string): Pr
     const owed = await gatherOwed(office, tx, month);
     if (!owed.ok) return owed;
     const units = owingUnits(owed.value.flatMap(({ items }) => items));
-    if (units.size === 0) return failed(issue("report.nothing-owed", { month }));
+    if (units.size === 0) return failed(issue("report.nothing-owed", { month: monthWords(month), month_en: month }));
     const { reports } = reportTables(office);
     const there = new Set((await reportRows(tx, office.region, reports, { month })).map(({ row }) => String(row["unit"])));
     const changes: RowChange[] = [];

@@ -1,4 +1,4 @@
-import { failed, issue, ok, type Result, type Row, type Table, unitName } from "../../../core/index.ts";
+import { failed, issue, monthWords, ok, type Result, type Row, type Table, unitName } from "../../../core/index.ts";
 import { childRows, findRow, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import type { Reporter } from "./gather.ts";
 
@@ -27,7 +27,7 @@ export const itemId = (report: string, { duty, row, field }: { duty: string; row
 export async function loadReport(office: Reporter, query: Query, month: string, unit: string): Promise<Result<ReportRecord>> {
   const { reports, items, evidence } = reportTables(office);
   const report = await findRow(query, office.region, reports, reportId(month, unit));
-  if (!report) return failed(issue("report.not-opened", { month, unit: unitName(office, unit) }));
+  if (!report) return failed(issue("report.not-opened", { month: monthWords(month), month_en: month, unit: unitName(office, unit) }));
   const under = await childRows(query, office.region, [items, evidence], report.row.id);
   return ok({ report, items: under.get(items.name) ?? [], evidence: under.get(evidence.name) ?? [] });
 }

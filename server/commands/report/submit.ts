@@ -73,10 +73,10 @@ async function narrativeErrors(office: Office, act: SubmitAct, month: string, un
 
 function missing({ cells }: Form): Issue[] {
   const lacking = [...cells.values()].filter(({ owed, value }) => owed.required && owed.asked && value.trim() === "");
-  return lacking.map(({ owed: { title, label, duty, row, field } }) => issue("report.required", { title, label, count: lacking.length }, { register: duty, row, field }));
+  return lacking.map(({ owed: { title, label, label_en, duty, row, field } }) => issue("report.required", { title, label, label_en, count: lacking.length }, { register: duty, row, field }));
 }
 
-/** One row of `reports.items` for each answer; a returned one loses its verdict when it is reported again. */
+/** One row of `reports.items` for each question, those left empty too: a reviewer decides on silence as on a word. A returned one loses its verdict when it is reported again. */
 function itemChanges(office: Office, form: Form): Result<RowChange[]> {
   const { items } = reportTables(office);
   const stored = new Map(form.record.items.map((each) => [each.row.id, each]));
@@ -92,7 +92,7 @@ function itemChanges(office: Office, form: Form): Result<RowChange[]> {
 function itemRow({ catalogue }: Office, form: Form, { owed, value, source, explanation }: FormCell, id: string, before: Stored | undefined): Record<string, Cell> | undefined {
   const field = fieldOf(catalogue.tables.get(owed.table)!, owed.field)!;
   const cell = canonicalOf(field, value) ?? null;
-  if (cell === null && !before) return undefined;
+  if (cell === null && !before && !owed.asked) return undefined;
   const { duty, table, row, field: name } = owed;
   const parent = form.record.report.row.id;
   return {
@@ -138,7 +138,7 @@ async function changeReport(office: Office, act: SubmitAct, month: string, unit:
   const { reports } = reportTables(office);
   return inTransaction<Submitted>(office.database, async (tx) => {
     const stored = await findRow(tx, office.region, reports, reportId(month, unit));
-    if (!stored) return failed(issue("report.not-opened", { month, unit: unitName(office, unit) }));
+    if (!stored) return failed(issue("report.not-opened", { month: monthWords(month), month_en: month, unit: unitName(office, unit) }));
     if (await batchWritten(tx, office.region, act.batch)) return ok({ report: stored.row, again: true });
     const cells = decide(stored.row);
     if (!cells.ok) return cells;

@@ -12,6 +12,9 @@ export interface ReviewedItem {
   readonly field: string;
   readonly title: string;
   readonly label: string;
+  readonly label_en: string;
+  /** the day by which the row itself is due, where a rule of the pack looks at one */
+  readonly due_on: string | null;
   readonly unit: string | undefined;
   readonly value: string | null;
   readonly before: string | null;
@@ -28,9 +31,11 @@ export interface ReviewedItem {
 
 const numeric = new Set(["quantity", "decimal", "integer"]);
 /** The items of a report in the order of the form, each with its difference and what the rules find. */
-export function reviewedItems({ catalogue }: Pick<Office, "catalogue">, form: Form, findings: readonly Issue[], level: ReviewLevel | undefined): ReviewedItem[] {
+export function reviewedItems({ catalogue, pack }: Pick<Office, "catalogue" | "pack">, form: Form, findings: readonly Issue[], level: ReviewLevel | undefined): ReviewedItem[] {
   const order = new Map([...form.cells.keys()].map((key, i) => [key, i]));
   const rank = (row: Row): number => order.get(keyOf(row)) ?? order.size;
+  const dues = new Map(pack.reporting.rules.flatMap((rule) => (rule.kind === "overdue" ? rule.fields.map((field) => [field, rule.due] as const) : [])));
+  const rows = new Map(form.duties.flatMap(({ duty, rows: some }) => some.map((each) => [`${duty.id} ${each.id}`, each.row] as const)));
   return form.record.items.map(({ row }) => row).toSorted((a, b) => rank(a) - rank(b)).map((row) => {
     const owed = form.cells.get(keyOf(row))?.owed;
     const table = catalogue.tables.get(String(row["table"]));
@@ -38,7 +43,8 @@ export function reviewedItems({ catalogue }: Pick<Office, "catalogue">, form: Fo
     const [value, before] = [textIn(row, "value"), textIn(row, "before")];
     return {
       id: row.id, duty: String(row["duty"]), row: String(row["row"]), field: String(row["field"]),
-      title: owed?.title ?? String(row["row"]), label: owed?.label ?? field?.label ?? String(row["field"]), unit: field?.unit, value, before,
+      title: owed?.title ?? String(row["row"]), label: owed?.label ?? field?.label ?? String(row["field"]), label_en: owed?.label_en ?? field?.label_en ?? String(row["field"]),
+      due_on: textIn(rows.get(`${String(row["duty"])} ${String(row["row"])}`), dues.get(`${String(row["table"])}.${String(row["field"])}`) ?? ""), unit: field?.unit, value, before,
       ...change(field !== undefined && numeric.has(field.type), value, before),
       explanation: textIn(row, "explanation"), source: textIn(row, "source"), verdict: textIn(row, "verdict"), reason: textIn(row, "verdict_reason"),
       undecided: level !== undefined && isUndecided(level, row["verdict"]),

@@ -25,7 +25,7 @@ export interface QueueLine {
   readonly counts: VerdictCount;
 }
 
-const none: VerdictCount = { items: 0, undecided: 0, passed: 0, accepted: 0, returned: 0 };
+const none: VerdictCount = { items: 0, blank: 0, undecided: 0, passed: 0, accepted: 0, returned: 0 };
 const DAYS = 2;
 /** Working days that each level of review has. */
 export const reviewDays = ({ pack: { reporting } }: Pick<Office, "pack">): number => reporting.review_days ?? DAYS;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { failed, issue, ok } from "../../../core/index.ts";
 import type { ReviewLevel } from "../../../cycle/index.ts";
 import { findRow, noticesFor } from "../../postgres/index.ts";
-import { draftCells, loadForm, openMonth, reportId, reportTables, submitReport } from "../report/index.ts";
+import { draftCells, findingsOf, loadForm, openMonth, reportId, reportTables, submitReport } from "../report/index.ts";
 import { act } from "../report/testing/act.ts";
 import { testOffice } from "../../testing/sample-office.ts";
 import { unwrap } from "../../testing/unwrap.ts";
@@ -90,5 +90,39 @@ describe("level by level", () => {
     const stored = await findRow(office().database.query, office().region, office().catalogue.tables.get("tech_projects.investment")!, `${row}/${month}`);
     expect(stored?.row).toMatchObject({ amount: value, origin: "office" });
     expect((await findRow(office().database.query, office().region, reportTables(office()).reports, reportId(month, unit)))?.row).toMatchObject({ accepted_by: sent.actor, passed_by: "jxj-head" });
+  });
+});
+
+describe("a report in which nothing was answered", () => {
+  const town = "zc-beijiao";
+  const theirs = async () => unwrap(await loadForm(office(), office().database.query, month, town));
+  const looked = async () => {
+    const now = await theirs();
+    return reviewedItems(office(), now, await findingsOf(office(), now, new Set()), "head");
+  };
+
+  test("is decided on question by question: each is an item, told to be empty, with its own due day", async () => {
+    const asked = [...(await theirs()).cells.values()].filter(({ owed }) => owed.asked && owed.source === undefined);
+    unwrap(await submitReport(office(), by("beijiao-liaison"), month, town));
+    const items = await looked();
+    expect(items.filter(({ value }) => value === null)).toHaveLength(asked.length);
+    const odour = items.filter(({ duty }) => duty === "odour");
+    expect(odour.length).toBeGreaterThan(0);
+    expect(new Set(odour.map(({ due_on, findings }) => [due_on, ...findings.map((each) => each.code)].join(" ")))).toEqual(new Set(["2016-10-31 report.overdue"]));
+    const line = (await reviewQueue(office(), month, "all", () => true)).find((each) => each.unit === town);
+    expect(line?.counts).toMatchObject({ items: items.length, blank: asked.length, undecided: items.length });
+  });
+
+  test("goes back as a whole with a reason, and an empty question can be answered then", async () => {
+    const decisions = (await looked()).map(({ id }): Decision => ({ item: id, verdict: "return", reason: "异味点源已到期，请写明情况" }));
+    expect(unwrap(await judge(office(), by("beijiao-head"), month, town, { ...nothing, decisions, returnNow: true }, any))).toMatchObject({ state: "returned" });
+    const cell = [...(await theirs()).cells.values()].find(({ owed }) => owed.duty === "odour");
+    expect(cell).toMatchObject({ locked: false, item: { verdict_reason: "异味点源已到期，请写明情况" } });
+  });
+
+  test("accepted, it writes nothing into the registers", async () => {
+    unwrap(await submitReport(office(), by("beijiao-liaison"), month, town));
+    unwrap(await judge(office(), by("beijiao-head"), month, town, { ...nothing, acceptRest: true }, any));
+    expect(unwrap(await judge(office(), by("officer1"), month, town, { ...nothing, acceptRest: true }, any))).toMatchObject({ state: "accepted", written: 0 });
   });
 });

@@ -88,8 +88,8 @@ function sectionsOf(office: Office, form: Form, items: readonly ReviewedItem[], 
     const rows = new Set(form.duties.find((each) => each.duty.id === id)?.rows.filter((each) => each.row).map((each) => each.id));
     return {
       duty: id, label: duty ? labelOf(duty, language) : id, goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
-      items: some.map(({ findings, unit, verdict, ...item }) => ({
-        ...item, unit: unit ?? null, verdict: verdict as "passed" | null, register: asked && rows.has(item.row) && asked.parent === undefined ? asked.name : null,
+      items: some.map(({ findings, unit, verdict, label, label_en, ...item }) => ({
+        ...item, label: language === "en" ? label_en : label, unit: unit ?? null, verdict: verdict as "passed" | null, register: asked && rows.has(item.row) && asked.parent === undefined ? asked.name : null,
         findings: findings.map((each) => presentFinding(each, language)).map(({ code, severity, what, next }) => ({ code, severity, what, next })),
         files: form.files.filter((file) => file.duty === id && file.row === item.row).map(({ sha256, name, size, type, by }) => ({ sha256, name, size, type, by })),
       })),

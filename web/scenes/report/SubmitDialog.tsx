@@ -11,7 +11,7 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import type { Missing } from "./FormPage.tsx";
 import { goTo } from "./focus.ts";
 import { Sign } from "./RowNotes.tsx";
-import type { FormStore, Place, Snapshot } from "./store.ts";
+import { type FormStore, keyOf, type Place, type Snapshot } from "./store.ts";
 
 interface Props { readonly form: ReportForm; readonly store: FormStore; readonly now: Snapshot; readonly missing: readonly Missing[]; readonly onClose: () => void }
 
@@ -27,6 +27,7 @@ export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
   const errors = now.findings.filter(({ severity }) => severity === "error");
   const warnings = now.findings.filter(({ severity }) => severity === "warning");
   const ready = missing.length === 0 && errors.length === 0;
+  const [asked, blank] = emptyIn(form, now);
   const leave = (place: Place): void => { onClose(); setTimeout(() => goTo(place)); };
   const send = async (): Promise<void> => {
     await store.flush();
@@ -43,7 +44,7 @@ export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
         {missing.length > 0 ? <Listed say={say("form_submit_missing", { n: missing.length })} level="error" items={missing.map((each) => ({ place: each, text: `${each.title} · ${each.label}` }))} onGo={leave} /> : null}
         {errors.length > 0 ? <Listed say={say("form_submit_errors", { n: errors.length })} level="error" items={errors.map(itemOf)} onGo={leave} /> : null}
         {warnings.length > 0 ? <Listed say={say("form_submit_warnings", { n: warnings.length })} level="warning" items={warnings.map(itemOf)} onGo={leave} /> : null}
-        {ready ? <p className="ready">{say("form_submit_ready")}</p> : null}
+        {ready ? <p className={asked > 0 && blank === asked ? "finding warning" : "ready"}>{say(blank === 0 ? "form_submit_ready" : blank === asked ? "form_submit_all_blank" : "form_submit_some_blank", { n: asked, blank })}</p> : null}
         <Refused refusal={submit.error} next={say("form_submit_unreached")} most={SHOWN} />
       </div>
       <div className="dialog-acts">
@@ -52,6 +53,12 @@ export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
       </div>
     </Dialog>
   );
+}
+
+/** How many questions the form asks, and how many are left empty. */
+function emptyIn({ sections }: ReportForm, { cells }: Snapshot): [asked: number, blank: number] {
+  const values = sections.flatMap(({ duty, columns, rows }) => rows.flatMap(({ row, cells: given }) => columns.filter(({ field, reused }) => !reused && given[field]).map(({ field }) => cells.get(keyOf({ duty, row, field }))?.value ?? given[field]!.value)));
+  return [values.length, values.filter((value) => value.trim() === "").length];
 }
 
 const itemOf = ({ duty, row, field, what }: FormFinding) => ({ place: { duty: duty ?? "", row: row ?? "", field: field ?? "" }, text: what });

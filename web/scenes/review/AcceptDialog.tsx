@@ -5,6 +5,7 @@ import { newId } from "../../data/id.ts";
 import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { Sign } from "../report/RowNotes.tsx";
 
 /** Accepts several whole reports, after telling how many items that is. Those that cannot be are told one by one. */
 export function AcceptDialog({ lines, onClose, onDone }: { lines: readonly QueueLine[]; onClose: () => void; onDone: () => void }) {
@@ -15,6 +16,7 @@ export function AcceptDialog({ lines, onClose, onDone }: { lines: readonly Queue
   const accept = useCommand("acceptReports", ["reviewQueue", "reports", "noticeCount"], { onSuccess: onDone });
   const items = asked.reduce((sum, { counts }) => sum + counts.items, 0);
   const open = asked.reduce((sum, { level, counts }) => sum + counts.undecided + (level === "office" ? counts.passed : 0), 0);
+  const silent = asked.filter(({ counts }) => counts.blank === counts.items);
   const back = asked.filter(({ counts }) => counts.returned > 0);
   const send = (): void => accept.mutate({ params: {}, body: { batch, reports: asked.map(({ month, unit }) => ({ month, unit: unit.id })) } });
   return (
@@ -29,7 +31,8 @@ export function AcceptDialog({ lines, onClose, onDone }: { lines: readonly Queue
         ) : (
           <>
             <p>{say("review_accept_note", { n: asked.length, items, open })}</p>
-            <ul className="units">{asked.map(({ unit, counts }) => <li key={unit.id}>{unit.name}<span className="quiet small"> {say("review_counts", { n: counts.items })}</span></li>)}</ul>
+            <ul className="units">{asked.map(({ unit, counts }) => <li key={unit.id}>{unit.name}<span className="quiet small"> {say("review_counts", { n: counts.items })}{counts.blank > 0 ? say("comma") + say("review_blank_some", { n: counts.blank }) : ""}</span></li>)}</ul>
+            {silent.length > 0 ? <p className="finding warning"><Sign level="warning" />{say("review_accept_silent", { units: silent.map(({ unit }) => unit.name).join(say("between")) })}</p> : null}
             {back.length > 0 ? <p className="finding warning">{say("review_accept_back", { units: back.map(({ unit }) => unit.name).join(say("between")) })}</p> : null}
           </>
         )}

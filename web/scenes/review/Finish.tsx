@@ -7,6 +7,7 @@ import { Refused } from "../../parts/Refused.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { type Marks, standing, type Tally } from "./marks.ts";
+import { ReturnBox } from "./ReturnBox.tsx";
 import type { Sent } from "./Outcome.tsx";
 
 const renewed: readonly RouteName[] = ["reviewReport", "reviewQueue", "reportForm", "reports", "noticeCount", "notices"];
@@ -21,27 +22,35 @@ interface Props {
 export function Finish({ page, tally, items, marks, onSent, onKept }: Props) {
   const say = useWords();
   const office = useOfficeName();
-  const [asking, setAsking] = useState<"all" | "now">();
+  const [asking, setAsking] = useState<"all" | "now" | "whole">();
   const [batch, setBatch] = useState(newId);
   const judge = useCommand("judgeReport", renewed, {
-    onSuccess: (done) => { setBatch(newId()); if (done.state === page.state) onKept(); else onSent({ state: done.state, written: done.written, returned: tally.returned }); },
+    onSuccess: (done, { body }) => { setBatch(newId()); if (done.state === page.state) onKept(); else onSent({ state: done.state, written: done.written, returned: Math.max(tally.returned, body?.decisions?.filter(({ verdict }) => verdict === "return").length ?? 0) }); },
     // refused, and so not done: the next try is another
     onError: ({ status }) => { if (status >= 400 && status < 500) setBatch(newId()); },
   });
   const decisions = [...marks].map(([item, mark]) => ({ item, verdict: mark.verdict, ...(mark.verdict === "return" && { reason: mark.reason }) }));
-  const send = (more: { accept_rest?: boolean; return_now?: boolean }): void => {
+  const send = (more: { accept_rest?: boolean; return_now?: boolean; decisions?: typeof decisions }): void => {
     setAsking(undefined);
     judge.mutate({ params: { month: page.month, unit: page.unit.id }, body: { batch, decisions, accept_rest: false, return_now: false, ...more } });
   };
+  // what the office has accepted stands; what has a reason of its own keeps it
+  const returnWhole = (reason: string): void => send({ decisions: items.filter(({ verdict }) => verdict !== "accepted").map((each) => ({ item: each.id, verdict: "return" as const, reason: reasonOf(each, marks) || reason })), return_now: true });
   const { open, returned } = tally;
   return (
     <span className="form-act finish">
       <span className="small quiet tally">{say("review_tally", { done: tally.items - open, of: tally.items })}{returned > 0 ? say("review_tally_returned", { n: returned }) : ""}</span>
       {marks.size > 0 && open > 0 ? <button type="button" className="action" disabled={judge.isPending} onClick={() => send({})}>{say("review_keep", { n: marks.size })}</button> : null}
       {returned > 0 && open > 0 ? <button type="button" className="action" disabled={judge.isPending} onClick={() => setAsking("now")}>{say("review_return_now")}</button> : null}
+      {open > 0 ? <button type="button" className="action" disabled={judge.isPending} onClick={() => setAsking("whole")}>{say("review_return_whole")}</button> : null}
       <button type="button" className="action main" disabled={judge.isPending} onClick={() => setAsking("all")}>{say(judge.isPending ? "review_sending" : open > 0 ? "review_accept_rest" : "review_hand_in", { n: open })}</button>
       <Refused refusal={judge.error} where={page.unit.name} next={say("review_unreached")} />
-      {asking ? (
+      {asking === "whole" ? (
+        <Dialog title={say("review_return_whole_title", { unit: page.unit.name })} onClose={() => setAsking(undefined)}>
+          <p>{say("review_return_whole_note", { n: items.filter(({ verdict }) => verdict !== "accepted").length })}</p>
+          <ReturnBox title={page.unit.name} reasons={page.reasons} given="" onReason={returnWhole} onCancel={() => setAsking(undefined)} />
+        </Dialog>
+      ) : asking ? (
         <Dialog title={say("review_send_title", { unit: page.unit.name })} onClose={() => setAsking(undefined)}>
           <div className="dialog-scroll">
             <p>{say(asking === "now" ? "review_send_now" : "review_send_counts", { accepted: tally.accepted + (asking === "now" ? 0 : open), returned, open })}</p>

@@ -5,7 +5,7 @@ import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { Sign } from "../report/RowNotes.tsx";
 import { signed } from "./change.ts";
-import type { Mark } from "./marks.ts";
+import { isBlank, type Mark } from "./marks.ts";
 import { ReturnBox } from "./ReturnBox.tsx";
 import { Verdict } from "./Verdict.tsx";
 
@@ -29,16 +29,17 @@ export function Item(props: Props) {
   const files = same ? [] : item.files;
   const noted = item.findings.length > 0 || item.explanation !== null || files.length > 0 || returning;
   const shown = (value: string | null) => (value === null || value === "" ? <span className="quiet">{say("not_stated")}</span> : value);
+  const now = isBlank(item) ? <span className="quiet">{say("review_blank")}</span> : item.value;
   return (
     <tbody data-item={item.id} tabIndex={-1} className={[worst, mark ? `marked-${mark.verdict}` : "", same ? "same" : ""].join(" ").trim() || undefined} aria-label={`${item.title} ${item.label}`}>
       <tr>
         <th scope="row">{item.register && !same ? <Link to="/registers/$register/$id" params={{ register: item.register, id: item.row }} tabIndex={-1}>{item.title}</Link> : <span className="row-title">{item.title}</span>}</th>
-        <td className="label">{item.label}{item.unit ? <span className="quiet small"><Text>{say("in_brackets", { what: "", note: item.unit })}</Text></span> : null}</td>
+        <td className="label">{item.label}{item.unit ? <span className="quiet small"><Text>{say("in_brackets", { what: "", note: item.unit })}</Text></span> : null}{item.due_on ? <span className="quiet small whole due">{say("report_due", { day: item.due_on })}</span> : null}</td>
         {counted && text ? (
-          <><td colSpan={2} data-label={say("this_month")} className="words">{shown(item.value)}</td><td colSpan={2} data-label={say("last_month")} className="words before"><span className="quiet small said">{say("last_month")} </span>{shown(item.before)}</td></>
+          <><td colSpan={2} data-label={say("this_month")} className="words">{now}</td><td colSpan={2} data-label={say("last_month")} className="words before"><span className="quiet small said">{say("last_month")} </span>{shown(item.before)}</td></>
         ) : (
           <>
-            <td data-label={say("this_month")} className={counted ? "num now" : "words"}>{shown(item.value)}</td>
+            <td data-label={say("this_month")} className={counted ? "num now" : "words"}>{now}</td>
             <td data-label={say("last_month")} className={counted ? "num quiet" : "words before"}>{shown(item.before)}</td>
             {counted ? <><td data-label={say("review_difference")} className="num">{item.difference === null ? "" : signed(item.difference)}</td><td data-label={say("review_percent")} className="num">{item.percent === null ? "" : `${signed(item.percent)}%`}</td></> : null}
           </>

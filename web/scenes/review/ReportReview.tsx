@@ -9,7 +9,7 @@ import { instantText, monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { Finish } from "./Finish.tsx";
 import { Items } from "./Items.tsx";
-import { tallyOf, useMarks } from "./marks.ts";
+import { isBlank, tallyOf, useMarks } from "./marks.ts";
 import { Outcome, type Sent } from "./Outcome.tsx";
 import { Sieves, type Sieve, sieves } from "./Sieves.tsx";
 import "../../parts/tasks.css";
@@ -39,6 +39,8 @@ function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefin
   const office = useOfficeName();
   const [sieve, setSieve] = useState<Sieve>("all");
   const items = page.sections.flatMap(({ items: some }) => some);
+  const blank = items.filter(isBlank).length;
+  const overdue = items.filter(({ findings }) => findings.some(({ code }) => code === "report.overdue")).length;
   const shown = page.sections.map((section) => ({ ...section, items: section.items.filter((item) => sieves[sieve](item, marks)) })).filter(({ items: some }) => some.length > 0);
   return (
     <article className="review">
@@ -57,6 +59,7 @@ function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefin
       {sent ? <Outcome page={page} sent={sent} /> : null}
       {!page.may && !sent ? <p className="panel outcome">{page.level === null ? say(`review_state_${page.state}`, { office }) : page.why_not ?? say(`review_waits_${page.level}`, { office })}</p> : null}
       {over > 0 && !sent ? <p className="panel outcome">{say("review_marks_over", { n: over })}</p> : null}
+      {blank > 0 ? <p className="panel outcome">{say(blank === items.length ? "review_all_blank" : "review_some_blank", { n: items.length, blank, late: overdue })}</p> : null}
       {items.length === 0 ? <p className="panel state">{say("review_no_items")}</p> : (
         <>
           <Sieves items={items} marks={marks} chosen={sieve} onChoose={setSieve} {...(page.may && { onAccept: (ids: readonly string[]) => put(ids, { verdict: "accept" }) })} />

@@ -1,12 +1,13 @@
 import type { ReviewedItem } from "../../../contract/index.ts";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { useWords } from "../../words/useWords.ts";
-import { type Marks, standing } from "./marks.ts";
+import { isBlank, type Marks, standing } from "./marks.ts";
 
 export const sieves = {
   all: () => true,
   findings: (item: ReviewedItem) => item.findings.length > 0,
   changed: (item: ReviewedItem) => item.value !== item.before,
+  blank: (item: ReviewedItem) => isBlank(item),
   open: (item: ReviewedItem, marks: Marks) => standing(item, marks) === "open",
   returned: (item: ReviewedItem, marks: Marks) => standing(item, marks) === "returned" || item.reason !== null,
 } as const satisfies Record<string, (item: ReviewedItem, marks: Marks) => boolean>;

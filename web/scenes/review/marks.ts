@@ -32,6 +32,9 @@ function readMarks(kept: string | undefined): Marks {
   }
 }
 
+/** The unit was asked and said nothing. */
+export const isBlank = ({ value }: Pick<ReviewedItem, "value">): boolean => value === null || value === "";
+
 export interface Tally {
   readonly items: number;
   /** nobody of this level has said anything of them, and neither does a mark */
