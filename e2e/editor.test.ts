@@ -268,6 +268,26 @@ test("the session ends while somebody writes: the same person signs in over the 
   await page.context().close();
 });
 
+test("a figure's card is closed or turned, and what is typed then stands behind the figure", async () => {
+  const { page, errors } = await writer("officer1", "wide", "2016-04");
+  const chips = page.locator(".sheet .text .chip");
+  const figure = page.locator(".sheet .text .chip.of-figure").first();
+  const count = await chips.count();
+  await figure.click();
+  await page.locator(".chip-menu").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".chip-menu").waitFor({ state: "detached" });
+  await typeSaved(page, () => page.keyboard.type("甲"));
+  await figure.click();
+  await page.locator(".chip-menu input[type=radio]").nth(1).click();
+  await page.locator(".chip-menu").waitFor({ state: "detached" });
+  await typeSaved(page, () => page.keyboard.type("乙"));
+  expect(await chips.count()).toBe(count);
+  expect(await figure.evaluate((chip) => chip.nextSibling?.textContent?.slice(0, 2))).toBe("乙甲");
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("what was edited is frozen with the month, table and all, and holds", async () => {
   const frozen = await fetch(`${address}/api/issuing/${month}/freeze`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${key}` }, body: "{}" });
   expect(frozen.status, await frozen.clone().text()).toBe(200);

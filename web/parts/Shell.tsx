@@ -8,6 +8,7 @@ import { useWords } from "../words/useWords.ts";
 import { LiveMark } from "./LiveMark.tsx";
 import { Bell } from "./Bell.tsx";
 import { Nav, Subnav, useNav } from "./Nav.tsx";
+import { followsMonth } from "./nav.ts";
 import { Finder } from "./Finder.tsx";
 import { LanguageSwitch, MonthSwitch, OrganisationSwitch } from "./switches.tsx";
 import { Loading } from "./states.tsx";
@@ -44,7 +45,7 @@ export function Shell() {
           <Nav groups={groups} />
           <div className="bar-tools">
             <LiveMark />
-            {reads ? <><Finder /><OrganisationSwitch /><MonthSwitch /></> : null}
+            {reads ? <><Finder /><OrganisationSwitch />{followsMonth(pathname) ? <MonthSwitch /> : null}</> : null}
             <LanguageSwitch />
             <Bell />
             <UserMenu />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownNav } from "./nav.ts";
+import { followsMonth, shownNav } from "./nav.ts";
 
 test.each([
   ["/", "nav_overview", "/"],
@@ -24,3 +24,8 @@ test("a group of which one may do nothing is not shown; one leads to the first p
 test.each([["review-unit"], ["review-office"]])("whoever may %s is led to what waits for review", (may) => {
   expect(shownNav((action) => action === may, "/").groups.map(({ word, entries }) => [word, entries.map(({ to }) => to)])).toEqual([["nav_chasing", ["/review"]]]);
 });
+
+test.each([
+  ["/", true], ["/goals/g4", true], ["/registers/projects", true], ["/bulletin/edit", true], ["/issue", true], ["/proof", true],
+  ["/report", false], ["/report/2016-11/zc-fgj", false], ["/review/2016-11/zc-fgj", false], ["/burden", false], ["/supervision", false], ["/registers", false], ["/public/2016-10", false],
+])("the month of the header is that of %s: %s", (path, follows) => expect(followsMonth(path)).toBe(follows));

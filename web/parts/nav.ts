@@ -76,6 +76,12 @@ export function shownNav(may: (action: Action) => boolean, path: string): { grou
   return { groups: groups.map((group) => ({ ...group, current: entry !== undefined && group.entries.includes(entry) })), entry };
 }
 
+/** Pages that have a month of their own, or none: the header's would change nothing on them. */
+const undated = ["/report", "/burden", "/review", "/supervision", "/orders", "/notices", "/account", "/admin", "/about", "/public"];
+
+/** Whether the month of the header is the month of the page at that address. */
+export const followsMonth = (path: string): boolean => path !== "/registers" && !undated.some((each) => path === each || path.startsWith(`${each}/`));
+
 /** Length of the address that the page's own begins with; 0 when it does not. */
 function fit({ to, with: others = [] }: NavEntry, path: string): number {
   return Math.max(0, ...[to, ...others].map((each) => (path === each || (each !== "/" && path.startsWith(`${each}/`)) ? each.length : 0)));

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { Transaction } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
@@ -8,6 +9,7 @@ import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import { Mark } from "../bulletin/Sheet.tsx";
 import { ChipMenu, type OpenChip } from "./ChipMenu.tsx";
+import { followed, passChip } from "./caret.ts";
 import { extensionsOf } from "./extensions.ts";
 import { InsertMenu } from "./InsertMenu.tsx";
 import { panelNamed, Panels, type PanelName } from "./panels/Panels.tsx";
@@ -39,6 +41,18 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
     editor.on("selectionUpdate", forget);
     return () => void editor.off("selectionUpdate", forget);
   }, [editor]);
+  useEffect(() => {
+    // the card goes with its chip: it follows when something is written before it, and closes when the chip is replaced
+    const follow = ({ transaction }: { transaction: Transaction }): void => {
+      if (transaction.docChanged) setChip((open) => open && followed(open, transaction));
+    };
+    editor.on("transaction", follow);
+    return () => void editor.off("transaction", follow);
+  }, [editor]);
+  const leave = (): void => {
+    setChip(undefined);
+    passChip(editor);
+  };
   const insert = (): void => setInserting(editor.isFocused ? caretRect() : document.querySelector(".sheet .text")!.getBoundingClientRect());
   const { head, foot } = text;
   return (
@@ -71,8 +85,8 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
         <Panels open={panel} turn={setPanel} beside={{ editor, session, state, board, month, goals: text.goals, mayWrite, mayAct, block: about }} />
       </div>
       {inserting && editor ? <InsertMenu editor={editor} board={board} goals={text.goals} at={inserting} close={() => { editor.view.focus(); setInserting(undefined); }} /> : null}
-      {chip && editor && isTable(chip.code) ? <TableMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} turned={(code) => setChip({ ...chip, code })} close={() => setChip(undefined)} /> : null}
-      {chip && editor && !isTable(chip.code) ? <ChipMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} close={() => setChip(undefined)} /> : null}
+      {chip && editor && isTable(chip.code) ? <TableMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} turned={(code) => setChip({ ...chip, code })} close={leave} /> : null}
+      {chip && editor && !isTable(chip.code) ? <ChipMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} close={leave} /> : null}
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function TableMenu({ editor, board, month, of, mayWrite, turned, close }:
   return (
     <>
       <div className="menu-back" onMouseDown={close} />
-      <div className="chip-menu table-menu" style={style} role="dialog" aria-label={say("editor_table")} onKeyDown={(event) => { if (event.key === "Escape") { close(); editor.commands.focus(); } }}>
+      <div className="chip-menu table-menu" style={style} role="dialog" aria-label={say("editor_table")} onKeyDown={(event) => { if (event.key === "Escape") close(); }}>
         <h3>{say("editor_table")}</h3>
         <fieldset className="outcomes"><legend className="small quiet">{say("editor_table_columns")}</legend>
           {columns.map((each) => <label key={each}><input type="checkbox" checked={table.columns.includes(each)} disabled={!mayWrite || (table.columns.length === 1 && table.columns.includes(each))} onChange={(event) => turn({ ...table, columns: event.target.checked ? [...table.columns, each] : table.columns.filter((one) => one !== each) })} /> {columnName(month, each)}</label>)}
