@@ -27,30 +27,49 @@ export type Isolation = "usual" | "snapshot";
 
 const begin: Readonly<Record<Isolation, string>> = { usual: "begin", snapshot: "begin isolation level repeatable read" };
 const clients = new WeakMap<Query, pg.PoolClient>();
+const afterwards = new WeakMap<Query, ((client: pg.PoolClient) => Promise<unknown>)[]>();
 
 /** One transaction: committed when the work is ok, undone when it fails or throws. */
 export async function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<Result<T>>, isolation: Isolation = "usual"): Promise<Result<T>> {
   return attempt(async () => {
     const client = await database.pool.connect();
+    const tx = bound(client);
     let broken = false;
+    let more: Promise<unknown> | undefined;
     try {
       await client.query(begin[isolation]);
-      const result = await work(bound(client));
+      const result = await work(tx);
       const ended = await client.query(result.ok ? "commit" : "rollback");
       // after a swallowed error PostgreSQL answers COMMIT with ROLLBACK: nothing was kept
       if (result.ok && ended.command === "ROLLBACK") throw new Error("a statement of the transaction failed and was not reported");
+      const works = afterwards.get(tx);
+      if (result.ok && works) more = inTurn(client, works);
       return result;
     } catch (error) {
       await client.query("rollback").catch(() => (broken = true));
       throw error;
     } finally {
-      client.release(broken);
+      if (more) void more.finally(() => client.release());
+      else client.release(broken);
     }
   });
 }
 
 /** Somebody with a database, as they are inside a transaction: what they read is what it sees. */
 export const inside = <T extends { readonly database: Database }>(of: T, tx: Tx): T & { readonly database: Database } => ({ ...of, database: { ...of.database, query: tx } });
+/**
+ * Work for when the transaction stands, on its connection. Nobody waits for it but the closing of the database,
+ * and nobody hears of its failing: it must be something that may be left out, as the planner's statistics may.
+ */
+export function afterCommit(tx: Tx, work: (client: pg.PoolClient) => Promise<unknown>): void {
+  const works = afterwards.get(tx);
+  if (works) works.push(work);
+  else afterwards.set(tx, [work]);
+}
+
+async function inTurn(client: pg.PoolClient, works: readonly ((client: pg.PoolClient) => Promise<unknown>)[]): Promise<void> {
+  for (const work of works) await work(client).catch(() => undefined);
+}
 
 /** The builder on that one connection. */
 function bound(client: pg.PoolClient): Tx {

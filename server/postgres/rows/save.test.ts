@@ -110,9 +110,20 @@ describe("a save of many rows", () => {
     expect(await save(months, head({ kind: "import" }))).toMatchObject({ ok: true, value: { count: 0 } });
   });
 
+  test("renews what the planner knows of the table once the batch stands", async () => {
+    const known = async (): Promise<number> => {
+      const found = await sql<{ n: number }>`select coalesce(max(n_distinct), 0)::real as n from pg_stats where schemaname = 'ledger' and tablename = 'works__investment' and attname = 'parent'`.execute(database().query);
+      return found.rows[0]!.n;
+    };
+    expect(await known()).toBe(0);
+    const months = Array.from({ length: 5 }, (_, i) => `2015-0${i + 1}`);
+    expect(await save(many(0, 1_200).flatMap((row) => months.map((month) => change(investment, invested(row.id, month, "1")))), head({ kind: "import" }))).toMatchObject({ ok: true, value: { count: 6_000 } });
+    await expect.poll(known, { timeout: 20_000 }).not.toBe(0);
+  });
+
   test("hands over as many children", async () => {
     const moved = many(0, 600).map((row) => change(works, { ...row, org: "o9" }, 1));
-    expect(await save(moved, head({ kind: "import" }))).toMatchObject({ ok: true, value: { count: 1_200 } });
+    expect(await save(moved, head({ kind: "import" }))).toMatchObject({ ok: true, value: { count: 4_200 } });
   });
 
   test.each<[string, (rows: RowChange[]) => void, string]>([

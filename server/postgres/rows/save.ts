@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { failed, type Issue, issue, ok, type Result, type Table } from "../../../core/index.ts";
-import { clientOf, statementName, type Tx } from "../database.ts";
+import { afterCommit, clientOf, statementName, type Tx } from "../database.ts";
 import { type Bulk, bulkOf, isBulk, sendBulk } from "./bulk.ts";
 import { type Change, notice, tellLive } from "../live.ts";
 import { type BatchHead, FEW, type Revised, type RowChange, type Saved } from "./change.ts";
@@ -90,7 +90,7 @@ export class BatchWriter {
 
   async close(): Promise<Result<Saved>> {
     return refusing(async () => {
-      if (this.#count >= STATISTICS) await refreshStatistics(this.#client, this.#names);
+      if (this.#count >= STATISTICS) afterCommit(this.#tx, (client) => refreshStatistics(client, this.#names));
       const root = this.#count === 0 ? "" : (this.#closed ?? await this.#close());
       // the statement that wrote the batch has told as well
       if (this.#count > 0 && this.#closed === undefined) await tellLive(this.#tx, this.#head.region, this.#change([...this.#names].sort()));
@@ -235,7 +235,7 @@ async function run(client: pg.PoolClient, text: string, values: readonly unknown
 /** Of so many organisations at most a change says whose rows it is. */
 const TOLD = 40;
 
-/** From that many rows on the planner's statistics are renewed at once, instead of when autovacuum comes by. */
+/** From that many rows on the planner's statistics are renewed as soon as the batch stands, instead of when autovacuum comes by. */
 const STATISTICS = 5_000;
 
 async function refreshStatistics(client: pg.PoolClient, tables: ReadonlySet<string>): Promise<void> {
