@@ -25,7 +25,7 @@ export interface Figure {
   /** text of the period */
   readonly period: string;
 }
-export type FigureStatus = "live" | "frozen" | "absent";
+export type FigureStatus = "live" | "pending" | "frozen" | "absent";
 
 /** Classes of type that the standard names; which font stands for them is the renderer's. */
 export type FontRole = "body" | "heading-1" | "heading-2";

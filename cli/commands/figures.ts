@@ -44,11 +44,12 @@ async function run({ office, language, progress }: OfficeDesk, input: Input): Pr
     .map((metric): FigureLine => {
       const value = found.value.value(metric.id, org.value);
       const { number, text } = found.value.figure(metric.id, org.value);
+      const pending = found.value.pending(metric.id, org.value);
       return {
         metric: metric.id, label: language === "en" ? metric.label_en ?? metric.label : metric.label,
         value: value.kind === "present" ? number : null, unit: metric.unit === "1" ? "" : metric.unit, text,
-        status: value.kind === "absent" ? "absent" : frozen === undefined ? "live" : "frozen",
-        ...(value.kind === "absent" && { reason: absentWords[value.reason][language] }),
+        status: value.kind === "absent" ? "absent" : frozen !== undefined ? "frozen" : pending ? "pending" : "live",
+        ...(value.kind === "absent" ? { reason: absentWords[value.reason][language] } : pending && { reason: waits(found.value, pending, language) }),
         decimals: value.kind === "present" ? (number.split(".")[1] ?? "").length : metric.decimals, goal: metric.goal ?? null, org: org.value, month: month.value, edition: frozen ?? null, rows: behind(metric.id),
       };
     });

@@ -9,8 +9,8 @@ export interface FigureLine {
   readonly value: string | null;
   readonly unit: string;
   readonly text: string;
-  readonly status: "live" | "frozen" | "absent";
-  /** why there is none, in words */
+  readonly status: "live" | "pending" | "frozen" | "absent";
+  /** why there is none, or whose reports it waits for, in words */
   readonly reason?: string;
   readonly decimals: number;
   readonly goal: string | null;
@@ -25,7 +25,7 @@ const heads = {
   metric: words("指标", "id"), label: words("名称", "figure"), value: words("数值", "value"), unit: words("单位", "unit"),
   rows: words("行数", "rows"), status: words("状态", "status"),
 } as const;
-const states = { live: words("实时", "live"), frozen: words("封存", "frozen"), absent: words("缺", "absent") } as const;
+const states = { live: words("实时", "live"), pending: words("待报", "pending"), frozen: words("封存", "frozen"), absent: words("缺", "absent") } as const;
 
 /** All figures in one set of columns, goal by goal. */
 export function figuresText(lines: readonly FigureLine[], goalName: (id: string | null) => string, language: Language): string {

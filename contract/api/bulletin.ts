@@ -17,7 +17,8 @@ export const run = z.discriminatedUnion("kind", [
     id: z.string(),
     /** digits and unit are one and never part at a line's end */
     text: z.string(),
-    status: z.enum(["live", "frozen", "absent"]),
+    /** pending: live, and not the month's yet (待报); `figure` tells whose reports are waited for */
+    status: z.enum(["live", "pending", "frozen", "absent"]),
     binding,
   }),
 ]);
@@ -67,6 +68,7 @@ export const bulletin = z.object({
   }),
   figures: z.number().int(),
   absent: z.number().int(),
+  pending: z.number().int(),
   /** what a later edition changed against the one before */
   changes: z.array(z.object({ metric: z.string(), label: z.string(), org: named, before: z.string(), after: z.string() })),
   /** and the blocks of the text that were written anew */

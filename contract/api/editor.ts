@@ -39,7 +39,7 @@ export const textPresence = z.object({ state: bytes });
 export const textSettle = z.object({ sources: z.array(z.object({ block: z.string().max(60), source: z.string().max(200) })).max(50).optional() });
 export const textSettled = z.object({ blocks: z.number().int() });
 
-export const pieceStatus = z.enum(["live", "frozen", "absent"]);
+export const pieceStatus = z.enum(["live", "pending", "frozen", "absent"]);
 export const textPieces = z.object({
   month,
   org: z.string(),

@@ -19,6 +19,8 @@ export const figure = z.object({
   number: decimal.nullable(),
   unit: z.string(),
   absent: absence.nullable(),
+  /** live, and perhaps not the month's yet (待报): units whose reports feed it and are not accepted; registers that hold no row of the month */
+  pending: z.object({ units: z.array(z.string()), registers: z.array(z.string()) }).nullable(),
 });
 export type Figure = z.infer<typeof figure>;
 

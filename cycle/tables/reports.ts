@@ -11,6 +11,8 @@ export const reports: Table = {
     field("month", "month", "月份", "Month", { required: true }),
     field("unit", "organisation", "报送单位", "Unit", { required: true }),
     field("due_on", "date", "报送期限", "Due on", { required: true }),
+    // ids with commas between them: what the unit was asked when the month was opened
+    field("duties", "text", "报送任务", "Duties"),
     instant("opened_at", "首次打开", "First opened"),
     instant("submitted_at", "报送时间", "Submitted"),
     field("submitted_by", "person", "报送人", "Submitted by"),

@@ -57,7 +57,8 @@ export async function monthSources(office: Office, month: string, asOf?: AsOf): 
     figures: (metric, of = period.value) => {
       const definition = catalogue.metrics.get(metric);
       const value = others.get(`${metric} ${of.text}`) ?? figures.value.value(metric, pack.root, of.text);
-      return definition && { definition, org: pack.root, period: of, value, frozen: edition !== undefined };
+      const pending = of.text === month && figures.value.pending(metric, pack.root) !== undefined;
+      return definition && { definition, org: pack.root, period: of, value, frozen: edition !== undefined, pending };
     },
   };
   return ok({ sources, edition, editions, figures: figures.value, faults: written?.faults ?? [] });

@@ -1,11 +1,11 @@
 import { ok, type Period, type Result } from "../../../core/index.ts";
-import { BUILTINS, columnPeriod, expander, FIGURE_FORMS, type FigureForm, metricFigure, phraseMetrics, runsText, type Sources } from "../../../documents/index.ts";
+import { BUILTINS, columnPeriod, expander, FIGURE_FORMS, type FigureForm, type FigureStatus, metricFigure, phraseMetrics, runsText, type Sources } from "../../../documents/index.ts";
 import { absent, figures, isDaily, type MetricDefinition } from "../../../metrics/index.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { monthSources } from "../bulletin/index.ts";
 import type { Office } from "../../office.ts";
 
-export type PieceStatus = "live" | "frozen" | "absent";
+export type PieceStatus = FigureStatus;
 
 /** A metric in every form in which it can be put into the text, as it prints now. */
 export interface FigurePiece {
@@ -20,7 +20,7 @@ export interface FigurePiece {
 export interface TextPiece {
   readonly name: string;
   readonly text: string;
-  /** absent when one of the figures in it is */
+  /** absent when one of the figures in it is, else pending when one is */
   readonly status: PieceStatus;
   /** of a phrase: the metrics on which it depends */
   readonly metrics?: readonly string[];
@@ -57,7 +57,7 @@ export async function monthPieces(office: Office, month: string): Promise<Result
       if (!value) return [];
       const texts = Object.fromEntries(FIGURE_FORMS.map((form) => [form, metricFigure("", value, form).text])) as Record<FigureForm, string>;
       const other = (of: Period): string => metricFigure("", { ...value, period: of, value: earlier.get(`${definition.id} ${of.text}`) ?? absent("no-rows") }, "n").text;
-      return [{ definition, status: value.value.kind === "absent" ? "absent" : now, texts, earlier: { last: other(others.last), year: other(others.year) } }];
+      return [{ definition, status: metricFigure("", value, "n").status, texts, earlier: { last: other(others.last), year: other(others.year) } }];
     }),
     phrases: Object.entries(template.phrases ?? {}).map(([name, cases]) => ({ name, ...told(`@${name}`), metrics: phraseMetrics(cases).filter((metric) => catalogue.metrics.has(metric)) })),
     gathers: Object.entries(template.gathers ?? {}).map(([name, { from }]) => ({ name, ...told(`#${name}`), rows: gathered.get(name)?.length ?? 0, table: from })),
@@ -67,5 +67,6 @@ export async function monthPieces(office: Office, month: string): Promise<Result
 
 function tell(sources: Sources, code: string, now: PieceStatus): { text: string; status: PieceStatus } {
   const runs = expander(sources).runs(`{${code}}`, "piece");
-  return { text: runsText(runs), status: runs.some((each) => each.kind === "figure" && each.status === "absent") ? "absent" : now };
+  const has = (status: PieceStatus): boolean => runs.some((each) => each.kind === "figure" && each.status === status);
+  return { text: runsText(runs), status: has("absent") ? "absent" : has("pending") ? "pending" : now };
 }

@@ -5,6 +5,7 @@ import { editionValues, listEditions } from "../../postgres/editions/read.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { type AsOf, choose, definitionsOf, metricValue } from "./edition.ts";
 import { kept } from "./kept.ts";
+import { nonePending, type Pending, pendingIn, type PendingOf } from "./pending.ts";
 import { current, type Definitions, type Programme } from "./programme.ts";
 
 export interface MonthFiguresOptions {
@@ -34,6 +35,8 @@ export interface MonthFigures {
   /** how the live ones of all these months were computed */
   readonly evaluation?: Evaluation;
   value(metric: string, org: string, month?: string): Value;
+  /** of the month itself, while it is live: whose reports its value still waits for */
+  pending(metric: string, org: string): Pending | undefined;
   /** as printed; throws for a metric that is not defined */
   figure(metric: string, org: string, month?: string): Figure;
 }
@@ -77,11 +80,12 @@ export async function monthFigures(programme: Programme, month: string, options:
     }
   }
   let evaluation: Evaluation | undefined;
+  let pending = nonePending;
   if (live.length > 0) {
-    evaluation = await evaluated(programme, live, options);
+    [evaluation, pending] = await Promise.all([evaluated(programme, live, options), editions.has(month) ? nonePending : pendingIn(programme, period.value)]);
     for (const [text, inside] of Map.groupBy(evaluation.values, (each) => each.period.text)) found.set(text, inside);
   }
-  return ok({ ...present(month, definitions, programme.catalogue, editions, found), ...(evaluation && { evaluation }) });
+  return ok({ ...present(month, definitions, programme.catalogue, editions, found, pending), ...(evaluation && { evaluation }) });
 }
 
 /** Live values. Those of some organisations are what pages ask for again and again; those of all are many, and asked for once. */
@@ -92,12 +96,12 @@ function evaluated(programme: Programme, periods: readonly Period[], { orgs, met
 }
 
 function present(
-  month: string, definitions: Definitions, today: Catalogue, editions: ReadonlyMap<string, number>, found: ReadonlyMap<string, MetricValue[]>,
+  month: string, definitions: Definitions, today: Catalogue, editions: ReadonlyMap<string, number>, found: ReadonlyMap<string, MetricValue[]>, pending: PendingOf,
 ): MonthFigures {
   const byPlace = new Map([...found].flatMap(([of, values]) => values.map(({ metric, org, value }) => [place(metric, org, of), value] as const)));
   const value = (metric: string, org: string, of = month): Value => byPlace.get(place(metric, org, of)) ?? absent("no-rows");
   return {
-    month, definitions, editions, edition: editions.get(month), values: found.get(month) ?? [], value,
+    month, definitions, editions, edition: editions.get(month), values: found.get(month) ?? [], value, pending: (metric, org) => pending(metric, value(metric, org)),
     figure: (metric, org, of = month) => {
       const definition = (of === month ? definitions.catalogue : today).metrics.get(metric) ?? today.metrics.get(metric);
       if (!definition) throw new Error(`metric "${metric}" is not defined`);

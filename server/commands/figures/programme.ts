@@ -1,4 +1,5 @@
 import type { Law, Organisation, Table } from "../../../core/index.ts";
+import type { Reporting } from "../../../cycle/index.ts";
 import type { BulletinTemplate } from "../../../documents/index.ts";
 import { catalogueOf, type Catalogue, type MetricDefinition } from "../../../metrics/index.ts";
 import type { Database } from "../../postgres/index.ts";
@@ -11,6 +12,7 @@ export interface Programme {
   readonly pack: {
     readonly organisations: readonly Organisation[]; readonly first_month: string; readonly last_month: string;
     readonly bulletin?: BulletinTemplate; readonly goals?: readonly { readonly id: string }[]; readonly tables?: readonly Table[]; readonly root?: string;
+    readonly reporting?: Reporting;
   };
   /** who writes bulletins needs it for the text's history */
   readonly newId?: () => string;

@@ -23,7 +23,8 @@ export function yearSoFar(office: Office, of: Period): Period[] {
 
 export function standingOf(office: Office, goal: Goal, figures: MonthFigures, org: string, months: readonly Period[], starts: StartsStanding | undefined): Standing {
   const { lamps } = office.pack;
-  const rate = (month: Period) => (goal.rate === undefined ? undefined : figures.value(goal.rate, org, month.text));
+  // last month's rate held against this month's time would accuse whoever has yet to report
+  const rate = (month: Period) => (goal.rate === undefined || (month.text === figures.month && figures.pending(goal.rate, org)) ? undefined : figures.value(goal.rate, org, month.text));
   const line = months.map((month) => ({ month: month.text, lamp: lamp(rate(month), month, lamps) }));
   const now = line.at(-1)!.lamp;
   const run = runOf(line.map(({ month, lamp: { level } }) => ({ month, level })));

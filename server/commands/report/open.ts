@@ -34,8 +34,9 @@ export async function openMonth(office: Office, act: OpenAct, month: string): Pr
       if (there.has(unit)) continue;
       const due = dueOn(office, month, owed.value, unit);
       if (!due.ok) return due;
+      const duties = owed.value.filter(({ items }) => items.some((each) => each.unit === unit)).map(({ duty }) => duty.id);
       const row = checkRow(reports, {
-        id: reportId(month, unit), org: unit, month, unit, due_on: due.value, asked: String(asked), prefilled: String(prefilled), reused: String(reused),
+        id: reportId(month, unit), org: unit, month, unit, due_on: due.value, duties: duties.join(","), asked: String(asked), prefilled: String(prefilled), reused: String(reused),
       });
       if (!row.ok) return row;
       changes.push({ table: reports.name, row: row.value, expected: 0 });

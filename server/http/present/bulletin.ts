@@ -24,6 +24,7 @@ export function wireBulletin(office: Office, { made, touched, editions, changes,
   const { bulletin, edition } = made;
   const { head, foot, figures } = bulletin;
   const bind = binder(made);
+  const countOf = (wanted: Figure["status"]): number => figures.filter(({ status }) => status === wanted).length;
   const figureRun = (of: Figure): WireFigure => ({ kind: "figure", id: of.id, text: of.text, status: of.status, binding: bind(of) });
   const runs = (all: readonly Run[]): WireRun[] => all.map((each) => (each.kind === "text" ? { kind: "text", text: each.text, font: each.font ?? null, bold: each.bold ?? false } : figureRun(each)));
   return {
@@ -34,7 +35,7 @@ export function wireBulletin(office: Office, { made, touched, editions, changes,
       signer: foot.signer, sealed: foot.sealed, date: foot.date, note: foot.note ?? null, copies: foot.copies ?? null,
       printer: foot.printer ?? null, printed_on: foot.printedOn,
     },
-    figures: figures.length, absent: figures.filter(({ status }) => status === "absent").length,
+    figures: figures.length, absent: countOf("absent"), pending: countOf("pending"),
     changes: changes.flatMap((each) => wireChange(office, made, each, language)), text_changes: texts.map(wireTextChange),
     notice: office.pack.notice,
   };

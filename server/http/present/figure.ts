@@ -7,14 +7,15 @@ export interface FigurePlace {
   readonly org: string;
   readonly month: string;
   readonly edition: number | undefined;
+  readonly pending?: Figure["pending"];
 }
 
 const unitText = (unit: string): string => (unit === "1" ? "" : unit);
 
 /** A value as it is printed anywhere. */
-export function wireFigure(definition: MetricDefinition, value: Value, { org, month, edition }: FigurePlace, language: Language): Figure {
+export function wireFigure(definition: MetricDefinition, value: Value, { org, month, edition, pending = null }: FigurePlace, language: Language): Figure {
   const printed = figure(definition, value);
-  const common = { metric: definition.id, label: labelOf(definition, language), org, month, edition: edition ?? null, text: printed.text, unit: unitText(definition.unit) };
+  const common = { metric: definition.id, label: labelOf(definition, language), org, month, edition: edition ?? null, text: printed.text, unit: unitText(definition.unit), pending };
   if (value.kind === "present") return { ...common, number: printed.number, absent: null };
   return { ...common, number: null, absent: { reason: value.reason, text: absentWords[value.reason][language] } };
 }
@@ -22,7 +23,18 @@ export function wireFigure(definition: MetricDefinition, value: Value, { org, mo
 /** A figure of these months; null for a metric that is not defined (any more). */
 export function figureOf(figures: MonthFigures, metric: string | undefined, org: string, language: Language, month = figures.month): Figure | null {
   const definition = metric === undefined ? undefined : figures.definitions.catalogue.metrics.get(metric);
-  return definition ? wireFigure(definition, figures.value(definition.id, org, month), { org, month, edition: figures.editions.get(month) }, language) : null;
+  if (!definition) return null;
+  const pending = month === figures.month ? pendingOf(figures, definition.id, org, language) : null;
+  return wireFigure(definition, figures.value(definition.id, org, month), { org, month, edition: figures.editions.get(month), pending }, language);
+}
+
+/** Whose reports a value waits for, in the reader's words. */
+function pendingOf(figures: MonthFigures, metric: string, org: string, language: Language): Figure["pending"] {
+  const found = figures.pending(metric, org);
+  if (!found) return null;
+  const { organisations, catalogue: { tables } } = figures.definitions;
+  const names = new Map(organisations.map((each) => [each.id, language === "en" ? (each.name_en ?? each.short) : each.short]));
+  return { units: found.units.map((each) => names.get(each) ?? each), registers: found.registers.map((each) => labelOf(tables.get(each)!, language)) };
 }
 
 export function listedFigure(definition: MetricDefinition, shown: Figure, rows: number): ListedFigure {

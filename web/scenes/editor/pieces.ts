@@ -10,7 +10,7 @@ export interface Piece {
   readonly kind: "figure" | "phrase" | "gather" | "date" | "table";
   readonly label: string;
   readonly text: string;
-  readonly status: "live" | "frozen" | "absent";
+  readonly status: "live" | "pending" | "frozen" | "absent";
   /** of a figure */
   readonly metric?: string;
   readonly form?: FormName;
