@@ -30,7 +30,7 @@ test("better and worse follow the metric's direction", () => {
 });
 
 test.each([
-  ["no-rows", "〔暂无数据〕"], ["no-base", "〔无上年同期数据〕"], ["zero-base", "〔上年同期为0〕"], ["too-few-readings", "〔有效数据不足〕"],
+  ["no-rows", "〔暂无数据〕"], ["no-base", "〔无上年同期数据〕"], ["zero-base", "〔上年同期为0〕"], ["zero-whole", "〔分母为0〕"], ["too-few-readings", "〔有效数据不足〕"],
 ] as const)("an absent figure (%s) is a gap and never 0", (reason, gap) => {
   const made = say("完成{gone}", {}, lookup({ gone: { absent: reason } }));
   expect(item(made)).toBe(`1.重大项目。完成${gap}`);

@@ -22,6 +22,7 @@ export type FigureLookup = (metric: string, period?: Period) => FigureValue | un
 const gaps: Readonly<Record<AbsentReason, string>> = {
   "no-rows": "〔暂无数据〕",
   "no-base": "〔无上年同期数据〕",
+  "zero-whole": "〔分母为0〕",
   "zero-base": "〔上年同期为0〕",
   "negative-base": "〔与上年同期不可比〕",
   "too-few-readings": "〔有效数据不足〕",

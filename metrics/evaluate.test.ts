@@ -114,7 +114,7 @@ describe("what is absent says why", () => {
   });
 
   test("a share of nothing is absent", async () => {
-    expect(shown(await valueOf("start_rate", "district", month(2015, 6)))).toBe("zero-base");
+    expect(shown(await valueOf("start_rate", "district", month(2015, 6)))).toBe("zero-whole");
   });
 
   test("a law that does not hold yet gives no value", async () => {

@@ -129,7 +129,7 @@ function arithmetic(node: Extract<Node, { kind: "arithmetic" }>, moment: Moment,
     case "+": return a.plus(b).times(node.scale);
     case "-": return a.minus(b).times(node.scale);
     case "*": return a.times(b).times(node.scale);
-    case "/": return b.isZero() ? none("zero-base") : a.dividedBy(b).times(node.scale);
+    case "/": return b.isZero() ? none("zero-whole") : a.dividedBy(b).times(node.scale);
   }
 }
 

@@ -49,7 +49,8 @@ function verbFor({ better, verbs = better ? JUDGED : NEUTRAL }: MetricDefinition
 export const absentWords: Readonly<Record<AbsentReason, { readonly zh: string; readonly en: string }>> = {
   "no-rows": { zh: "没有记录", en: "nothing recorded" },
   "no-base": { zh: "对比期没有数据", en: "no value to compare with" },
-  "zero-base": { zh: "基数为0,不可比", en: "the base is zero" },
+  "zero-whole": { zh: "分母为0，无从计算", en: "there is nothing to take a share of" },
+  "zero-base": { zh: "基数为0，不可比", en: "the base is zero" },
   "negative-base": { zh: "基数为负,不可比", en: "the base is negative" },
   "too-few-readings": { zh: "有效数据不足", en: "too few valid readings" },
   ambiguous: { zh: "应有一条记录,实有多条", en: "one row was expected, more were found" },

@@ -4,6 +4,7 @@ import type { Decimal, Period } from "../core/index.ts";
 export type AbsentReason =
   | "no-rows"            // nothing was recorded
   | "no-base"            // the period compared with has no value
+  | "zero-whole"         // 分母为0: a share of nothing
   | "zero-base"          // 上年同期为0: a change on nothing has no percentage
   | "negative-base"      // 由负转正, 不可比
   | "too-few-readings"   // validity rule not met

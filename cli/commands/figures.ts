@@ -1,6 +1,6 @@
 import { type Goal, ok, type Result } from "../../core/index.ts";
 import { absentWords } from "../../metrics/index.ts";
-import { monthFigures, rowsBehind } from "../../server/commands/figures/index.ts";
+import { monthFigures, pendingNames, pendingText, rowsBehind } from "../../server/commands/figures/index.ts";
 import { chooseEdition, chooseGoal, chooseMonth, chooseOrganisation } from "../choose.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
 import { type FigureLine, figuresText, noFigures, noGoal } from "../print/figures.ts";
@@ -44,12 +44,12 @@ async function run({ office, language, progress }: OfficeDesk, input: Input): Pr
     .map((metric): FigureLine => {
       const value = found.value.value(metric.id, org.value);
       const { number, text } = found.value.figure(metric.id, org.value);
-      const pending = found.value.pending(metric.id, org.value);
+      const pending = pendingNames(found.value, metric.id, org.value, language);
       return {
         metric: metric.id, label: language === "en" ? metric.label_en ?? metric.label : metric.label,
         value: value.kind === "present" ? number : null, unit: metric.unit === "1" ? "" : metric.unit, text,
         status: value.kind === "absent" ? "absent" : frozen !== undefined ? "frozen" : pending ? "pending" : "live",
-        ...(value.kind === "absent" ? { reason: absentWords[value.reason][language] } : pending && { reason: waits(found.value, pending, language) }),
+        ...(value.kind === "absent" ? { reason: absentWords[value.reason][language] } : pending && { reason: pendingText(pending, language) }),
         decimals: value.kind === "present" ? (number.split(".")[1] ?? "").length : metric.decimals, goal: metric.goal ?? null, org: org.value, month: month.value, edition: frozen ?? null, rows: behind(metric.id),
       };
     });

@@ -57,6 +57,7 @@ export async function inTransaction<T>(database: Database, work: (tx: Tx) => Pro
 
 /** Somebody with a database, as they are inside a transaction: what they read is what it sees. */
 export const inside = <T extends { readonly database: Database }>(of: T, tx: Tx): T & { readonly database: Database } => ({ ...of, database: { ...of.database, query: tx } });
+
 /**
  * Work for when the transaction stands, on its connection. Nobody waits for it but the closing of the database,
  * and nobody hears of its failing: it must be something that may be left out, as the planner's statistics may.

@@ -3,7 +3,7 @@ import type { Figure as Printed } from "../../contract/index.ts";
 import { useProgramme } from "../data/queries.ts";
 import { writeFigureRef } from "../place/place.ts";
 import { usePlace } from "../place/usePlace.ts";
-import { useWords } from "../words/useWords.ts";
+import { type Say, useWords } from "../words/useWords.ts";
 
 /** A link that opens the figure's drawer over the page that it stands on. */
 export function FigureLink({ metric, month, org, className, title, children }: {
@@ -27,10 +27,23 @@ export function Figure({ of }: { of: Printed }) {
   if (of.absent) {
     return <FigureLink {...where} className="figure absent" title={say("absent_why", { why: of.absent.text })}>{say("absent")}</FigureLink>;
   }
+  const { pending } = of;
   const splits = of.unit !== "" && of.text.endsWith(of.unit);
   return (
-    <FigureLink {...where} title={of.label}>
-      {splits ? <>{of.text.slice(0, -of.unit.length)}<span className="unit">{of.unit}</span></> : of.text}
+    <FigureLink {...where} title={pending ? `${of.label}\n${pendingLines(say, pending).join("\n")}` : of.label}>
+      {splits ? <>{of.text.slice(0, -of.unit.length)}<span className="unit">{of.unit}</span></> : of.text}{pending ? <small className="mark-pending">◔{say("pending")}</small> : null}
     </FigureLink>
   );
+}
+
+/** So many units are named; the rest are counted. */
+const NAMED = 5;
+
+/** Why a figure may not be the month's yet, a sentence for each reason. */
+export function pendingLines(say: Say, { units, registers }: NonNullable<Printed["pending"]>): string[] {
+  const names = units.slice(0, NAMED).join(say("between"));
+  return [
+    ...(units.length > 0 ? [say("pending_units", { names: units.length > NAMED ? say("pending_more", { names, n: units.length }) : names })] : []),
+    ...(registers.length > 0 ? [say("pending_registers", { names: registers.join(say("between")) })] : []),
+  ];
 }

@@ -24,7 +24,7 @@ export const en: Words = {
   find_goal: "Goal", find_figure: "Figure", find_register: "Register",
   state_open: "Open", state_reporting: "Reporting", state_review: "In review", state_frozen: "Frozen", state_issued: "Issued",
   live: "Live", frozen_edition: "Frozen, edition {edition}", live_note: "follows the registers", edition: "Edition", newest: "newest",
-  absent: "n/a", absent_why: "No value: {why}",
+  absent: "n/a", absent_why: "No value: {why}", pending: "awaited", pending_units: "Not final: the reports of {names} are not accepted yet, and figures of an earlier month may still stand in it.", pending_more: "{names} and others, {n} units", pending_registers: "Nothing is recorded in {names} for this month; 0 may only mean that nobody has written it down.",
   close: "Close", open: "Open", back: "Back", print: "Print", retry: "Try again", copy_link: "Copy link", copy: "Copy", copy_by_hand: "The browser does not let the page copy; press Ctrl+C:", copied: "Copied",
   expand_rows: "Show all {n} rows", expand_items: "Show all {n}", fold: "Fold", all: "All", none: "None", yes: "Yes", no: "No", total: "{n} in all", since: "since {when}",
 
@@ -66,7 +66,7 @@ export const en: Words = {
   leaf_count: "{n} rows", period: "Period",
   figures_title: "All figures, {month}", figures_filter: "Find a figure", figures_absent: "Only absent ones", figures_none: "No figure meets these conditions.",
 
-  bulletin: "Bulletin", bulletin_title: "Bulletin, {month}", download_docx: "Download Word", download_pdf: "Download PDF", pdf_unable: "No PDF: {why}", outline: "Contents", chips: "Mark figures", bulletin_figures: "{n} figures", bulletin_absent: "{n} absent",
+  bulletin: "Bulletin", bulletin_title: "Bulletin, {month}", download_docx: "Download Word", download_pdf: "Download PDF", pdf_unable: "No PDF: {why}", outline: "Contents", chips: "Mark figures", bulletin_figures: "{n} figures", bulletin_absent: "{n} absent", bulletin_pending: "{n} awaited",
   bulletin_fonts: "The preview uses fonts of this computer; the Word file holds the official layout.", bulletin_changes: "Corrected in this edition", to: "To", copies: "Copies",
   changed_from: "{before} became {after}",
 

@@ -6,20 +6,59 @@ import { openMonth } from "../report/open.ts";
 import { reportTables } from "../report/records.ts";
 import { act } from "../report/testing/act.ts";
 import { monthFigures } from "./month.ts";
+import { pendingNames, pendingText } from "./pending-words.ts";
 
 const office = testOffice();
+const month = "2016-11";
 const root = (): string => office().pack.root;
+const figuresOf = async (of: string) => unwrap(await monthFigures(office(), of, { orgs: [root()] }));
 
-async function pendingOf(month: string): Promise<Record<string, { units: readonly string[]; registers: readonly string[] }>> {
-  const figures = unwrap(await monthFigures(office(), month, { orgs: [root()] }));
-  return Object.fromEntries([...office().catalogue.metrics.keys()].flatMap((metric) => {
-    const found = figures.pending(metric, root());
-    return found ? [[metric, found]] : [];
-  }));
+/** The office accepts a unit's report as it is. */
+async function accept(unit: string): Promise<void> {
+  const { database, region, pack } = office();
+  const { reports } = reportTables(office());
+  const [stored] = await reportRows(database.query, region, reports, { month, units: [unit] });
+  const head = { region, id: `accept-${unit}`, kind: "command", actor: "officer1", at: "2016-12-05T01:00:00.000Z" } as const;
+  unwrap(await inTransaction(database, (tx) => saveRows(tx, pack.tables, head, [{ table: reports.name, row: { ...stored!.row, accepted_at: head.at, accepted_by: head.actor }, expected: stored!.rev }])));
 }
 
-test("x", async () => {
-  console.log(await pendingOf("2016-10"));
-  unwrap(await openMonth(office(), act(), "2016-11"));
-  console.log(JSON.stringify(await pendingOf("2016-11"), null, 0).replaceAll("},", "},\n"));
+describe("figures that are not the month's yet", () => {
+  test("are none where the month was recorded and never opened for reporting", async () => {
+    const figures = await figuresOf("2016-10");
+    expect([...office().catalogue.metrics.keys()].filter((metric) => figures.pending(metric, root()))).toEqual([]);
+  });
+
+  test.each<[metric: string, units: readonly string[], registers: readonly string[]]>([
+    // the newest amounts are October's, and of the same table only the city's rows are meant
+    ["city_invested", ["zc-fgj"], []], ["city_invest_rate", ["zc-fgj"], []], ["city_start_rate", ["zc-fgj"], []],
+    ["tech_rate", ["zc-jxj"], []],
+    // one register of counts, each asked of its own unit
+    ["migrants_registered", ["zc-gaj"], []],
+    ["river_works_invested", ["zc-jtj", "zc-sww"], []],
+    // nobody reports these: the register has no row of November
+    ["requests_taken", [], ["requests"]], ["culture_activities", [], ["culture_events"]],
+  ])("%s waits for %j and %j", async (metric, units, registers) => {
+    unwrap(await openMonth(office(), act(), month));
+    expect((await figuresOf(month)).pending(metric, root())).toEqual({ units, registers });
+  });
+
+  test.each(["rank_g1", "requests_settled_rate"])("%s waits for nobody", async (metric) => {
+    expect((await figuresOf(month)).pending(metric, root())).toBeUndefined();
+  });
+
+  test("are the month's when the reports behind them are accepted", async () => {
+    await accept("zc-jtj");
+    expect((await figuresOf(month)).pending("river_works_invested", root())).toEqual({ units: ["zc-sww"], registers: [] });
+    await accept("zc-sww");
+    expect((await figuresOf(month)).pending("river_works_invested", root())).toBeUndefined();
+  });
+
+  test("say by name what they wait for", async () => {
+    const figures = await figuresOf(month);
+    const told = (metric: string, language: "zh" | "en"): string => pendingText(pendingNames(figures, metric, root(), language)!, language);
+    expect(told("city_invested", "zh")).toBe("待发改局的月报审定");
+    expect(told("cleanup_majors_done", "zh")).toMatch(/^待\S+、\S+、\S+等7个单位的月报审定$/);
+    expect(told("requests_taken", "zh")).toMatch(/^“\S+”本月尚无记录$/);
+    expect(told("requests_taken", "en")).toMatch(/^nothing is recorded for the month in /);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Figure, Language, ListedFigure, Series } from "../../../contract/index.ts";
 import { absentWords, figure, type MetricDefinition, type Value } from "../../../metrics/index.ts";
-import type { MonthFigures } from "../../commands/figures/index.ts";
+import { type MonthFigures, pendingNames } from "../../commands/figures/index.ts";
 import { labelOf } from "./shape.ts";
 
 export interface FigurePlace {
@@ -24,17 +24,8 @@ export function wireFigure(definition: MetricDefinition, value: Value, { org, mo
 export function figureOf(figures: MonthFigures, metric: string | undefined, org: string, language: Language, month = figures.month): Figure | null {
   const definition = metric === undefined ? undefined : figures.definitions.catalogue.metrics.get(metric);
   if (!definition) return null;
-  const pending = month === figures.month ? pendingOf(figures, definition.id, org, language) : null;
+  const pending = month === figures.month ? pendingNames(figures, definition.id, org, language) : null;
   return wireFigure(definition, figures.value(definition.id, org, month), { org, month, edition: figures.editions.get(month), pending }, language);
-}
-
-/** Whose reports a value waits for, in the reader's words. */
-function pendingOf(figures: MonthFigures, metric: string, org: string, language: Language): Figure["pending"] {
-  const found = figures.pending(metric, org);
-  if (!found) return null;
-  const { organisations, catalogue: { tables } } = figures.definitions;
-  const names = new Map(organisations.map((each) => [each.id, language === "en" ? (each.name_en ?? each.short) : each.short]));
-  return { units: found.units.map((each) => names.get(each) ?? each), registers: found.registers.map((each) => labelOf(tables.get(each)!, language)) };
 }
 
 export function listedFigure(definition: MetricDefinition, shown: Figure, rows: number): ListedFigure {

@@ -33,6 +33,8 @@ export interface GateFacts {
   readonly unanswered: number;
   /** places of the text that print no value, as it stands or as it was frozen */
   readonly absent: number;
+  /** places whose figure is not the month's yet */
+  readonly pending: number;
   readonly edition: EditionRecord | undefined;
   readonly state: string;
   readonly chain: readonly WireStep[];
@@ -44,21 +46,27 @@ const texts = {
   zh: {
     reports: (owed: number, accepted: number) => (owed === 0 ? "本月没有开启报送。" : `应报${owed}个单位，已审定${accepted}个。`),
     commitments: (n: number) => (n === 0 ? "上期承诺已全部交代。" : `上期承诺还有${n}项没有交代。`),
-    figures: (n: number) => (n === 0 ? "正文引用的数据齐全。" : `正文有${n}处暂无数据，请补齐台账，或在编写页删去相应语句。`),
+    figures: (n: number, pending: number) => [
+      n === 0 ? (pending === 0 ? "正文引用的数据齐全。" : "") : `正文有${n}处暂无数据，请补齐台账，或在编写页删去相应语句。`,
+      pending === 0 ? "" : `正文有${pending}处数据待报：所依据的月报尚未审定，或本月台账尚无记录，可能仍是以前月份的数。`,
+    ].join(""),
     frozen: (n: number | undefined, since: number) => (n === undefined ? "尚未封存。" : `已封存第${n}版。${since > 0 ? `封存后正文又改动${since}段，这一版不含；要写入请重新开放、再封存。` : ""}`),
     signed: (waiting: string | undefined, returned: boolean) => (returned ? "已被退回修改。" : waiting === undefined ? "审签完毕。" : `等待“${waiting}”。`),
   },
   en: {
     reports: (owed: number, accepted: number) => (owed === 0 ? "Reporting was not opened for this month." : `${accepted} of ${owed} units' reports are accepted.`),
     commitments: (n: number) => (n === 0 ? "All commitments are accounted for." : `${n} commitments are not accounted for.`),
-    figures: (n: number) => (n === 0 ? "Every figure of the text has its value." : `${n} places of the text have no value; complete the registers, or take the sentences out on the writing page.`),
+    figures: (n: number, pending: number) => [
+      n === 0 ? (pending === 0 ? "Every figure of the text has its value." : "") : `${n} places of the text have no value; complete the registers, or take the sentences out on the writing page.`,
+      pending === 0 ? "" : `${pending} figures of the text are awaited: reports behind them are not accepted, or nothing is recorded for the month; they may still be those of an earlier month.`,
+    ].filter(Boolean).join(" "),
     frozen: (n: number | undefined, since: number) => (n === undefined ? "Not frozen yet." : `Edition ${n} is frozen.${since > 0 ? ` ${since} blocks of the text were changed since and are not in it; open the month again and freeze to take them in.` : ""}`),
     signed: (waiting: string | undefined, returned: boolean) => (returned ? "It was returned." : waiting === undefined ? "Signed off." : `Waits for “${waiting}”.`),
   },
 } as const;
 
 /** The gates in the order in which they are passed. Missing reports and missing figures are advice: the office may go out without a late unit. */
-export function wireGates({ reports, unanswered, absent, edition, state, chain, textSince }: GateFacts, language: Language): WireGate[] {
+export function wireGates({ reports, unanswered, absent, pending, edition, state, chain, textSince }: GateFacts, language: Language): WireGate[] {
   const say = texts[language];
   const frozen = edition !== undefined && state !== "open";
   const missed = state === "frozen" ? textSince : 0;
@@ -67,7 +75,7 @@ export function wireGates({ reports, unanswered, absent, edition, state, chain, 
   return [
     { kind: "reports", state: reports.owed > 0 && reports.accepted === reports.owed ? "done" : "advice", text: say.reports(reports.owed, reports.accepted) },
     { kind: "commitments", state: unanswered === 0 ? "done" : "open", text: say.commitments(unanswered) },
-    { kind: "figures", state: absent === 0 ? "done" : "advice", text: say.figures(absent) },
+    { kind: "figures", state: absent + pending === 0 ? "done" : "advice", text: say.figures(absent, pending) },
     { kind: "frozen", state: !frozen ? "open" : missed > 0 ? "advice" : "done", text: say.frozen(frozen ? edition.number : undefined, missed) },
     { kind: "signed", state: frozen && !returned && waiting === undefined ? "done" : "open", text: frozen ? say.signed(waiting?.label, returned) : say.frozen(undefined, 0) },
   ];

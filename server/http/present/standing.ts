@@ -1,6 +1,6 @@
 import { digits, type Goal, round } from "../../../core/index.ts";
-import type { Figure, Language, Lamp as WireLamp, GoalCard, WireGoal } from "../../../contract/index.ts";
-import type { MonthFigures } from "../../commands/figures/index.ts";
+import type { Language, Lamp as WireLamp, GoalCard, WireGoal } from "../../../contract/index.ts";
+import { type MonthFigures, pendingText } from "../../commands/figures/index.ts";
 import type { Standing } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { wireStarts } from "./starts.ts";
@@ -23,17 +23,9 @@ export function wirePace({ lamp: { gap } }: Standing): GoalCard["pace"] {
 const reasons = {
   none: { zh: "没有与序时进度相比的完成率", en: "This goal has no rate that is held against time progress" },
   absent: { zh: "本月没有完成率", en: "No rate for this month" },
+  pending: { zh: (why: string) => `${why}，暂不亮灯`, en: (why: string) => `No lamp yet: ${why}` },
   rule: { zh: "本月没有适用的亮灯规则", en: "No lamp rule holds for this month" },
 } as const;
-
-/** A lamp waits for the reports that its rate is made of: 等待发改局的月度报送审定后亮灯. */
-function awaited({ units, registers }: NonNullable<Figure["pending"]>, language: Language): string {
-  const names = units.slice(0, NAMED).join(language === "en" ? ", " : "、");
-  if (units.length === 0) return language === "en" ? `Nothing is recorded for the month in ${registers.join(", ")}` : `本月${registers.join("、")}尚无记录`;
-  if (language === "en") return units.length > NAMED ? `Waits for the reports of ${names} and ${units.length - NAMED} more` : `Waits for the report of ${names}`;
-  return units.length > NAMED ? `待${names}等${units.length}个单位的月报审定后亮灯` : `待${names}的月报审定后亮灯`;
-}
-const NAMED = 3;
 
 /** The lamp with its reason in numbers: 年度投资完成率64.4%，低于序时进度18.9个百分点. */
 export function wireLamp(office: Office, goal: Goal, standing: Standing, figures: MonthFigures, org: string, language: Language): WireLamp {
@@ -47,7 +39,7 @@ export function wireLamp(office: Office, goal: Goal, standing: Standing, figures
   }
   if (level === "none") {
     const shown = figureOf(figures, goal.rate, org, language);
-    if (shown?.pending) return { level: "grey", reason: awaited(shown.pending, language), since: null, months: null };
+    if (shown?.pending) return { level: "grey", reason: reasons.pending[language](pendingText(shown.pending, language)), since: null, months: null };
     const why = !shown ? "none" : shown.absent ? "absent" : "rule";
     return { level: "grey", reason: reasons[why][language], since: null, months: null };
   }

@@ -1,6 +1,7 @@
 import { type Actor, roles } from "../../../access/index.ts";
 import { type Language, tell } from "../../../contract/index.ts";
 import { failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
+import type { FigureStatus } from "../../../documents/index.ts";
 import { type BulletinFiles, composeBulletin } from "../../commands/bulletin/index.ts";
 import { correctMonth, freezeMonth, openMonth, type Undertaking, verifyEdition } from "../../commands/cycle/index.ts";
 import { textSince } from "../../commands/editor/since.ts";
@@ -44,13 +45,15 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
         unansweredCommitments(office, query, month), signaturesOf(office, query, month), composeBulletin(office, month),
       ]);
       if (!made.ok) return made;
+      const { figures } = made.value.bulletin;
+      const places = (wanted: FigureStatus): number => figures.filter(({ status }) => status === wanted).length;
       const newest = editions.at(-1);
       const since = newest ? await textSince(office, newest) : [];
       const chain = newest ? wireChain(await stepsOf(query, newest), signatures.filter((each) => each.edition === newest.number), newest, actor, language) : [];
       const called = await calledBy(office, editions.flatMap(({ frozenBy, issuedBy }) => [frozenBy, issuedBy]), language);
       const state = wireMonth(month, touched, editions, called);
       return ok({
-        month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, absent: made.value.bulletin.figures.filter(({ status }) => status === "absent").length, edition: newest, state: state.state, chain, textSince: since.length }, language),
+        month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, absent: places("absent"), pending: places("pending"), edition: newest, state: state.state, chain, textSince: since.length }, language),
         text_since: since.map(wireTextChange),
         unanswered: unanswered.map(({ id, org, title, made_in, due }) => ({ id, register: office.pack.office?.commitments?.register ?? "", org: orgNamed(office.organisations, org, language), title, made_in, due })),
         archive: archive.map(({ edition, format, name, sha256, size, madeAt }) => ({ edition, format, name, sha256, size, made_at: madeAt })),

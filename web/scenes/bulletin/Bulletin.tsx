@@ -34,7 +34,7 @@ function Page({ told }: { told: Told }) {
     <>
       <header className="page-head no-print">
         <h1>{say("bulletin_title", { month: monthText(told.month, lang) })}</h1>
-        <span><EditionTag edition={told.edition?.edition ?? null} /> <span className="quiet small">{say("bulletin_figures", { n: told.figures })}{told.absent > 0 ? `${say("gap")}${say("bulletin_absent", { n: told.absent })}` : ""}</span></span>
+        <span><EditionTag edition={told.edition?.edition ?? null} /> <span className="quiet small">{say("bulletin_figures", { n: told.figures })}{told.absent > 0 ? `${say("gap")}${say("bulletin_absent", { n: told.absent })}` : ""}{told.pending > 0 ? `${say("gap")}${say("bulletin_pending", { n: told.pending })}` : ""}</span></span>
         <Tools told={told} />
       </header>
       <div className="bulletin-grid">

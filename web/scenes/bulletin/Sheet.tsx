@@ -77,7 +77,9 @@ function Runs({ of }: { of: readonly WireRun[] }) {
 }
 
 function Chip({ of }: { of: Extract<WireRun, { kind: "figure" }> }) {
-  const className = of.status === "absent" ? "chip absent" : "chip";
-  if (of.binding.kind === "metric") return <FigureLink metric={of.binding.metric} month={of.binding.month} org={of.binding.org} className={className}>{of.text}</FigureLink>;
-  return <Link to="/registers/$register/$id" params={{ register: of.binding.register, id: of.binding.main }} className={className}>{of.text}</Link>;
+  const say = useWords();
+  const className = of.status === "absent" || of.status === "pending" ? `chip ${of.status}` : "chip";
+  const text = of.status === "pending" ? <>{of.text}<small className="mark-pending">◔{say("pending")}</small></> : of.text;
+  if (of.binding.kind === "metric") return <FigureLink metric={of.binding.metric} month={of.binding.month} org={of.binding.org} className={className}>{text}</FigureLink>;
+  return <Link to="/registers/$register/$id" params={{ register: of.binding.register, id: of.binding.main }} className={className}>{text}</Link>;
 }

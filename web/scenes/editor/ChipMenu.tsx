@@ -37,7 +37,7 @@ export function ChipMenu({ editor, board, month, of, mayWrite, close }: { editor
       <div className="menu-back" onMouseDown={close} />
       <div ref={menu} className="chip-menu" style={style} role="dialog" aria-label={piece?.label ?? of.code} onKeyDown={(event) => { if (event.key === "Escape") close(); }}>
         <h3>{piece?.label ?? of.code}</h3>
-        {piece ? <p className="small"><span className="tag">{say(`editor_${piece.kind}`)}</span> <span className={piece.status === "absent" ? "tag act" : "tag"}>{piece.status === "absent" ? `○ ${say("absent")}` : piece.status === "frozen" ? `■ ${say("editor_sealed")}` : `● ${say("live")}`}</span></p> : <p className="small">{say("editor_unknown_what")}</p>}
+        {piece ? <p className="small"><span className="tag">{say(`editor_${piece.kind}`)}</span> <span className={piece.status === "absent" || piece.status === "pending" ? "tag act" : "tag"}>{piece.status === "absent" ? `○ ${say("absent")}` : piece.status === "pending" ? `◔ ${say("pending")}` : piece.status === "frozen" ? `■ ${say("editor_sealed")}` : `● ${say("live")}`}</span></p> : <p className="small">{say("editor_unknown_what")}</p>}
         {piece ? <p className="chip-value">{piece.text === "" ? say("editor_empty") : piece.text.length > EXCERPT ? `${piece.text.slice(0, EXCERPT)}……` : piece.text}</p> : null}
         {piece?.meaning ? <p className="small quiet">{piece.meaning}</p> : null}
         {was ? <p className="changed-note">▲ <Text>{say("editor_changed_from", { before: was.printed.slice(0, 60), after: piece?.text.slice(0, 60) ?? "" })}</Text></p> : null}

@@ -19,7 +19,7 @@ export class Board {
   pieces: ReadonlyMap<string, Piece> = new Map();
   marks: ReadonlyMap<string, Mark> = new Map();
   notes: ReadonlyMap<string, readonly MarginNote[]> = new Map();
-  words = { unknown: "", absent: "", changed: "", was: "", table: "", metric: "", unit: "", month: "", ofUnit: (unit: string): string => unit };
+  words = { unknown: "", absent: "", pending: "", changed: "", was: "", table: "", metric: "", unit: "", month: "", ofUnit: (unit: string): string => unit };
   #clicks: Clicks = { chip: () => undefined, note: () => undefined };
   get clicks(): Clicks {
     return this.#clicks;

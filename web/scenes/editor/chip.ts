@@ -87,7 +87,7 @@ function tableOf(code: string, board: Board): HTMLElement {
 
 /** The words of the chip; what needs somebody has a shape and a word beside it. */
 function parts(text: string, state: string, board: Board): (string | HTMLElement)[] {
-  const word = state === "changed" ? `▲${board.words.changed}` : state === "unknown" ? `✕${board.words.unknown}` : state === "absent" ? `○${board.words.absent}` : "";
+  const word = state === "changed" ? `▲${board.words.changed}` : state === "unknown" ? `✕${board.words.unknown}` : state === "absent" ? `○${board.words.absent}` : state === "pending" ? `◔${board.words.pending}` : "";
   // a phrase that says nothing this month keeps a narrow place, to be found by
   if (word === "") return [text === "" ? "▫" : text];
   const flag = document.createElement("small");

@@ -40,6 +40,7 @@ export function tablePiece(code: string, pieces: ReadonlyMap<string, Piece>, lab
   const of = readTable(code);
   const rows = rowsOf(of, pieces);
   if (rows.length === 0 || of.columns.length === 0 || rows.some(({ known }) => !known)) return undefined;
-  const status = rows.some(({ metric }) => pieces.get(metric)?.status === "absent") ? "absent" : pieces.get(of.metrics[0]!)?.status ?? "live";
+  const has = (wanted: "absent" | "pending"): boolean => rows.some(({ metric }) => pieces.get(metric)?.status === wanted);
+  const status = has("absent") ? "absent" : has("pending") ? "pending" : pieces.get(of.metrics[0]!)?.status ?? "live";
   return { code, kind: "table", label, text: rows.map((row) => [row.label, row.unit, ...row.cells].join(" ")).join("\n"), status };
 }

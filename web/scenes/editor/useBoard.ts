@@ -29,7 +29,7 @@ export function useBoard(month: string, faults: readonly TextFault[], proofs: bo
     return made;
   }, [faults, findings, comments, say]);
   useEffect(() => {
-    board.show({ words: { unknown: say("editor_unknown"), absent: say("absent"), changed: say("editor_changed"), was: say("editor_was"), table: say("editor_table"), metric: say("table_metric"), unit: say("table_unit"), month, ofUnit: (unit) => say("in_brackets", { what: say("table_metric"), note: unit }) } });
+    board.show({ words: { unknown: say("editor_unknown"), absent: say("absent"), pending: say("pending"), changed: say("editor_changed"), was: say("editor_was"), table: say("editor_table"), metric: say("table_metric"), unit: say("table_unit"), month, ofUnit: (unit) => say("in_brackets", { what: say("table_metric"), note: unit }) } });
   }, [board, say, month]);
   useEffect(() => {
     if (pieces) board.show({ pieces });

@@ -8,6 +8,7 @@ import { Trend } from "../../parts/Trend.tsx";
 import { Text } from "../../parts/Text.tsx";
 import { stringifySearch } from "../../place/search.ts";
 import { readFigureRef } from "../../place/place.ts";
+import { pendingLines } from "../../parts/Figure.tsx";
 import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
 import { instantText, monthText, shortMonth } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -76,6 +77,7 @@ function Body({ told, asked }: { told: FigureDetail; asked: ReturnType<typeof us
         </div>
         <p className="quiet">{told.org.name}{say("gap")}{told.period.text.length === 7 ? monthText(told.period.text, lang) : told.period.text}{say("gap")}{say(`tense_${told.tense}`)}{told.better ? `${say("gap")}${say(`better_${told.better}`)}` : ""}</p>
         {told.frozen ? <p className="small quiet"><Text>{say("figure_frozen_at", { at: instantText(told.frozen.at), by: told.frozen.by })}</Text>{say("gap")}<code title={told.frozen.hash}>{told.frozen.hash.slice(0, 12)}</code></p> : null}
+        {figure.pending ? pendingLines(say, figure.pending).map((line) => <p key={line} className="changed">◔ {line}</p>) : null}
         {told.live ? <p className="changed">{say("figure_changed")} <b>{told.live.text}</b></p> : null}
       </section>
       <section><h3>{say("figure_definition")}</h3><p>{told.meaning}</p></section>

@@ -1,0 +1,34 @@
+import type { MonthFigures } from "./month.ts";
+
+type Language = "zh" | "en";
+
+/** What a value waits for, by name. */
+export interface PendingNames {
+  readonly units: string[];
+  readonly registers: string[];
+}
+
+/** Whose reports a value waits for, in the reader's language; null where it waits for nothing. */
+export function pendingNames(figures: MonthFigures, metric: string, org: string, language: Language): PendingNames | null {
+  const found = figures.pending(metric, org);
+  if (!found) return null;
+  const { organisations, catalogue: { tables } } = figures.definitions;
+  const named = (of: { readonly label: string; readonly label_en?: string } | undefined, id: string): string => (language === "en" ? of?.label_en : undefined) ?? of?.label ?? id;
+  const units = new Map(organisations.map(({ id, short, name_en }) => [id, { label: short, ...(name_en === undefined ? {} : { label_en: name_en }) }]));
+  return { units: found.units.map((each) => named(units.get(each), each)), registers: found.registers.map((each) => named(tables.get(each), each)) };
+}
+
+/** So many units are named; the rest are counted. */
+const NAMED = 3;
+
+/** 待发改局的月报审定；本月“诉求事项”尚无记录 */
+export function pendingText({ units, registers }: PendingNames, language: Language): string {
+  const [comma, semicolon] = language === "en" ? [", ", "; "] : ["、", "；"];
+  const first = units.slice(0, NAMED).join(comma);
+  const more = units.length - NAMED;
+  const waits = units.length === 0 ? [] : [language === "en"
+    ? `waits until the ${units.length === 1 ? "report" : "reports"} of ${first}${more > 0 ? ` and ${more} more` : ""} ${units.length === 1 ? "is" : "are"} accepted`
+    : `待${first}${more > 0 ? `等${units.length}个单位` : ""}的月报审定`];
+  const empty = registers.length === 0 ? [] : [language === "en" ? `nothing is recorded for the month in ${registers.join(comma)}` : `“${registers.join("”“")}”本月尚无记录`];
+  return [...waits, ...empty].join(semicolon);
+}
