@@ -5,7 +5,8 @@ export const edition = z.object({
   edition: z.number().int(),
   state: z.enum(["frozen", "issued"]),
   at: instant,
-  by: z.string(),
+  /** their name; null where nobody's is told, as to the public */
+  by: z.string().nullable(),
   /** why a later edition was made; null for the first */
   reason: z.string().nullable(),
   hash: z.string(),

@@ -2,11 +2,11 @@ import type { Edition, MonthState } from "../../../contract/index.ts";
 import type { EditionRecord, MonthRecord } from "../../../cycle/index.ts";
 import type { Called } from "./persons.ts";
 
-/** An edition as it stands: issued, or frozen only; by whom (by name, where it is known) and when that came about. */
-export function wireEdition({ number, frozenAt, frozenBy, issuedAt, issuedBy, reason, manifestHash }: EditionRecord, called: Called = (id) => id): Edition {
+/** An edition as it stands: issued, or frozen only; when that came about and by whom, which those are told who are given names to call people by. */
+export function wireEdition({ number, frozenAt, frozenBy, issuedAt, issuedBy, reason, manifestHash }: EditionRecord, called?: Called): Edition {
   const by = issuedBy ?? frozenBy;
   return {
-    edition: number, state: issuedAt === undefined ? "frozen" : "issued", at: issuedAt ?? frozenAt, by: called(by),
+    edition: number, state: issuedAt === undefined ? "frozen" : "issued", at: issuedAt ?? frozenAt, by: called?.(by) ?? null,
     reason: reason ?? null, hash: manifestHash,
   };
 }
