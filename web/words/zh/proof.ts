@@ -1,7 +1,7 @@
 export const proof = {
   nav_proof: "核对",
   proof_title: "核对文稿数字", proof_note: "读出文中每一个数字，核对它们之间的算术和用语，并与台账比较。不保存文稿。",
-  proof_text: "文稿", proof_paste: "在此粘贴文字，或把 .txt、.docx、.pdf 文件拖到这里", proof_choose: "选择文件", proof_run: "核对", proof_again: "换一份", proof_try: "用{month}通报试一试", proof_edit: "修改文字",
+  proof_text: "文稿", proof_paste: "在此粘贴文字，或把 .txt、.docx、.pdf 文件拖到这里", proof_choose: "选择文件", proof_run: "核对", proof_again: "换一份", proof_try: "用{month}通报试一试",
   proof_against: "与{month}台账比较", proof_against_note: "月份、单位在页面上方选择", proof_running: "正在核对…", proof_too_large: "文件超过20 MB。", proof_too_large_next: "请拆分文件，或只粘贴需要核对的文字。",
   proof_error: "错误", proof_warning: "提醒", proof_hint: "提示", proof_figure: "数字",
   proof_findings: "问题", proof_findings_none: "没有发现问题。", proof_whole: "全文", proof_no_figures: "文中没有读到数字。",
@@ -9,7 +9,6 @@ export const proof = {
   proof_ledger: "与台账比较", proof_agrees: "一致", proof_rounding: "只差取舍", proof_differs: "不一致", proof_unknown: "没有对应",
   proof_relations: "关系", proof_holds: "相符", proof_fails: "不符", proof_undecided: "无法判断", proof_computed: "计算为{computed}",
   proof_chosen: "所选数字", proof_chosen_none: "点一下文中的数字，这里说明它的来历和关系。", proof_alone: "没有与它有关的算术。",
-  proof_section: "位置", proof_period: "时间", proof_kind: "类别", proof_marks: "标记", proof_jump: "跳到文中",
   proof_kind_count: "个数", proof_kind_amount: "金额", proof_kind_rate: "比率", proof_kind_change: "增减", proof_kind_concentration: "浓度", proof_kind_rank: "名次", proof_kind_score: "得分", proof_kind_days: "天数", proof_kind_area: "面积", proof_kind_other: "其他",
   proof_import: "录入旧数", proof_import_note: "旧文稿里的数，凡在台账中有一个确定位置的，可逐条录入{month}。没有采用的不会写入。", proof_import_find: "找出可录入的数", proof_import_none: "没有可以逐条录入的数。", proof_import_computed: "另有{n}个数由台账的行算出，不直接录入。", proof_import_mark: "文稿指纹",
   proof_import_into: "录入", proof_import_new: "新增一行", proof_import_there: "台账已有{value}", proof_import_same: "与台账已有的数相同", proof_import_accept: "采用", proof_import_replace: "改为文中的数", proof_import_reject: "不采用", proof_import_reason: "不采用的原因", proof_import_accepted: "已采用", proof_import_rejected: "未采用", proof_import_forbidden: "录入须由督查人员登录后进行。", proof_import_confirm: "确定",
