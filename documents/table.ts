@@ -1,4 +1,4 @@
-import { type Period, shift } from "../core/index.ts";
+import { type Period, sharedUnit, shift } from "../core/index.ts";
 import type { Figure, Run } from "./block.ts";
 import { type FigureLookup, metricFigure } from "./figure.ts";
 import { parseInline, type TableColumn } from "./inline.ts";
@@ -16,10 +16,10 @@ export interface FigureTable {
   readonly rows: readonly { readonly label: string; readonly unit: string; readonly cells: readonly Figure[] }[];
 }
 
-/** A unit that all rows share stands in the head, once; a column of units is drawn only where they differ. */
+/** Whether the units have a column of their own, and the head of the column of metrics with the unit that all share. */
 export function unitsOf(rows: readonly { readonly unit: string }[]): { readonly column: boolean; readonly metric: string } {
-  const [unit = "", ...more] = new Set(rows.map((each) => each.unit));
-  return { column: more.length > 0, metric: more.length > 0 || unit === "" ? "指标" : `指标（${unit}）` };
+  const { column, unit } = sharedUnit(rows);
+  return { column, metric: unit === "" ? "指标" : `指标（${unit}）` };
 }
 
 /** The words of a text and the tables in it; a table stands after the words that it was written among. */

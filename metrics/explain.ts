@@ -1,11 +1,11 @@
-import type { Period } from "../core/index.ts";
+import { labelIn, type Period } from "../core/index.ts";
 import { type Catalogue, checkedMetric } from "./catalogue.ts";
 import { columnOf } from "./columns.ts";
 import { compute } from "./computed.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { figure } from "./figure.ts";
 import type { ExplainedLeaf, ExplainedValue, Explanation } from "./lineage.ts";
-import { labelIn, type Language, meaningIn } from "./phrases.ts";
+import { type Language, meaningIn } from "./phrases.ts";
 import { type Node, type Step, stepKey } from "./plan.ts";
 import { scopeOf } from "./resolve.ts";
 import type { Value } from "./value.ts";

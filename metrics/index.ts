@@ -12,7 +12,7 @@ export * from "./guard.ts";
 export * from "./leaf.ts";
 export * from "./lineage.ts";
 export * from "./parse.ts";
-export { labelIn, type Language, meaningIn, phrases } from "./phrases.ts";
+export { type Language, meaningIn, phrases } from "./phrases.ts";
 export * from "./plain.ts";
 export * from "./plan.ts";
 export { type Resolved, resolve, type Scope, scopeOf, membership } from "./resolve.ts";

@@ -155,8 +155,4 @@ const en: Phrases = {
 
 export const phrases: Readonly<Record<Language, Phrases>> = { zh, en };
 
-interface Labelled { readonly label: string; readonly label_en?: string }
-
-/** A pack's name for a thing; its Chinese one where it has no English. */
-export const labelIn = (of: Labelled, language: Language): string => (language === "en" ? of.label_en ?? of.label : of.label);
 export const meaningIn = (of: { readonly meaning: string; readonly meaning_en?: string }, language: Language): string => (language === "en" ? of.meaning_en ?? of.meaning : of.meaning);

@@ -1,8 +1,8 @@
-import { type Field, lawAt, type Table } from "../core/index.ts";
+import { type Field, labelIn, lawAt, type Table } from "../core/index.ts";
 import type { Aggregate, Condition, Expression, Literal, Path } from "./ast.ts";
 import { columnOf, comparedAs } from "./columns.ts";
 import { additive, ofField } from "./measure.ts";
-import { labelIn, type Language, phrases } from "./phrases.ts";
+import { type Language, phrases } from "./phrases.ts";
 import { numberOf, type Scope } from "./resolve.ts";
 
 /** Formulas and conditions in plain words, with the labels of fields and choices. */

@@ -1,5 +1,6 @@
-import type { OutputChunk } from "rolldown";
-import type { Plugin } from "vite";
+import type { IndexHtmlTransformContext, Plugin } from "vite";
+
+type OutputChunk = Extract<NonNullable<IndexHtmlTransformContext["bundle"]>[string], { type: "chunk" }>;
 
 /**
  * Keeps the program (`entry` with all that it imports) in one file, though scenes that are begun ahead of it share

@@ -1,3 +1,4 @@
+import { monthWords } from "../../core/index.ts";
 import type { Figure, Finding } from "../model.ts";
 import { causeOf } from "./cause.ts";
 import { asPrinted, weigh } from "./compare.ts";
@@ -44,8 +45,6 @@ function monthOf(figure: Figure, { month }: Ledger, year: string): string {
   if (spoken === undefined) return year === month.slice(0, 4) ? month : `${year}-12`;
   return figure.periodInferred && spoken > month && year === month.slice(0, 4) ? month : spoken;
 }
-
-const monthWords = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 
 const causes: { readonly [K in Cause["kind"]]: (cause: Extract<Cause, { kind: K }>) => string } = {
   "last-month": ({ month }) => `与上月（${monthWords(month)}）的数相同，可能没有更新`,

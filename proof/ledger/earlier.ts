@@ -1,4 +1,4 @@
-import { Decimal } from "../../core/index.ts";
+import { Decimal, monthWords } from "../../core/index.ts";
 import type { Figure, Finding } from "../model.ts";
 import { clean, originalSpan } from "../read/clean.ts";
 import { outline } from "../read/outline.ts";
@@ -25,8 +25,6 @@ export function againstEarlier(now: ToldMonth, before: ToldMonth, ledger: Ledger
   return [...fallen(now, before, ledger), ...reordered(now, before), ...vanished(now, before, names)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const words = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
-
 function fallen(now: ToldMonth, before: ToldMonth, { metrics }: Ledger): Finding[] {
   // a year begins anew
   if (now.month.slice(0, 4) !== before.month.slice(0, 4)) return [];
@@ -43,7 +41,7 @@ function fallen(now: ToldMonth, before: ToldMonth, { metrics }: Ledger): Finding
     const { start, end } = now.figures[each.figure]!;
     return [{
       rule: "earlier-fell", severity: "error", start, end, figures: [each.figure],
-      message: `“${each.label}”是累计数，本月为${each.stated}，少于${words(before.month)}的${last.stated}。`, advice: "累计数不应减少；如系更正上月数，请在文中说明。",
+      message: `“${each.label}”是累计数，本月为${each.stated}，少于${monthWords(before.month)}的${last.stated}。`, advice: "累计数不应减少；如系更正上月数，请在文中说明。",
     }];
   });
 }
@@ -72,7 +70,7 @@ function reordered(now: ToldMonth, before: ToldMonth): Finding[] {
     if (!previous || place.get(each.key)! > place.get(previous.key)! || previous.key.split(" ")[0] !== each.key.split(" ")[0]) return [];
     return [{
       rule: "earlier-order", severity: "note", start: each.start, end: each.end, figures: [],
-      message: `${words(before.month)}的通报中“${each.heading}”在“${previous.heading}”之前，本月次序不同。`, advice: "请确认次序调整是否有意。",
+      message: `${monthWords(before.month)}的通报中“${each.heading}”在“${previous.heading}”之前，本月次序不同。`, advice: "请确认次序调整是否有意。",
     }];
   });
 }
@@ -86,7 +84,7 @@ function vanished(now: ToldMonth, before: ToldMonth, names: readonly Named[]): F
     if (finished || short.length < 4 || !said.includes(short) || says.includes(short)) return [];
     return [{
       rule: "earlier-vanished", severity: "warning", start: 0, end: 0, figures: [],
-      message: `${words(before.month)}的通报写到“${name}”，本月没有提到，而台账中尚未完工。`, advice: "请补写本月进展，或说明不再列入的原因。",
+      message: `${monthWords(before.month)}的通报写到“${name}”，本月没有提到，而台账中尚未完工。`, advice: "请补写本月进展，或说明不再列入的原因。",
     }];
   });
 }

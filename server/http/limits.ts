@@ -18,17 +18,18 @@ const signingIn: ReadonlySet<RouteName | undefined> = new Set(["signIn", "passFa
 
 const typeOf = ({ headers }: FastifyRequest): string => headers["content-type"] ?? "";
 
-/** A file is sent; within JSON it shows only when the body is there. */
-function isUpload(request: FastifyRequest): boolean {
+function takesFile(request: FastifyRequest): boolean {
   const name = routeOf(request);
-  return typeOf(request).startsWith("multipart/") || (name !== undefined && routes[name].takesFile === true && !isJson(request));
+  return name !== undefined && routes[name].takesFile === true;
 }
+
+/** A file is sent; within JSON it shows only when the body is there. */
+const isUpload = (request: FastifyRequest): boolean => typeOf(request).startsWith("multipart/") || (takesFile(request) && !isJson(request));
 const isJson = (request: FastifyRequest): boolean => /^application\/(\w+\+)?json\b/.test(typeOf(request));
 
 function holdsFile(request: FastifyRequest): boolean {
-  const name = routeOf(request);
   const { file } = (request.body ?? {}) as { file?: unknown };
-  return name !== undefined && routes[name].takesFile === true && isJson(request) && file !== undefined && file !== null;
+  return takesFile(request) && isJson(request) && file !== undefined && file !== null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Decimal, failed, issue, ok, type Period, type Result } from "../../../core/index.ts";
 import type { EditionRecord, FrozenValue } from "../../../cycle/index.ts";
 import { type AbsentReason, absent, type MetricValue, present, type Value } from "../../../metrics/index.ts";
-import { definitionTexts, findEdition } from "../../postgres/editions/read.ts";
+import { definitionTexts, listEditions } from "../../postgres/editions/read.ts";
 import type { EditionKey } from "../../postgres/editions/store.ts";
 import type { Query } from "../../postgres/index.ts";
 import { type Definitions, readDefinitions } from "./programme.ts";
@@ -11,16 +11,12 @@ export type AsOf = number | "live" | undefined;
 
 /** The edition that is meant, or undefined for live values; fails with cycle.no-edition. */
 export async function chosenEdition(query: Query, region: string, month: string, asOf: AsOf): Promise<Result<EditionRecord | undefined>> {
-  if (asOf === "live") return ok(undefined);
-  const found = await findEdition(query, region, month, asOf);
-  if (asOf !== undefined && !found) return failed(issue("cycle.no-edition", { month, edition: asOf }));
-  return ok(found);
+  return choose(asOf === "live" ? [] : await listEditions(query, region, month), month, asOf);
 }
 
-/** The edition whose rows are wanted too, or undefined for the rows of today. */
+/** The key of the edition whose rows are wanted too, or undefined for the rows of today. */
 export async function askedEdition({ database, region }: { database: { query: Query }; region: string }, month: string, asOf: AsOf): Promise<Result<EditionKey | undefined>> {
-  const found = await chosenEdition(database.query, region, month, asOf);
-  return found.ok ? ok(found.value && { region, month, edition: found.value.number }) : found;
+  return askedOf(asOf === "live" ? [] : await listEditions(database.query, region, month), region, month, asOf);
 }
 
 /** The same, among editions that were listed already. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Language, Part } from "../../../contract/index.ts";
-import { daysIn, lawAt, lawNumber, type Period, readPeriod } from "../../../core/index.ts";
-import { absentWords, type Catalogue, type ExplainedLeaf, type Explanation, type Expression, formulaOf, labelIn, type Literal, phrases } from "../../../metrics/index.ts";
+import { daysIn, labelIn, lawAt, lawNumber, type Period, readPeriod } from "../../../core/index.ts";
+import { absentWords, type Catalogue, type ExplainedLeaf, type Explanation, type Expression, formulaOf, type Literal, phrases } from "../../../metrics/index.ts";
 import { titleOf } from "./shape.ts";
 
 /** A leaf by a short name: its own key is its whole text. */

@@ -1,10 +1,9 @@
 import type { FieldShape, Language, TableShape } from "../../../contract/index.ts";
-import type { Field, Organisation, Table } from "../../../core/index.ts";
+import { type Field, labelIn as labelOf, type Organisation, type Table } from "../../../core/index.ts";
 
-interface Labelled { readonly label: string; readonly label_en?: string }
 interface NamedThing { readonly name: string; readonly name_en?: string }
 
-export const labelOf = (of: Labelled, language: Language): string => (language === "en" ? (of.label_en ?? of.label) : of.label);
+export { labelOf };
 export const nameOf = (of: NamedThing, language: Language): string => (language === "en" ? (of.name_en ?? of.name) : of.name);
 
 export const titleOf = (of: { readonly title: string; readonly title_en?: string }, language: Language): string => (language === "en" ? (of.title_en ?? of.title) : of.title);

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { Bulletin, WireBlock, WireRun } from "../../../contract/index.ts";
+import { sharedUnit } from "../../../core/words.ts";
 import { FigureLink } from "../../parts/Figure.tsx";
 import { useWords } from "../../words/useWords.ts";
-import { unitsOf } from "./units.ts";
 
 /** The document as it is laid out on paper: mark, number, red rule, title, text, foot (GB/T 9704-2012). */
 export function Sheet({ told, chips }: { told: Bulletin; chips: boolean }) {
@@ -44,7 +44,7 @@ function Block({ of }: { of: WireBlock }) {
 /** A table of figures; every number opens. */
 function FigureTable({ of }: { of: Extract<WireBlock, { kind: "table" }> }) {
   const say = useWords();
-  const { column: units, unit } = unitsOf(of.rows);
+  const { column: units, unit } = sharedUnit(of.rows);
   return (
     <table id={of.id} className="figure-table">
       {of.runs.length > 0 ? <caption><Runs of={of.runs} /></caption> : null}

@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import type { Node as PmNode } from "@tiptap/pm/model";
-import { unitsOf } from "../bulletin/units.ts";
+import { sharedUnit } from "../../../core/words.ts";
 import type { Board } from "./board.ts";
 import { columnName, readTable, rowsOf } from "./table.ts";
 
@@ -66,7 +66,7 @@ function tableOf(code: string, board: Board): HTMLElement {
   const made = document.createElement("table");
   made.className = "figure-table";
   const rows = rowsOf(of, board.pieces);
-  const { column: units, unit } = unitsOf(rows);
+  const { column: units, unit } = sharedUnit(rows);
   const line = (texts: readonly string[], cell: "th" | "td"): HTMLElement => {
     const row = document.createElement("tr");
     row.append(...texts.map((text, i) => {
