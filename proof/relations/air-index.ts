@@ -2,27 +2,17 @@ import { Decimal, ZERO } from "../../core/index.ts";
 import { type Interval, plus, point, scaled, times, over } from "../arithmetic/interval.ts";
 import { looksLikeSlip, verdictOf } from "../arithmetic/verdict.ts";
 import type { Mention, Relation } from "../model.ts";
+import { limitsOf, type Pollutant } from "./air-limits.ts";
 import { type Context, REACH } from "./context.ts";
 import { relation } from "./say.ts";
 
-/**
- * The six pollutants of the index (环境空气质量综合指数) and the annual level 2 limits that each is divided by, in
- * μg/m³ (GB 3095-2012; O3 by its daily 8-hour limit, CO by its daily one). Texts of 2026-03 and later follow
- * GB 3095-2026 and are left alone.
- */
-const POLLUTANTS: readonly (readonly [string, RegExp, number])[] = [
-  ["PM2.5", /PM2\.?5|细颗粒物/, 35], ["PM10", /PM10|可吸入颗粒物/, 70], ["SO2", /SO2|二氧化硫/, 60],
-  ["NO2", /NO2|二氧化氮/, 40], ["O3", /O3|臭氧/, 160], ["CO", /CO(?!\w)|一氧化碳/, 4000],
-];
-const NAMES = new RegExp(POLLUTANTS.map(([, name]) => `(${name.source})`).join("|"), "g");
-const LAST_YEAR = 2025;
 const INDEX = /综合(?:质量)?指数(?:平均)?[为是达到:]*$/;
 
 /** 综合指数 against the sum of each concentration over its limit, where all six are printed beside it. */
 export function airIndexes(context: Context): Relation[] {
   return context.mentions.flatMap((index): Relation[] => {
-    if (index.unit !== "" || !INDEX.test(index.before) || (yearOf(context, index) ?? 0) > LAST_YEAR) return [];
-    const six = concentrations(context, index);
+    const limits = index.unit === "" && INDEX.test(index.before) ? limitsOf(yearOf(context, index)) : undefined;
+    const six = limits && concentrations(context, index, limits.pollutants);
     if (!six) return [];
     const ratios = six.map(([of, limit]) => over(micrograms(of), point(limit))!);
     const computed: Interval = ratios.reduce(plus, point(ZERO));
@@ -43,22 +33,23 @@ const micrograms = (of: Mention): Interval => (inMilligrams(of) ? times(scaled(o
 const inUnit = (of: Mention, limit: number): string => (inMilligrams(of) ? new Decimal(limit).div(1000) : new Decimal(limit)).toFixed();
 
 /** Nearest to the index, one of each pollutant; undefined unless all six are there. */
-function concentrations({ mentions, text }: Context, index: Mention): (readonly [Mention, number])[] | undefined {
+function concentrations({ mentions, text }: Context, index: Mention, pollutants: readonly Pollutant[]): (readonly [Mention, number])[] | undefined {
   const near = mentions.slice(Math.max(0, index.index - REACH / 4), index.index + REACH / 4).filter((each) => each.kind === "concentration" && each.paragraph === index.paragraph);
   const known = new Map<string, Mention>();
   let names: string[] = [];
   for (const of of near) {
-    const found = named(text.slice(Math.max(mentions[of.index - 1]?.end ?? 0, of.start - 120), of.start));
+    const found = named(text.slice(Math.max(mentions[of.index - 1]?.end ?? 0, of.start - 120), of.start), pollutants);
     // PM2.5、PM10浓度分别为47、82微克/立方米: the next name of the list
     names = found.length > 0 ? found : names.slice(1);
     const name = names[0];
     const other = name === undefined ? undefined : known.get(name);
     if (name !== undefined && (!other || Math.abs(of.index - index.index) < Math.abs(other.index - index.index))) known.set(name, of);
   }
-  return known.size < POLLUTANTS.length ? undefined : POLLUTANTS.map(([name, , limit]) => [known.get(name)!, limit] as const);
+  return known.size < pollutants.length ? undefined : pollutants.map(({ name, limit }) => [known.get(name)!, limit] as const);
 }
 
 /** The pollutants that are named, each once: 细颗粒物(PM2.5) is one. */
-function named(words: string): string[] {
-  return [...new Set([...words.matchAll(NAMES)].map((found) => POLLUTANTS[found.slice(1).findIndex((group) => group !== undefined)]![0]))];
+function named(words: string, pollutants: readonly Pollutant[]): string[] {
+  const names = new RegExp(pollutants.map(({ said }) => `(${said.source})`).join("|"), "g");
+  return [...new Set([...words.matchAll(names)].map((found) => pollutants[found.slice(1).findIndex((group) => group !== undefined)]!.name))];
 }
