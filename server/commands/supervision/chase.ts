@@ -1,12 +1,12 @@
-import { type Issue, ok, type Result } from "../../../core/index.ts";
+import { failed, type Issue, ok, type Result } from "../../../core/index.ts";
 import { type LadderStep, ladderSteps, sayChasing, stepLabel } from "../../../cycle/index.ts";
 import { enqueue } from "../../jobs/enqueue.ts";
 import type { Handler } from "../../jobs/job.ts";
 import { notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
-import { inTransaction } from "../../postgres/index.ts";
-import { lateSubjects, type LateSubject } from "./late.ts";
-import { takeSteps } from "./steps.ts";
+import { inTransaction, type Tx } from "../../postgres/index.ts";
+import { lateSubjects, type LateSubject, subjectWith } from "./late.ts";
+import { lockSteps, takeIn } from "./steps.ts";
 
 /** Early in the morning in China, before the office opens. */
 const HOUR = 3_600_000;
@@ -21,34 +21,39 @@ const SYSTEM = "system";
  * day. Where the setting says so, reminders and urgings go out at once; an order or a circular is always somebody's decision.
  */
 export const chase: Handler<"chase"> = async (_, { office, chaseByItself }) => {
-  const done = chaseByItself ? await takeDue(office) : ok(undefined);
-  const proposed = done.ok ? await propose(office) : done;
+  const proposed = await inTransaction(office.database, async (tx) => {
+    await lockSteps(tx, office);
+    const late = await lateSubjects(office, tx);
+    const left = late.ok && chaseByItself ? await takeDue(tx, office, late.value) : late;
+    return left.ok ? propose(tx, office, left.value) : left;
+  });
   await tomorrow(office);
   if (!proposed.ok) throw new Error(proposed.issues.map((each: Issue) => each.code).join(", "));
 };
 
-async function takeDue(office: Office): Promise<Result<unknown>> {
-  const found = await lateSubjects(office, office.database.query);
-  if (!found.ok) return found;
+/** Takes the steps that need no decision; gives all subjects as they stand after them. */
+async function takeDue(tx: Tx, office: Office, late: readonly LateSubject[]): Promise<Result<LateSubject[]>> {
+  const after: Result<LateSubject>[] = [];
   for (const step of ["remind", "urge"] as const) {
-    const due = dueBy(found.value, step);
-    const done = due.length > 0 ? await takeSteps(office, SYSTEM, step, due) : ok(undefined);
+    const due = dueBy(late, step);
+    const done = due.length > 0 ? await takeIn(tx, office, SYSTEM, step, due) : ok(undefined);
     if (!done.ok) return done;
+    after.push(...due.map(({ kind, stored, taken }) => subjectWith(office, kind, stored, [...taken, { step, on: office.today(), by: SYSTEM, number: null }])));
   }
-  return ok(undefined);
+  const issues = after.flatMap((each) => (each.ok ? [] : each.issues));
+  const moved = after.flatMap((each) => (each.ok ? [each.value] : []));
+  return issues.length > 0 ? failed(...issues) : ok(late.map((each) => moved.find(({ kind, id }) => kind === each.kind && id === each.id) ?? each));
 }
 
 const dueBy = (subjects: readonly LateSubject[], step: LadderStep): LateSubject[] => subjects.filter(({ standing: { due } }) => due?.step === step);
 
-async function propose(office: Office): Promise<Result<void>> {
-  const found = await lateSubjects(office, office.database.query);
-  if (!found.ok) return found;
-  const counts = ladderSteps.map((step) => [step, dueBy(found.value, step).length] as const).filter(([, n]) => n > 0);
+async function propose(tx: Tx, office: Office, late: readonly LateSubject[]): Promise<Result<void>> {
+  const counts = ladderSteps.map((step) => [step, dueBy(late, step).length] as const).filter(([, n]) => n > 0);
   if (counts.length === 0) return ok(undefined);
   const { ladder } = office.pack.reporting;
   const steps = counts.map(([step, count]) => sayChasing(ladder.says, "counted", { step: stepLabel(ladder, step), count })).join("、");
   const title = sayChasing(ladder.says, "proposals", { steps });
-  return inTransaction(office.database, async (tx) => ok(await notify(tx, office, SYSTEM, [{ id: `proposals/${office.today()}`, kind: "proposals", to: "office", title, link: "/supervision" }])));
+  return ok(await notify(tx, office, SYSTEM, [{ id: `proposals/${office.today()}`, kind: "proposals", to: "office", title, link: "/supervision" }]));
 }
 
 async function tomorrow(office: Office): Promise<void> {

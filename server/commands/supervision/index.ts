@@ -1,5 +1,5 @@
 export { type Basis, drawOrder, type OrderDraft } from "./draw.ts";
-export { ladderFor, type LateSubject, lateSubjects, subjectOf, type Taken, takenOf } from "./late.ts";
+export { chasings, ladderFor, type LateSubject, lateSubjects, subjectOf, type Taken, takenOf } from "./late.ts";
 export { closeOrder, findOrder, issueOrder, type ProofFile, putProof, repliesTo, replyToOrder, returnReply } from "./orders.ts";
 export { type Sieved, sieve } from "./sieve.ts";
 export { previewSteps, type StepPreview, type StepsTaken, stepsOpen, type Subject, takeSteps } from "./steps.ts";

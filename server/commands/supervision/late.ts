@@ -33,9 +33,10 @@ export const isOwing = (report: Readonly<Record<string, Cell>>): boolean => ["op
 
 /** Everything that is owed and not given, or given too late to matter: the latest first. */
 export async function lateSubjects(office: Supervisor, query: Query): Promise<Result<LateSubject[]>> {
-  const [reports, orders, chased] = await Promise.all([
-    reportRows(query, office.region, reportTables(office).reports, {}), openOrders(office, query), chasings(office, query),
-  ]);
+  // one after the other: within a transaction there is one connection
+  const reports = await reportRows(query, office.region, reportTables(office).reports, {});
+  const orders = await openOrders(office, query);
+  const chased = await chasings(office, query);
   const waiting = reports.filter(({ row }) => isOwing(row));
   const made = [
     ...waiting.map((each) => subjectOf(office, "report", each, chased)),
@@ -61,14 +62,21 @@ async function openOrders(office: Supervisor, query: Query): Promise<readonly St
   return open;
 }
 
-async function chasings(office: Supervisor, query: Query): Promise<Map<string, Stored[]>> {
+/** All steps that were ever taken, by what they were about. */
+export interface Chasings {
+  readonly of: ReadonlyMap<string, readonly Stored[]>;
+}
+
+const about = (kind: Cell | undefined, id: Cell | undefined): string => `${String(kind)} ${String(id)}`;
+
+export async function chasings(office: Pick<Supervisor, "region" | "catalogue">, query: Query): Promise<Chasings> {
   const rows = await allStored(query, office.region, office.catalogue.tables.get(CHASINGS)!);
-  return Map.groupBy(rows, ({ row }) => `${String(row["kind"])} ${String(row["subject"])}`);
+  return { of: Map.groupBy(rows, ({ row }) => about(row["kind"], row["subject"])) };
 }
 
 /** The steps taken about one subject, oldest first. */
-export function takenOf(chased: ReadonlyMap<string, readonly Stored[]>, kind: LateSubject["kind"], id: string): Taken[] {
-  const rows = (chased.get(`${kind} ${id}`) ?? []).map(({ row }) => row).toSorted((a, b) => (String(a["taken_at"]) < String(b["taken_at"]) ? -1 : 1));
+export function takenOf(chased: Chasings, kind: LateSubject["kind"], id: string): Taken[] {
+  const rows = (chased.of.get(about(kind, id)) ?? []).map(({ row }) => row).toSorted((a, b) => (String(a["taken_at"]) < String(b["taken_at"]) ? -1 : 1));
   return rows.map((row) => ({
     step: row["step"] as LadderStep, on: String(row["taken_on"]), by: String(row["taken_by"]), number: (row["order_number"] ?? null) as string | null,
   }));
@@ -79,10 +87,12 @@ export function ladderFor(ladder: Ladder, kind: LateSubject["kind"]): Ladder {
   return kind === "report" ? ladder : { ...ladder, rungs: ladder.rungs.filter(({ step }) => step !== "order") };
 }
 
-export function subjectOf(office: Supervisor, kind: LateSubject["kind"], stored: Stored, chased: ReadonlyMap<string, readonly Stored[]>): Result<LateSubject> {
+export const subjectOf = (office: Supervisor, kind: LateSubject["kind"], stored: Stored, chased: Chasings): Result<LateSubject> => subjectWith(office, kind, stored, takenOf(chased, kind, stored.row.id));
+
+/** How a subject stands once those steps were taken about it. */
+export function subjectWith(office: Supervisor, kind: LateSubject["kind"], stored: Stored, taken: readonly Taken[]): Result<LateSubject> {
   const { row } = stored;
   const unit = row.org;
-  const taken = takenOf(chased, kind, row.id);
   const due_on = String(row["due_on"]);
   // an order that came named in a circular, from before steps were recorded, has reached the top as well
   const circulated: LadderStep[] = kind === "order" && typeof row["escalated_on"] === "string" ? ["circular"] : [];

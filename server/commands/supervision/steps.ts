@@ -1,12 +1,12 @@
 import { failed, type Issue, issue, monthWords, ok, type Result, type Row, unitName } from "../../../core/index.ts";
 import { type LadderStep, orderState, sayChasing, sayOrder, stepLabel } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
-import { allStored, findRow, inTransaction, lock, type RowChange, saveRows, tellLive, type Tx } from "../../postgres/index.ts";
+import { findRow, inTransaction, lock, type RowChange, saveRows, tellLive, type Tx } from "../../postgres/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import { reportTables } from "../report/index.ts";
 import { drawOrder } from "./draw.ts";
 import { escalate, problemChange } from "./circular.ts";
-import { isOwing, ladderFor, type LateSubject, subjectOf } from "./late.ts";
+import { type Chasings, chasings, isOwing, ladderFor, type LateSubject, subjectOf } from "./late.ts";
 import { CHASINGS, ordersOf, ordersTable, type Supervisor } from "./tables.ts";
 
 export interface Subject {
@@ -23,12 +23,21 @@ export interface StepsTaken {
 /** Takes one step of the ladder about each of the subjects, all in one transaction or none: told, recorded, and noticed by the units. */
 export async function takeSteps(office: Supervisor, actor: string, step: LadderStep, subjects: readonly Subject[]): Promise<Result<StepsTaken>> {
   return inTransaction<StepsTaken>(office.database, async (tx) => {
-    const done = await doSteps(tx, office, actor, step, subjects);
-    if (!done.ok) return done;
-    await notify(tx, office, actor, done.value.map(({ notice }) => notice));
-    for (const org of new Set(done.value.map(({ subject }) => subject.unit))) await tellLive(tx, office.region, { kind: "order", org });
-    return ok({ taken: done.value.length, orders: done.value.flatMap(({ number }) => number ?? []) });
+    const late = await lateNow(tx, office, subjects);
+    return late.ok ? takeIn(tx, office, actor, step, late.value) : late;
   });
+}
+
+/** Two officers at once take a step once: the second, who waited, sees what the first did. */
+export const lockSteps = (tx: Tx, { region }: Pick<Supervisor, "region">): Promise<void> => lock(tx, "order", region);
+
+/** Takes the step about subjects that were read behind `lockSteps` in the same transaction. */
+export async function takeIn(tx: Tx, office: Supervisor, actor: string, step: LadderStep, late: readonly LateSubject[]): Promise<Result<StepsTaken>> {
+  const done = await doSteps(tx, office, actor, step, late);
+  if (!done.ok) return done;
+  await notify(tx, office, actor, done.value.map(({ notice }) => notice));
+  for (const org of new Set(done.value.map(({ subject }) => subject.unit))) await tellLive(tx, office.region, { kind: "order", org });
+  return ok({ taken: done.value.length, orders: done.value.flatMap(({ number }) => number ?? []) });
 }
 
 /** A step as it would be taken: what the unit is told, and the text that is written with it. */
@@ -43,7 +52,8 @@ export interface StepPreview {
 export async function previewSteps(office: Supervisor, actor: string, step: LadderStep, subjects: readonly Subject[]): Promise<Result<StepPreview[]>> {
   let previews: Result<StepPreview[]> = ok([]);
   await inTransaction<never>(office.database, async (tx) => {
-    const done = await doSteps(tx, office, actor, step, subjects);
+    const late = await lateNow(tx, office, subjects);
+    const done = late.ok ? await doSteps(tx, office, actor, step, late.value) : late;
     previews = done.ok ? ok(done.value.map(({ subject: { unit }, notice, text }) => ({ unit, notice, text: text ?? null }))) : done;
     // what fails is rolled back
     return failed();
@@ -55,18 +65,21 @@ interface Done extends Effect {
   readonly subject: LateSubject;
 }
 
-async function doSteps(tx: Tx, office: Supervisor, actor: string, step: LadderStep, subjects: readonly Subject[]): Promise<Result<Done[]>> {
-  // two officers at once take a step once: the second sees what the first did
-  await lock(tx, "order", office.region);
-  const chased = Map.groupBy(await allStored(tx, office.region, office.catalogue.tables.get(CHASINGS)!), ({ row }) => `${String(row["kind"])} ${String(row["subject"])}`);
-  const issues: Issue[] = [];
-  const late: LateSubject[] = [];
-  for (const each of subjects) {
-    const found = await load(tx, office, each, chased);
-    const checked = found.ok ? checkStep(office, found.value, step) : found;
-    if (checked.ok) late.push(checked.value);
-    else issues.push(...checked.issues);
-  }
+/** The subjects as they stand now, and as nobody changes them before the transaction ends. */
+async function lateNow(tx: Tx, office: Supervisor, subjects: readonly Subject[]): Promise<Result<LateSubject[]>> {
+  await lockSteps(tx, office);
+  const chased = await chasings(office, tx);
+  const found: Result<LateSubject>[] = [];
+  for (const each of subjects) found.push(await load(tx, office, each, chased));
+  const issues = found.flatMap((each) => (each.ok ? [] : each.issues));
+  return issues.length > 0 ? failed(...issues) : ok(found.flatMap((each) => (each.ok ? [each.value] : [])));
+}
+
+async function doSteps(tx: Tx, office: Supervisor, actor: string, step: LadderStep, late: readonly LateSubject[]): Promise<Result<Done[]>> {
+  const issues: Issue[] = late.flatMap((each) => {
+    const checked = checkStep(office, each, step);
+    return checked.ok ? [] : checked.issues;
+  });
   if (issues.length > 0) return failed(...issues);
   const changes: RowChange[] = [];
   const done: Done[] = [];
@@ -92,7 +105,7 @@ async function save(tx: Tx, office: Supervisor, actor: string, step: LadderStep,
   return saveRows(tx, office.pack.tables, { region: office.region, id: office.newId(), kind: "command", actor, at: office.clock().toISOString(), reason: stepLabel(office.pack.reporting.ladder, step) }, changes);
 }
 
-async function load(tx: Tx, office: Supervisor, { kind, id }: Subject, chased: Parameters<typeof subjectOf>[3]): Promise<Result<LateSubject>> {
+async function load(tx: Tx, office: Supervisor, { kind, id }: Subject, chased: Chasings): Promise<Result<LateSubject>> {
   const table = kind === "report" ? ok(reportTables(office).reports) : ordersTable(office);
   const stored = table.ok ? await findRow(tx, office.region, table.value, id) : undefined;
   if (!stored) return failed(issue("review.unknown-subject", { id }));

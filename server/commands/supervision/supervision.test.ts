@@ -2,6 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import type { PoolClient } from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Row } from "../../../core/index.ts";
 import { parseInline } from "../../../documents/index.ts";
@@ -231,12 +232,26 @@ describe("every morning", () => {
   });
 
   test("where the setting says so, units are urged; an order stays the office's decision", async () => {
-    await runChase(on("2016-12-07"), true);
+    const reads: string[] = [];
+    await runChase(listened(on("2016-12-07"), reads), true);
+    expect(reads.filter((each) => each.includes("chasings") && /where t\.region = \$1 order by t\.id/.test(each))).toHaveLength(1);
     expect((await notices(["zc-hbj"], false)).map(([kind]) => kind)).toEqual(["urge"]);
     await runChase(on("2016-12-08"), true);
     expect((await notices(["zc-hbj"], false)).map(([kind]) => kind)).toEqual(["urge"]);
     expect((await notices([], true))[0]?.[1]).toMatch(/督办\d+件/);
   });
 });
+
+/** The office, whose transactions tell the statements that they send. */
+function listened(of: Office, statements: string[]): Office {
+  const telling = (client: PoolClient): PoolClient => new Proxy(client, {
+    get: (target, name) => (name !== "query" ? Reflect.get(target, name) as unknown : (...args: unknown[]) => {
+      const [asked] = args as [string | { text: string }];
+      statements.push(typeof asked === "string" ? asked : asked.text);
+      return (target.query as (...all: unknown[]) => unknown).apply(target, args);
+    }),
+  });
+  return { ...of, database: { ...of.database, pool: { connect: async () => telling(await of.database.pool.connect()) } as never } };
+}
 
 const runChase = (of: Office, chaseByItself: boolean) => chase({}, { office: of, outside: { channels: [], base: "" }, chaseByItself, signal: new AbortController().signal, attempt: 1, last: false });

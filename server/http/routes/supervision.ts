@@ -3,12 +3,12 @@ import type { Language, OrderDetail, QueryOf } from "../../../contract/index.ts"
 import { failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { orderState, stepLabel } from "../../../cycle/index.ts";
 import {
-  CHASINGS, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ordersTable, previewSteps, putProof, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
+  chasings, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ordersTable, previewSteps, putProof, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
 } from "../../commands/supervision/index.ts";
 import type { FileStore } from "../../files/store.ts";
 import { noticeKinds } from "../../notices/kinds.ts";
 import type { Office } from "../../office.ts";
-import { allStored, childRows, orderFiles, titlesOf } from "../../postgres/index.ts";
+import { childRows, orderFiles, titlesOf } from "../../postgres/index.ts";
 import { DOCX_TYPE, renderDocx } from "../../render/docx/index.ts";
 import { asDownload } from "../present/download.ts";
 import { labelOf, orgNamed } from "../present/shape.ts";
@@ -138,16 +138,15 @@ async function aroundOrder(office: Office, row: Row, language: Language) {
   const orders = ordersTable(office);
   const evidence = orders.ok ? tables.get(`${orders.value.name}.evidence`) : undefined;
   const [replies, chased, under] = await Promise.all([
-    repliesTo(office, query, row.id), allStored(query, region, tables.get(CHASINGS)!), evidence ? childRows(query, region, [evidence], row.id) : new Map<string, never[]>(),
+    repliesTo(office, query, row.id), chasings(office, query), evidence ? childRows(query, region, [evidence], row.id) : new Map<string, never[]>(),
   ]);
-  const byOrder = Map.groupBy(chased, ({ row: each }) => `${String(each["kind"])} ${String(each["subject"])}`);
-  const subject = subjectOf(office, "order", { row, rev: 0 }, byOrder);
+  const subject = subjectOf(office, "order", { row, rev: 0 }, chased);
   const open = !["replied", "closed"].includes(orderState(row));
   // the steps that led to the order stand with the report that it arose from
-  const led = typeof row["basis"] === "string" && row["basis"].startsWith("reports/") ? takenOf(byOrder, "report", row["basis"].slice("reports/".length)) : [];
+  const led = typeof row["basis"] === "string" && row["basis"].startsWith("reports/") ? takenOf(chased, "report", row["basis"].slice("reports/".length)) : [];
   return {
     replies, files: evidence ? under.get(evidence.name) ?? [] : [], basis: await basisOf(office, row, language),
-    taken: [...led, ...takenOf(byOrder, "order", row.id)], steps: open && subject.ok ? stepsOpen(office, subject.value) : [],
+    taken: [...led, ...takenOf(chased, "order", row.id)], steps: open && subject.ok ? stepsOpen(office, subject.value) : [],
   };
 }
 
