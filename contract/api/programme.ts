@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { instant, language, month, named } from "./common.ts";
+import { colour } from "./supervision.ts";
 
 export const edition = z.object({
   edition: z.number().int(),
@@ -41,8 +42,8 @@ export const programme = z.object({
   goals: z.array(goal),
   organisations: z.array(organisation),
   months: z.array(monthState),
-  /** how the office is called, and its own registers by their role; null where the programme has none */
-  office: z.object({ name: z.string(), problems: z.string().nullable(), commitments: z.string().nullable(), orders: z.string().nullable() }),
+  /** how the office is called, its own registers by their role (null where the programme has none), and the grades of its orders */
+  office: z.object({ name: z.string(), problems: z.string().nullable(), commitments: z.string().nullable(), orders: z.string().nullable(), grades: z.array(z.object({ value: colour, label: z.string() })) }),
   /** the month that is shown when none is asked for */
   current: month,
   languages: z.array(language),

@@ -4,7 +4,8 @@ import { asked, day, instant, month, named, paging } from "./common.ts";
 const step = z.enum(["remind", "urge", "order", "circular"]);
 export type LadderStepName = z.infer<typeof step>;
 const lamp = z.enum(["green", "yellow", "red", "grey"]);
-const colour = z.enum(["blue", "orange", "red"]);
+/** Grades of an order, by the colour that is drawn; what each is called is said by the choices of the pack's register. */
+export const colour = z.enum(["blue", "orange", "red"]);
 const orderKind = z.enum(["report", "problem", "commitment", "row", "other"]);
 const orderState = z.enum(["issued", "returned", "escalated", "replied", "closed"]);
 
@@ -54,10 +55,11 @@ export type StepsPreview = z.infer<typeof stepsPreview>;
 
 export const ordersQuery = asked.extend({ ...paging.shape, state: z.enum(["open", "replied", "closed"]).optional(), org: z.string().optional(), q: z.string().max(100).optional() });
 export const orderLine = z.object({
-  id: z.string(), number: z.string(), unit: named, subject: z.string(), colour, state: orderState, state_label: z.string(), issued_on: day, due_on: day,
+  id: z.string(), number: z.string(), unit: named, subject: z.string(), colour, colour_label: z.string(), state: orderState, state_label: z.string(), issued_on: day, due_on: day,
   /** working days after the due day; null where it is settled, or the year's holidays are not known */
   days: z.number().nullable(), lamp,
 });
+export type OrderGrade = z.infer<typeof colour>;
 export type OrderLine = z.infer<typeof orderLine>;
 export const orderPage = z.object({ orders: z.array(orderLine), total: z.number(), more: z.boolean(), page: z.number(), size: z.number() });
 

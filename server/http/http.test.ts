@@ -66,6 +66,7 @@ describe("reading", () => {
     expect(programme).toMatchObject({ current: month, root: "zc", version: "0.0.0", year: 2016 });
     expect(programme.months.map((each) => each.month)).toEqual(Array.from({ length: 12 }, (_, i) => `2016-${String(i + 1).padStart(2, "0")}`));
     expect(programme.goals).toHaveLength(10);
+    expect(programme.office).toMatchObject({ name: "督考办", grades: [{ value: "blue", label: "蓝色提醒" }, { value: "orange", label: "橙色督办" }, { value: "red", label: "红色警示" }] });
     expect(programme.pdf.able).toBe(programme.pdf.why === null);
   });
 
@@ -336,6 +337,6 @@ describe("a frozen month", () => {
     expect(second.head.title.join("")).toMatch(/（更正）$/);
     expect(words(second.blocks)).toMatch(/^本通报更正2016年11月7日印发的同名通报（周督考通〔2016〕1号），以本通报为准。更正原因：漏报开工。数据更正如下：.*由82\.35%更正为85\.29%/);
     expect((await ask("bulletin", { month }, { edition: 1 })).head.number).toBe("周督考通〔2016〕1号");
-    expect((await ask("programme")).months[9]).toMatchObject({ month, state: "frozen", editions: [{ edition: 1, state: "issued" }, { edition: 2, state: "frozen" }] });
+    expect((await ask("programme")).months[9]).toMatchObject({ month, state: "frozen", editions: [{ edition: 1, state: "issued", by: null }, { edition: 2, state: "frozen" }] });
   });
 });

@@ -35,6 +35,15 @@ afterAll(async () => {
 const get = (query: string, who = "officer") => app.inject({ method: "GET", url: `/api/supervision${query}`, headers: { authorization: who } });
 const list = async (query: string): Promise<Supervision> => (await get(query)).json();
 
+test("an order's grade is called as the pack calls it, in either language", async () => {
+  const labels = async (lang: string): Promise<Map<string, string>> => {
+    const { orders } = (await app.inject({ url: `/api/orders?size=50&lang=${lang}`, headers: { authorization: "officer" } })).json<{ orders: { colour: string; colour_label: string }[] }>();
+    return new Map(orders.map(({ colour, colour_label }) => [colour, colour_label]));
+  };
+  expect([...await labels("zh")].toSorted()).toEqual([["blue", "蓝色提醒"], ["orange", "橙色督办"]]);
+  expect((await labels("en")).get("orange")).toBe("Orange");
+});
+
 describe("what is late", () => {
   test("comes in pages, each subject once", async () => {
     const all = await list("?show=all&size=500");

@@ -3,6 +3,6 @@ export { chasings, ladderFor, type LateSubject, lateSubjects, subjectOf, type Ta
 export { closeOrder, findOrder, issueOrder, type ProofFile, putProof, repliesTo, replyToOrder, returnReply } from "./orders.ts";
 export { type Sieved, sieve } from "./sieve.ts";
 export { previewSteps, type StepPreview, type StepsTaken, stepsOpen, type Subject, takeSteps } from "./steps.ts";
-export { CHASINGS, ordersTable, REPLIES, type Supervisor } from "./tables.ts";
+export { CHASINGS, gradesOf, ordersTable, REPLIES, type Supervisor } from "./tables.ts";
 export { listOrders, openCount, orderDue, type OrdersWanted } from "./list.ts";
 export { orderDocument } from "./document.ts";

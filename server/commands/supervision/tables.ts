@@ -1,4 +1,4 @@
-import { failed, issue, ok, type Result, type Table } from "../../../core/index.ts";
+import { type Choice, failed, fieldOf, issue, ok, type Result, type Table } from "../../../core/index.ts";
 import type { Orders } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { officeRegister } from "../overview/asks.ts";
@@ -28,6 +28,12 @@ declare module "../../../core/issue.ts" {
 export function ordersTable(office: Pick<Supervisor, "pack" | "catalogue">): Result<Table> {
   const found = officeRegister(office, "orders");
   return found ? ok(found.table) : failed(issue("review.no-orders", {}));
+}
+
+/** What the pack calls the grades (督查级别) of its orders, in its order. */
+export function gradesOf(office: Pick<Supervisor, "pack" | "catalogue">): readonly Choice[] {
+  const table = ordersTable(office);
+  return (table.ok ? fieldOf(table.value, "colour")?.choices : undefined) ?? [];
 }
 
 /** Number word, days and texts of orders: a pack that names a register for them has these too. */

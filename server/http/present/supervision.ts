@@ -2,13 +2,13 @@ import { allow, type Actor } from "../../../access/index.ts";
 import type { Language, LateSubject as WireSubject, OrderDetail, OrderLine } from "../../../contract/index.ts";
 import { type Row, textIn } from "../../../core/index.ts";
 import { orderPermits, orderState, orderStateWords, stepLabel } from "../../../cycle/index.ts";
-import { type LateSubject, orderDue, stepsOpen, type Taken } from "../../commands/supervision/index.ts";
+import { gradesOf, type LateSubject, orderDue, stepsOpen, type Taken } from "../../commands/supervision/index.ts";
 import { dueLevel } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import type { Stored } from "../../postgres/index.ts";
 import { csvOf } from "./csv.ts";
 import { type Called, personIn } from "./persons.ts";
-import { nameOf, orgNamed } from "./shape.ts";
+import { labelOf, nameOf, orgNamed } from "./shape.ts";
 
 const takenShape = ({ pack }: Office, language: Language, called: Called) => ({ step, on, by, number }: Taken) => ({ step, label: stepLabel(pack.reporting.ladder, step, language), on, by: called(by), number });
 
@@ -24,8 +24,10 @@ export function wireSubject(office: Office, subject: LateSubject, language: Lang
 
 export function wireOrder(office: Office, row: Row, language: Language): OrderLine {
   const state = orderState(row);
+  const colour = textIn(row, "colour") ?? "blue";
+  const grade = gradesOf(office).find(({ value }) => value === colour);
   return {
-    id: row.id, number: textIn(row, "number") ?? row.id, unit: orgNamed(office.organisations, row.org, language), subject: textIn(row, "subject") ?? "", colour: (textIn(row, "colour") ?? "blue") as OrderLine["colour"],
+    id: row.id, number: textIn(row, "number") ?? row.id, unit: orgNamed(office.organisations, row.org, language), subject: textIn(row, "subject") ?? "", colour: colour as OrderLine["colour"], colour_label: grade ? labelOf(grade, language) : colour,
     state, state_label: orderStateWords[state][language], issued_on: textIn(row, "issued_on") ?? "", due_on: textIn(row, "due_on") ?? "", ...orderDue(office, row),
   };
 }

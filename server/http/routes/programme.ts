@@ -1,6 +1,8 @@
 import { type Issue, issue, ok, readMonth, shift } from "../../../core/index.ts";
+import { colour, type OrderGrade } from "../../../contract/api/supervision.ts";
 import { tell } from "../../../contract/index.ts";
 import { goalView, overview } from "../../commands/overview/index.ts";
+import { gradesOf } from "../../commands/supervision/index.ts";
 import type { BulletinFiles } from "../../commands/bulletin/index.ts";
 import type { Office } from "../../office.ts";
 import { officeName } from "../../packs/index.ts";
@@ -10,7 +12,7 @@ import { notFound } from "../not-found.ts";
 import { wireGoalPage } from "../present/goal.ts";
 import { wireMonth } from "../present/month.ts";
 import { wireOverview } from "../present/overview.ts";
-import { nameOf } from "../present/shape.ts";
+import { labelOf, nameOf } from "../present/shape.ts";
 import { wireGoal } from "../present/standing.ts";
 import { type Bound, on } from "../route.ts";
 import { askedMonth, currentMonth } from "./asked.ts";
@@ -20,6 +22,8 @@ const noPdf: Issue = issue("documents.no-pdf", { reason: "LibreOffice" });
 /** The programme itself, how its goals stand, and one goal. */
 export function programmeRoutes(office: Office, files: BulletinFiles, version: string): Bound[] {
   const { database: { query }, region, pack } = office;
+  // a pack may have more choices than those that an order is drawn with
+  const grades = gradesOf(office).flatMap((label) => (isGrade(label.value) ? [{ value: label.value, label }] : []));
   return [
     on("programme", "read-programme", async ({ language }) => {
       const [current, touched, editions, able] = await Promise.all([currentMonth(office), listMonths(query, region), listEditions(query, region), files.ablePdf()]);
@@ -28,7 +32,7 @@ export function programmeRoutes(office: Office, files: BulletinFiles, version: s
         goals: pack.goals.map((each) => wireGoal(office, each, language)),
         organisations: pack.organisations.map(({ id, name, name_en, short, kind, parent }) => ({ id, name: nameOf({ name, ...(name_en !== undefined && { name_en }) }, language), short: language === "en" ? (name_en ?? short) : short, kind, parent: parent ?? null })),
         months: monthsBetween(pack.first_month, pack.last_month).map((each) => wireMonth(each, touched, editions)),
-        office: { name: officeName(pack, language), problems: pack.office?.problems?.register ?? null, commitments: pack.office?.commitments?.register ?? null, orders: pack.office?.orders?.register ?? null },
+        office: { name: officeName(pack, language), problems: pack.office?.problems?.register ?? null, commitments: pack.office?.commitments?.register ?? null, orders: pack.office?.orders?.register ?? null, grades: grades.map(({ value, label }) => ({ value, label: labelOf(label, language) })) },
         current, languages: ["zh", "en"], notice: language === "en" ? pack.notice_en ?? pack.notice : pack.notice, version,
         pdf: { able, why: able ? null : tell(noPdf, language).what },
       });
@@ -51,6 +55,8 @@ export function programmeRoutes(office: Office, files: BulletinFiles, version: s
     }),
   ];
 }
+
+const isGrade = (value: string): value is OrderGrade => (colour.options as readonly string[]).includes(value);
 
 function monthsBetween(first: string, last: string): string[] {
   const from = readMonth(first);

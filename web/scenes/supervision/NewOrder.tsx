@@ -8,7 +8,7 @@ import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { Basis } from "./Basis.tsx";
-import { basisOf, colours, type OrderKind, orderKinds, readPrefill } from "./draft.ts";
+import { basisOf, type Grade, type OrderKind, orderKinds, readPrefill } from "./draft.ts";
 import "../../parts/tasks.css";
 import "./supervision.css";
 
@@ -23,7 +23,7 @@ export function NewOrder() {
   const [prefill] = useState(() => readPrefill(search));
   const [draft, setDraft] = useState({
     unit: prefill.unit ?? "", subject: prefill.subject ?? "", demand: "", kind: (prefill.kind ?? (prefill.basis ? "row" : "other")) as OrderKind, goal: prefill.goal ?? "", month: prefill.period ?? "",
-    colour: "orange" as (typeof colours)[number], days: "", basis: prefill.basis ?? [],
+    colour: "orange" as Grade, days: "", basis: prefill.basis ?? [],
   });
   const set = (more: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...more }));
   const issue = useCommand("issueOrder", ["orders", "supervision"], { onSuccess: ({ id }) => void navigate({ to: "/orders/$id", params: { id }, search: {} }) });
@@ -50,7 +50,7 @@ export function NewOrder() {
           <label className="wide">{say("order_subject")}<span className="must" aria-hidden="true">*</span><input className="box" required maxLength={200} value={draft.subject} placeholder={say("order_subject_hint")} onChange={(event) => set({ subject: event.target.value })} /></label>
           <label className="wide">{say("order_demand")}<textarea className="box" rows={3} maxLength={1_000} value={draft.demand} placeholder={say("order_demand_hint")} onChange={(event) => set({ demand: event.target.value })} /></label>
           <fieldset><legend>{say("order_colour")}</legend>
-            {colours.map((each) => <label key={each}><input type="radio" name="colour" checked={draft.colour === each} onChange={() => set({ colour: each })} /> <span className={`grade ${each}`}>{say(`order_colour_${each}`)}</span></label>)}
+            {programme?.office.grades.map(({ value, label }) => <label key={value}><input type="radio" name="colour" checked={draft.colour === value} onChange={() => set({ colour: value })} /> <span className={`grade ${value}`}>{label}</span></label>)}
           </fieldset>
           <label>{say("order_days")}<input className="box" type="number" min={1} max={60} value={draft.days} placeholder={say("order_days_default")} onChange={(event) => set({ days: event.target.value })} /></label>
           <label>{say("order_kind")}

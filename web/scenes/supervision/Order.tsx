@@ -34,7 +34,7 @@ function Detail({ order }: { order: OrderDetail }) {
       <nav className="crumbs"><Link to="/orders" search={{}}>{say("orders_title")}</Link><span>{order.unit.name}</span></nav>
       <header className="order-head">
         <h1>{order.number}</h1>
-        <StateTag order={order} /><span className={`grade ${order.colour}`}>{say(`order_colour_${order.colour}`)}</span>
+        <StateTag order={order} /><span className={`grade ${order.colour}`}>{order.colour_label}</span>
         <DueDay order={order} />
         <a className="action" href={address("orderDocx", { id: order.id })} download>{say("order_download")}</a>
       </header>

@@ -64,7 +64,7 @@ const columns = (say: Say): Column<OrderLine>[] => [
   { name: "number", label: say("orders_number"), title: true, cell: ({ id, number }) => <Link to="/orders/$id" params={{ id }} className="whole">{number}</Link> },
   { name: "unit", label: say("orders_unit"), cell: ({ unit }) => unit.name },
   { name: "subject", label: say("orders_subject"), cell: ({ subject }) => subject },
-  { name: "grade", label: say("orders_grade"), cell: ({ colour }) => <span className={`grade ${colour}`}>{say(`order_colour_${colour}`)}</span> },
+  { name: "grade", label: say("orders_grade"), cell: ({ colour, colour_label }) => <span className={`grade ${colour}`}>{colour_label}</span> },
   { name: "state", label: say("orders_state"), cell: (each) => <StateTag order={each} /> },
   { name: "issued", label: say("orders_issued"), cell: ({ issued_on }) => <span className="whole">{issued_on}</span> },
   { name: "due", label: say("orders_due"), cell: (each) => <DueDay order={each} /> },

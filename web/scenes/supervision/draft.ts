@@ -1,4 +1,4 @@
-import type { LateSubject } from "../../../contract/index.ts";
+import type { LateSubject, OrderDetail } from "../../../contract/index.ts";
 import { many, one } from "../../place/search.ts";
 
 /** What an order that is to be drawn up begins with; stands in the address, so that any page may link to it. */
@@ -14,7 +14,7 @@ export interface Prefill {
 
 export const orderKinds = ["report", "problem", "commitment", "row", "other"] as const;
 export type OrderKind = (typeof orderKinds)[number];
-export const colours = ["blue", "orange", "red"] as const;
+export type Grade = OrderDetail["colour"];
 
 export function readPrefill(search: Record<string, unknown>): Prefill {
   const basis = many(search["basis"]).filter((each) => each.includes("/"));

@@ -40,9 +40,8 @@ export const review = {
 
   orders_title: "督办单", orders_search: "文号、事项", orders_number: "文号", orders_subject: "督办事项", orders_unit: "承办单位", orders_grade: "级别", orders_state: "状态", orders_issued: "交办", orders_due: "期限", orders_none: "没有符合条件的督办单。",
   orders_show_open: "待反馈", orders_show_replied: "待销号", orders_show_closed: "已销号", orders_show_all: "全部",
-  order_colour_blue: "蓝色提醒", order_colour_orange: "橙色督办", order_colour_red: "红色警示",
   order_kind_report: "逾期未报", order_kind_problem: "存在问题", order_kind_commitment: "承诺未兑现", order_kind_row: "台账事项", order_kind_other: "其他",
-  order_open: "办理过程", order_new: "拟督办单", order_unit: "承办单位", order_unit_choose: "请选择", order_subject: "督办事项", order_subject_hint: "一件事一张单，写明是什么事", order_demand: "办理要求", order_demand_hint: "不填则为“请该单位于期限前办结，并书面反馈办理情况，附佐证材料。”", order_kind: "来由", order_colour: "级别", order_days: "反馈时限（工作日）", order_days_default: "不填按规定", order_goal: "对应突破", order_month: "所属月份",
+  order_open: "办理过程", order_new: "拟督办单", order_unit: "承办单位", order_unit_choose: "请选择", order_subject: "督办事项", order_subject_hint: "一件事一张单，写明是什么事", order_demand: "办理要求", order_demand_hint: "不填则用规定的用语", order_kind: "来由", order_colour: "级别", order_days: "反馈时限（工作日）", order_days_default: "不填按规定", order_goal: "对应突破", order_month: "所属月份",
   order_basis: "依据", order_basis_report: "月度报送", order_basis_none: "没有附依据。", order_basis_find: "从台账里找", order_basis_register: "台账", order_basis_search: "名称", order_basis_add: "添加", order_basis_remove: "去掉", order_basis_nothing: "没有找到。",
   order_issue: "编号印发", order_issue_note: "编号由系统按顺序给出；印发后单位立即收到通知。", order_issuing: "正在印发", order_lacks: "还须填写：{what}",
   order_drawn_by: "{who}交办", order_download: "下载督办单", order_timeline: "办理过程",
