@@ -6,6 +6,7 @@ export * from "./definition.ts";
 export * from "./event.ts";
 export * from "./grow.ts";
 export * from "./lifecycle.ts";
+export { doubtsOf } from "./doubt.ts";
 export { readCell } from "./read-cell.ts";
 export * from "./resolve.ts";
 export * from "./row.ts";

@@ -23,6 +23,9 @@ declare module "../core/issue.ts" {
     // rows and cells (row.ts, cell.ts)
     "register.bad-date": { text: string };
     "register.year-out-of-reach": { text: string; first: number; last: number };
+    "register.far-ahead": { label: string; text: string };
+    "register.below-nothing": { label: string; text: string };
+    "register.huge": { label: string; text: string };
     "register.day-for-number": { text: string };
     "register.power-of-ten": { text: string; plain: string };
     "register.bad-month": { text: string };

@@ -4,6 +4,7 @@ import { importRows } from "../../server/commands/exchange/import.ts";
 import { sealBatches } from "../../server/postgres/index.ts";
 import { chooseTable } from "../choose.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
+import { issuesJson, issuesText } from "../print/issues.ts";
 import { words } from "../words.ts";
 import { reasonOption, tableArgument } from "./parts.ts";
 
@@ -40,8 +41,9 @@ async function run({ office, actor, language, progress, signal }: OfficeDesk, in
     const sealed = await sealBatches(office.database, office.region);
     if (!sealed.ok) return sealed;
   }
-  const { read, inserted, updated, unchanged, batch } = done.value;
+  const { read, inserted, updated, unchanged, batch, warnings = [] } = done.value;
+  const doubts = warnings.length === 0 ? "" : `\n\n${issuesText(warnings, language)}`;
   const zh = `${table.value.label}:读 ${read} 行,新增 ${inserted},修改 ${updated},未变 ${unchanged}${dryRun ? "（试运行，未写入）" : batch === undefined ? "" : `\n批次 ${batch}`}`;
   const en = `${table.value.name}: ${read} rows read, ${inserted} new, ${updated} changed, ${unchanged} as they were${dryRun ? " (dry run, nothing written)" : batch === undefined ? "" : `\nbatch ${batch}`}`;
-  return ok({ json: { ...done.value, batch: batch ?? null, dry_run: dryRun }, text: language === "zh" ? zh : en });
+  return ok({ json: { ...done.value, batch: batch ?? null, dry_run: dryRun, warnings: issuesJson(warnings, language).issues }, text: (language === "zh" ? zh : en) + doubts });
 }

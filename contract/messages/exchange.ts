@@ -132,6 +132,10 @@ export const exchangeMessages: Messages<"exchange."> = {
     zh: "共有{total}处错误，以上列出前{shown}处。", next_zh: "请改正后重新导入；未写入任何数据。",
     en: "{total} errors in all, the first {shown} are listed.", next_en: "Mend them and import again; nothing was written.", status: 422,
   },
+  "exchange.more-warnings": {
+    zh: "共有{total}处提醒，以上列出前{shown}处。", next_zh: "请按同样的办法核对其余各处。",
+    en: "{total} warnings in all, the first {shown} are listed.", next_en: "Look at the others in the same way.", status: 200,
+  },
   "exchange.cancelled": {
     zh: "已取消导入（读到第{done}行）。", next_zh: "未写入任何数据，可重新导入。",
     en: "The import was cancelled (at row {done}).", next_en: "Nothing was written; import again when you like.", status: 499,

@@ -85,6 +85,18 @@ export const registerMessages: Messages<"register."> = {
     zh: "“{text}”的年份不在{first}至{last}年之间。", next_zh: "请核对年份是否写错。",
     en: "The year of “{text}” does not lie between {first} and {last}.", next_en: "See whether the year is a slip.", status: 422,
   },
+  "register.far-ahead": {
+    zh: "“{label}”是{text}，离现在很远。", next_zh: "请核对年份；写错的，改正后重新导入。",
+    en: "“{label}” is {text}, which is far ahead.", next_en: "Look at the year; mend it and import again if it is a slip.", status: 200,
+  },
+  "register.below-nothing": {
+    zh: "“{label}”是负数（{text}）。", next_zh: "请核对正负号；写错的，改正后重新导入。",
+    en: "“{label}” is below zero ({text}).", next_en: "Look at the sign; mend it and import again if it is a slip.", status: 200,
+  },
+  "register.huge": {
+    zh: "“{label}”大得少见（{text}）。", next_zh: "请核对位数和单位；写错的，改正后重新导入。",
+    en: "“{label}” is uncommonly large ({text}).", next_en: "Count the digits and look at the unit; mend it and import again if it is a slip.", status: 200,
+  },
   "register.day-for-number": {
     zh: "这里应填数字，却是日期“{text}”。", next_zh: "单元格可能被设成了日期格式：请把格式改为“常规”或“数值”，核对数字后重试。",
     en: "A number belongs here and not the date “{text}”.", next_en: "The cell may have a date's format: make it General or Number, look at the number, and try again.", status: 422,

@@ -1,7 +1,7 @@
 import {
   type Cell, failed, ID, type Issue, issue, LISTED_FROM, near, ok, type Organisation, PARENT, type Result, type Table, within,
 } from "../../core/index.ts";
-import { readCell } from "../../registers/index.ts";
+import { doubtsOf, readCell } from "../../registers/index.ts";
 import { columnsNamed, type ImportColumn, matchColumns } from "./columns.ts";
 import { broken, openSheet } from "./open.ts";
 import { cellName, isBlank, isBlankCell, type RawRow, type Sheet } from "./sheet.ts";
@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly organisations: readonly Organisation[];
   /** name of the sheet that is meant; the first with rows when not given */
   readonly sheet?: string;
+  /** the programme's, from which a day may be far */
+  readonly year?: number | undefined;
   readonly progress?: (done: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -68,10 +70,15 @@ async function notTheHeader(table: Table, { name, header, others }: Sheet, rows:
   return others.length > 0 ? issue("exchange.other-sheet", { ...lacking, sheet: name, others: others.join("、") }, place) : issue("exchange.no-header", lacking, place);
 }
 
-/** Errors as a person can read them: the first hundred, and how many there are in all. */
+/** Errors (or warnings) as a person can read them: the first hundred, and how many there are in all. */
 export class Faults {
   #total = 0;
+  readonly #more: "exchange.more-errors" | "exchange.more-warnings";
   readonly #kept: Issue[] = [];
+
+  constructor(more: "exchange.more-errors" | "exchange.more-warnings" = "exchange.more-errors") {
+    this.#more = more;
+  }
 
   get any(): boolean {
     return this.#total > 0;
@@ -83,7 +90,7 @@ export class Faults {
   }
 
   told(): Issue[] {
-    return this.#total <= ISSUES_SHOWN ? this.#kept : [...this.#kept, issue("exchange.more-errors", { shown: ISSUES_SHOWN, total: this.#total })];
+    return this.#total <= ISSUES_SHOWN ? this.#kept : [...this.#kept, issue(this.#more, { shown: ISSUES_SHOWN, total: this.#total })];
   }
 }
 
@@ -117,6 +124,8 @@ export class DraftReader {
   readonly where: Place;
   /** of the cells that were read so far; who goes on to check the drafts adds what is wrong with them */
   readonly faults = new Faults();
+  /** what may stand and is hardly meant: a volume below nothing, a day far ahead */
+  readonly doubts = new Faults("exchange.more-warnings");
   /** rows read so far, those with faults too */
   rows = 0;
   /** why reading ended early: a broken file, too many rows, cancelled */
@@ -125,6 +134,7 @@ export class DraftReader {
   readonly #options: ReadOptions;
   readonly #organisations: ReadonlyMap<string, string>;
   readonly #cells: ReadonlyMap<ImportColumn, Remembering>;
+  readonly #doubted: readonly { readonly column: ImportColumn; readonly doubt: NonNullable<ReturnType<typeof doubtsOf>> }[];
   /** a draft's columns without cells, to be copied */
   readonly #empty: Readonly<Record<string, Cell>>;
   readonly #seen: readonly { readonly names: readonly string[]; readonly lines: Map<string, number> }[];
@@ -137,6 +147,10 @@ export class DraftReader {
     this.#organisations = organisationsByName(options.organisations);
     this.#cells = new Map(columns.map((column) => [column, new Remembering((text) => this.#cell(column, text))]));
     this.#empty = Object.fromEntries(columns.map((column) => [column.name, null]));
+    this.#doubted = columns.flatMap((column) => {
+      const doubt = doubtsOf(column.field, options.year);
+      return doubt ? [{ column, doubt }] : [];
+    });
     const given = new Set(columns.map((each) => each.name));
     this.#seen = identities(table).filter((names) => names.every((name) => given.has(name))).map((names) => ({ names, lines: new Map() }));
   }
@@ -191,6 +205,11 @@ export class DraftReader {
       else issues.push(...read.issues.map((each) => within({ ...this.where, cell: cellName(column.at, row.number), field: column.name }, each)));
     }
     issues.push(...this.#twice(row.number, cells));
+    for (const { column, doubt } of this.#doubted) {
+      const cell = cells[column.name];
+      const found = typeof cell === "string" ? doubt(cell) : undefined;
+      if (found) this.doubts.add(within({ ...this.where, cell: cellName(column.at, row.number) }, found));
+    }
     this.faults.add(...issues);
     return issues.length === 0 ? { line: row.number, cells } : undefined;
   }

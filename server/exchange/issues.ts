@@ -33,6 +33,7 @@ declare module "../../core/issue.ts" {
     "exchange.unknown-organisation": { name: string; near: string };
     "exchange.unknown-parent": { name: string; table: string; near: string };
     "exchange.more-errors": { shown: number; total: number };
+    "exchange.more-warnings": { shown: number; total: number };
     "exchange.cancelled": { done: number };
   }
 }

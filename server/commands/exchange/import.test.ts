@@ -33,7 +33,7 @@ const database = testDatabase(tables);
 const file = testFolder();
 let ids = 0;
 const office = (): Office => ({
-  database: database(), region, pack: { tables, organisations }, catalogue: { tables: new Map(tables.map((each) => [each.name, each])) },
+  database: database(), region, pack: { tables, organisations, year: 2016 }, catalogue: { tables: new Map(tables.map((each) => [each.name, each])) },
   clock: () => new Date("2016-10-20T02:00:00Z"), today: () => "2016-10-20", newId: () => `new-${(ids += 1)}`,
 }) as unknown as Office;
 const act = { actor: { id: "lihua", name: "李华", grants: [] }, reason: "月报" } as const;
@@ -79,6 +79,11 @@ describe("rows that are good", () => {
     const before = await counts();
     expect(await bringRows(known)).toMatchObject({ ok: true, value: { read: 2, inserted: 0, updated: 0, unchanged: 2, batch: undefined } });
     expect(await counts()).toEqual(before);
+  });
+
+  test("are warned of where a cell may stand and is hardly meant", async () => {
+    const brought = await bringRows([header, ["P3", "开发区", "三", "99999999999999999999999999", "2061-10-03"]], { dryRun: true });
+    expect(brought.ok && brought.value.warnings?.map(({ code, where, severity }) => [code, where.cell, severity])).toEqual([["register.huge", "D2", "warning"], ["register.far-ahead", "E2", "warning"]]);
   });
 
   test("are counted and not written in a dry run", async () => {

@@ -33,6 +33,8 @@ export interface Imported {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** of cells that may stand and are hardly meant */
+  readonly warnings?: readonly Issue[];
   /** undefined when nothing was written */
   readonly batch: string | undefined;
   /** the same import had been done before, under the same batch */
@@ -62,7 +64,7 @@ export async function importRows(office: Office, act: Act, request: ImportReques
   const table = office.catalogue.tables.get(request.table);
   if (!table) return failed(issue("rows.unknown-table", { table: request.table }));
   const opened = await openDrafts(request.file, request.shown, table, {
-    organisations: office.pack.organisations,
+    organisations: office.pack.organisations, year: office.pack.year,
     ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
     progress: (done) => request.progress?.("reading", done),
     ...(request.signal ? { signal: request.signal } : {}),
@@ -118,7 +120,7 @@ async function bring(office: Office, act: Act, tx: Tx, table: Table, reader: Dra
   if (reader.faults.any) return failed(...reader.faults.told());
   if (!written.ok) return written;
   const { inserted, updated, unchanged } = plan;
-  const counts = { table: table.name, read: reader.rows, inserted, updated, unchanged, ...(request.preview === undefined ? {} : { changes: plan.preview, seal: plan.seal() }) };
+  const counts = { table: table.name, read: reader.rows, inserted, updated, unchanged, warnings: reader.doubts.told(), ...(request.preview === undefined ? {} : { changes: plan.preview, seal: plan.seal() }) };
   if (request.seal !== undefined && request.seal !== plan.seal()) return failed(issue("workbook.changed-meanwhile", { file: request.shown }, { file: request.shown }));
   if (request.dryRun || written.value === 0) return ok({ ...counts, batch: undefined });
   request.progress?.("writing", written.value);
