@@ -9,7 +9,7 @@ import { monthArgument } from "./parts.ts";
 export const signCommand: CommandShape = {
   name: "sign",
   summary: words("审签最新一版封存：拟稿、核稿、签发", "take a step of the sign-off chain of the newest frozen edition"),
-  takes: [monthArgument, { form: "<step>", about: words("步骤：draft 拟稿、check 核稿、sign 签发", "step of the chain: draft, check, sign") }],
+  takes: [monthArgument, { form: "<step>", about: words("步骤，写编号或名称：draft 拟稿、check 核稿、sign 签发", "step of the chain, by id or name: draft, check, sign") }],
   options: [
     { form: "--paper <name>", about: words("纸质签批人姓名（登记纸上的签批）", "whose signature is on the paper") },
     { form: "--return <note>", about: words("退回修改的意见", "return it, with what to change") },

@@ -11,7 +11,7 @@ import { monthArgument } from "./parts.ts";
 
 export const verifyCommand: CommandShape = {
   name: "verify",
-  summary: words("核验封存的月份：重算数值，核对每一行和历史链", "verify a frozen month: recompute it, compare every row and the chain of history"),
+  summary: words("核验封存的月份：重算数值，核对每一行和历史链，找出没有登记来历的行", "verify a frozen month: recompute it, compare every row and the chain of history, find rows without history"),
   takes: [monthArgument],
   options: [{ form: "--edition <n>", about: words("第几版；不写为最新一版", "which edition; the newest when left out") }],
   examples: ["dukao verify 2016-10", "dukao verify 2016-10 --edition 1 --json"],
