@@ -53,7 +53,7 @@ export const cliMessages: Messages<"cli."> = {
     en: "The field “{field}” is given twice.", next_en: "Give it once.", status: 400,
   },
   "cli.cannot-write": {
-    zh: "不能写入文件“{file}”（{why}）。", next_zh: "请检查目录是否存在、有无写入权限、磁盘是否已满。",
+    zh: "不能写入文件“{file}”（原文：{why}）。", next_zh: "请检查目录是否存在、有无写入权限、磁盘是否已满。",
     en: "The file “{file}” cannot be written ({why}).", next_en: "Check that the folder exists, that you may write there, and that the disk is not full.", status: 500,
   },
   "cli.cancelled": {
