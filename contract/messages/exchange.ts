@@ -55,8 +55,8 @@ export const exchangeMessages: Messages<"exchange."> = {
     en: "Row {line}, “{text}”, is no header: it names no column of “{table}”.", next_en: "Remove titles and notes above the header, so that it comes first.", status: 422,
   },
   "exchange.other-sheet": {
-    zh: "工作表“{sheet}”的第{line}行“{text}”不是表头：里面没有“{table}”的任何一列。", next_zh: "数据若在别的工作表（{others}），请写明工作表（--sheet），或把它移到最前；数据就在本表的，请让表头成为第一行。",
-    en: "Row {line} of the sheet “{sheet}”, “{text}”, is no header: it names no column of “{table}”.", next_en: "If the rows are on another sheet ({others}), name it (--sheet) or move it to the front; if they are here, let the header come first.", status: 422,
+    zh: "工作表“{sheet}”的第{line}行“{text}”不是表头：里面没有“{table}”的任何一列。", next_zh: "数据若在别的工作表（{others}），请把它移到最前，或在命令行用 --sheet 写明；数据就在本表的，请让表头成为第一行。",
+    en: "Row {line} of the sheet “{sheet}”, “{text}”, is no header: it names no column of “{table}”.", next_en: "If the rows are on another sheet ({others}), move it to the front, or name it with --sheet on the command line; if they are here, let the header come first.", status: 422,
   },
   "exchange.header-below": {
     zh: "表头不在第{line}行（“{text}”），而在第{found}行。", next_zh: "请删去第{found}行以上的标题和说明，让表头成为第一行。",
