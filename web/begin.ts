@@ -1,14 +1,13 @@
 import { address } from "../contract/api/paths.ts";
-import type { Me, Programme, Query, RouteName } from "../contract/index.ts";
+import type { Me, Programme, Query, RegisterDetail, RouteName } from "../contract/index.ts";
 import { askEarly } from "./data/early.ts";
-import { landingOf } from "./parts/landing.ts";
 import { asOfIn, type Place, readPlace } from "./place/place.ts";
 import { DEFAULT_SIZE } from "./place/paging.ts";
 import { parseSearch } from "./place/search.ts";
 import { scenes } from "./scenes.ts";
 
 type Path = keyof typeof scenes;
-type Asked = readonly [name: RouteName, params?: Readonly<Record<string, string>>, query?: Query];
+export type Asked = readonly [name: RouteName, params?: Readonly<Record<string, string>>, query?: Query];
 
 /** What a page asks first, where that follows from its address. */
 interface At {
@@ -18,6 +17,8 @@ interface At {
   readonly bare: boolean;
 }
 const first: Partial<Record<Path, (at: At) => readonly Asked[]>> = {
+  // in vain for whoever is led elsewhere from here, once; the others need not wait for who they are
+  "/": ({ place }) => [["overview", {}, asOfIn(place)]],
   "/goals/$goal": ({ params, place }) => [["goal", params, asOfIn(place)], ["overview", {}, asOfIn(place)]],
   "/registers": () => [["registers"]],
   "/registers/$register": ({ params }) => [["register", params]],
@@ -34,9 +35,10 @@ const first: Partial<Record<Path, (at: At) => readonly Asked[]>> = {
   "/review/$month/$unit": ({ params }) => [["reviewReport", params]],
 };
 
-/** What a page asks once it is known who looks, and which month is the newest. */
-const then: Partial<Record<Path, (at: At, me: Me, month: string) => readonly Asked[]>> = {
-  "/": ({ place }, me) => (landingOf(me) === "/" && me.can["read"] ? [["overview", {}, asOfIn(place)]] : []),
+/** What a page asks once it is known who looks, which month is the newest, and what it asked first has been answered. */
+const then: Partial<Record<Path, (at: At, me: Me, month: string, answers: readonly unknown[]) => readonly Asked[]>> = {
+  "/registers/$register": ({ params, place: { org }, bare }, _, month, [told]) =>
+    (bare ? [["rows", params, { org, month: (told as RegisterDetail).table.dated ? month : undefined, page: 1, size: DEFAULT_SIZE }]] : []),
   "/admin": ({ bare }, me) => (bare && me.can["keep-accounts"] ? [["accounts", {}, { page: 1, size: DEFAULT_SIZE }], ["grants", {}, { size: 1 }]] : []),
   "/bulletin": ({ place: { edition } }, _, month) => [["bulletin", { month }, edition === undefined ? {} : { edition }]],
   "/bulletin/edit": (_, __, month) => [["text", { month }], ["textPieces", { month }], ["textReviews", { month }], ["textComments", { month }]],
@@ -48,27 +50,35 @@ const KEPT: ReadonlySet<string> = new Set(["month", "org", "edition", "lang"]);
 
 /**
  * Begins what the page at this address will need, while the program itself is still on its way: its scene, and the
- * answers that it will show. What is asked here must be asked in the very same words by the scene, or it is asked twice.
+ * answers that it will show. The program has them before it draws (start.tsx); what a scene asks in other words than
+ * these, it asks again. Gives all that was asked, as soon as all is asked.
  */
-export function begin({ pathname, search }: { readonly pathname: string; readonly search: string }): void {
-  const asked = parseSearch(search);
-  const place = readPlace(asked);
+export async function begin({ pathname, search }: { readonly pathname: string; readonly search: string }): Promise<readonly Asked[]> {
+  const words = parseSearch(search);
+  const place = readPlace(words);
   const lang = place.lang ?? "zh";
-  const early = ([name, params = {}, query = {}]: Asked): Promise<unknown> =>
-    askEarly(address(name, params, { ...query, lang }))?.then((answer) => answer.json()) ?? Promise.resolve(undefined);
-  const known = Promise.all([early(["me"]), early(["programme"])]);
+  const asked: Asked[] = [];
+  const ask = ([name, params = {}, query = {}]: Asked): Promise<unknown> => {
+    const spoken = { ...query, lang };
+    asked.push([name, params, spoken]);
+    return askEarly(address(name, params, spoken))?.then((answer) => answer.json()) ?? Promise.resolve(undefined);
+  };
   const found = match(pathname);
-  if (found) {
-    const { path, params } = found;
-    // a scene that did not come is asked for again by the router, which says so
-    scenes[path]().catch(() => undefined);
-    const at = { params, place, bare: Object.keys(asked).every((name) => KEPT.has(name)) };
-    for (const each of first[path]?.(at) ?? []) early(each).catch(() => undefined);
-    known.then(([me, programme]) => {
-      for (const each of then[path]?.(at, me as Me, place.month ?? (programme as Programme).current) ?? []) early(each).catch(() => undefined);
-    }).catch(() => undefined);
-  } else known.catch(() => undefined);
+  // a scene that did not come is asked for again by the router, which says so
+  if (found) scenes[found.path]().catch(() => undefined);
+  const at: At = { params: found?.params ?? {}, place, bare: Object.keys(words).every((name) => KEPT.has(name)) };
+  try {
+    const [me, programme, ...answers] = await Promise.all([...known, ...(found && first[found.path]?.(at)) ?? []].map(ask)) as [Me, Programme, ...unknown[]];
+    const rest = (found && then[found.path]?.(at, me, place.month ?? programme.current, answers)) ?? [];
+    for (const each of [...me.signed_in ? [notices] : [], ...rest]) ask(each).catch(() => undefined);
+  } catch {
+    // the page asks itself, and says what is wrong
+  }
+  return asked;
 }
+
+const known: readonly Asked[] = [["me"], ["programme"]];
+const notices: Asked = ["noticeCount"];
 
 /** The page of an address; of two that fit, the one with fewer parameters ("/orders/new" is no order). */
 export function match(pathname: string): { path: Path; params: Record<string, string> } | undefined {

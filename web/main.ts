@@ -3,5 +3,5 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/shell.css";
 
-begin(location);
-void import("./start.tsx");
+const begun = begin(location);
+void import("./start.tsx").then(({ start }) => start(begun));

@@ -6,7 +6,7 @@ import { preload } from "./preload.ts";
 /** `vite build -c web/vite.config.ts` writes dist/web; `vite -c web/vite.config.ts` serves the sources beside a running server. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preload("/web/main.ts", "/web/start.tsx"), precompress()],
+  plugins: [react(), preload("/web/main.ts", "/web/start.tsx", /\/web\/parts\/[^/]+\.tsx?$/), precompress()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

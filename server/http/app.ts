@@ -27,7 +27,7 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger;
 }
 
-/** Nothing comes from anywhere but this server; antd writes its styles into the page. */
+/** Nothing comes from anywhere but this server; the editor writes its styles into the page. */
 const policy = [
   "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
   "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'",

@@ -18,6 +18,9 @@ export function askEarly(to: string): Promise<Response> | undefined {
   return answer.then((response) => response.clone());
 }
 
+/** Whether what was asked ahead has been granted; a refusal is left to whoever asks for it, and says so. */
+export const granted = (to: string): Promise<boolean> => asked.get(to)?.then(({ ok }) => ok, () => false) ?? Promise.resolve(false);
+
 export function takeEarly(to: string): Promise<Response> | undefined {
   taken.add(to);
   const answer = asked.get(to);

@@ -1,4 +1,5 @@
-import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, queryOptions, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
 import type { AnswerOf, Me, ParamsOf, Programme, QueryOf, RouteName } from "../../contract/index.ts";
 import { usePlace } from "../place/usePlace.ts";
 import { ask, Refusal } from "./client.ts";
@@ -23,15 +24,19 @@ export interface AskOptions {
   readonly enabled?: boolean;
 }
 
+/** A question as the cache knows it; `spoken` says the language too. */
+export const askedAs = <N extends RouteName>(name: N, params: ParamsOf<N>, spoken: QueryOf<N>) => queryOptions<AnswerOf<N>, Refusal>({
+  queryKey: [name, params, spoken],
+  queryFn: ({ signal }) => ask(name, params, spoken, signal),
+});
+
 /** The answer of a route in the page's language, cached by everything that was asked. */
 export function useAnswer<N extends RouteName>(
   name: N, params: ParamsOf<N>, query: QueryOf<N>, options: AskOptions = {},
 ): UseQueryResult<AnswerOf<N>, Refusal> {
   const { lang } = usePlace();
-  const spoken = { ...query, lang } as QueryOf<N>;
   return useQuery<AnswerOf<N>, Refusal>({
-    queryKey: [name, params, spoken],
-    queryFn: ({ signal }) => ask(name, params, spoken, signal),
+    ...askedAs(name, params, { ...query, lang } as QueryOf<N>),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
   });
@@ -39,7 +44,14 @@ export function useAnswer<N extends RouteName>(
 
 /** Who asks, and what they may do. */
 export const useMe = (): UseQueryResult<Me, Refusal> => useAnswer("me", {}, {});
-export const useProgramme = (): UseQueryResult<Programme, Refusal> => useAnswer("programme", {}, {});
+/** Every figure of a page asks for the programme: the page asks once for all of them. */
+export const ProgrammeContext = createContext<UseQueryResult<Programme, Refusal> | undefined>(undefined);
+
+export function useProgramme(): UseQueryResult<Programme, Refusal> {
+  const query = useContext(ProgrammeContext);
+  if (!query) throw new Error("useProgramme stands outside of Shell");
+  return query;
+}
 
 /** How the programme calls the office that runs it. */
 export const useOfficeName = (): string => useProgramme().data?.office.name ?? "";

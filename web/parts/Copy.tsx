@@ -23,6 +23,7 @@ export function Copy({ word = "copy", text }: { word?: "copy" | "copy_link"; tex
   const leave = (event: React.KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     // it alone, and not the drawer that it stands in
+    event.preventDefault();
     event.stopPropagation();
     setShown(undefined);
   };

@@ -14,6 +14,7 @@ export function useDrop() {
   }, [open]);
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key !== "Escape" || !open) return;
+    event.preventDefault();
     setOpen(false);
     box.current?.querySelector("button")?.focus();
   };

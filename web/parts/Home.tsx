@@ -1,11 +1,11 @@
-import { Navigate } from "@tanstack/react-router";
-import { lazy, useEffect, useState } from "react";
+import { lazyRouteComponent, Navigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useMe } from "../data/queries.ts";
 import { Loading } from "./states.tsx";
 import { scenes } from "../scenes.ts";
 import { useLanding } from "./useLanding.ts";
 
-const Overview = lazy(() => scenes["/"]().then((module) => ({ default: module.Overview })));
+const Overview = lazyRouteComponent(scenes["/"], "Overview");
 
 /** Whoever came to the address itself is led to what is theirs, once; from then on the overview is the overview. */
 let arriving = typeof location === "object" && location.pathname === "/";
@@ -21,3 +21,6 @@ export function Home() {
   if (isPending) return <Loading />;
   return me !== undefined && landing !== "/" && (first || !me.can["read"]) ? <Navigate to={landing} replace /> : <Overview />;
 }
+
+// the router fetches what a page consists of before it shows the page
+Home.preload = async (): Promise<void> => Overview.preload?.();

@@ -1,9 +1,9 @@
 import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useDownloads } from "../data/downloads.ts";
-import { useMe, useProgramme } from "../data/queries.ts";
+import { ProgrammeContext, useAnswer, useMe, useProgramme } from "../data/queries.ts";
 import { useSession } from "../data/session.ts";
-import { usePlace } from "../place/usePlace.ts";
+import { HereContext, useHere, usePlace } from "../place/usePlace.ts";
 import { useWords } from "../words/useWords.ts";
 import { LiveMark } from "./LiveMark.tsx";
 import { Bell } from "./Bell.tsx";
@@ -18,8 +18,17 @@ import { UserMenu } from "./UserMenu.tsx";
 const FigureDrawer = lazy(() => import("../scenes/figure/FigureDrawer.tsx").then((module) => ({ default: module.FigureDrawer })));
 const SessionOver = lazy(() => import("./sign-in/SessionOver.tsx").then((module) => ({ default: module.SessionOver })));
 
-/** What stands around every page: name, month, organisation, the sample notice, and the open figure. */
+/** What stands around every page, with what everything on it asks for. */
 export function Shell() {
+  return <HereContext value={useHere()}><Programmed><Frame /></Programmed></HereContext>;
+}
+
+function Programmed({ children }: { children: React.ReactNode }) {
+  return <ProgrammeContext value={useAnswer("programme", {}, {})}>{children}</ProgrammeContext>;
+}
+
+/** Name, month, organisation, the sample notice, and the open figure. */
+function Frame() {
   const say = useWords();
   const { lang, figure } = usePlace();
   const { data: programme } = useProgramme();

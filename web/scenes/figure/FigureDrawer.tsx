@@ -33,7 +33,10 @@ export function FigureDrawer() {
   const title = query.data?.figure.label ?? say("figure");
   const leave = (): void => turn({ figure: undefined, leaf: undefined, leafPage: undefined });
   return (
-    <dialog ref={it} className="figure-drawer" aria-label={title} onClose={leave} onPointerDown={(event) => { if (event.clientX < event.currentTarget.getBoundingClientRect().left) leave(); }}>
+    <dialog ref={it} className="figure-drawer" aria-label={title} onClose={leave}
+      // Esc leaves the drawer alone, not the page as well; a press beside it leaves it too
+      onKeyDown={(event) => { if (event.key === "Escape") event.stopPropagation(); }}
+      onPointerDown={(event) => { if (event.clientX < event.currentTarget.getBoundingClientRect().left) leave(); }}>
       <header>
         <button type="button" className="leave" aria-label={say("close")} onClick={leave}>×</button>
         <h2>{title}</h2>
