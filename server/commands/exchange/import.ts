@@ -56,6 +56,8 @@ export interface RowPreview {
 
 /** Rows that are read, checked and written at a time: while the database writes some, the next are read. */
 const CHUNK = 2_000;
+/** Chunks that are read and checked ahead of the one that the database writes: a pause of this process then does not become one of the database. */
+const AHEAD = 2;
 /** Rows after which others have their turn: above all the connection, so that the database does not run dry. */
 const AT_ONCE = 200;
 
@@ -95,7 +97,12 @@ async function bring(office: Office, act: Act, tx: Tx, table: Table, reader: Dra
   const batch = new BatchWriter(tx, office.pack.tables, {
     region: office.region, id: request.batch ?? office.newId(), kind: "import", actor: act.actor.id, at: office.clock().toISOString(), reason: act.reason ?? request.shown,
   });
-  let writing: Promise<Result<number>> = Promise.resolve(ok(0));
+  const writing: Promise<Result<number>>[] = [];
+  let written: Result<number> = ok(0);
+  const oldest = async (): Promise<void> => {
+    const next = await writing.shift();
+    if (written.ok && next) written = next;
+  };
   try {
     for await (const drafts of reader.chunks(CHUNK)) {
       request.progress?.("checking", reader.rows);
@@ -103,18 +110,18 @@ async function bring(office: Office, act: Act, tx: Tx, table: Table, reader: Dra
       if (reader.faults.any || request.dryRun || changes.length === 0) continue;
       // given before the last has ended, so that the database goes on at once
       const next = batch.write(changes);
-      // awaited with the next chunk; until then a failure must not count as unhandled
+      // awaited later; until then a failure must not count as unhandled
       next.catch(() => undefined);
-      const before = await writing;
-      writing = next;
-      if (!before.ok) return before;
-      request.progress?.("writing", before.value);
+      writing.push(next);
+      if (writing.length > AHEAD) await oldest();
+      if (!written.ok) return written;
+      request.progress?.("writing", written.value);
     }
   } finally {
     // the connection is free only when the last statement has ended
-    await writing.catch(() => undefined);
+    await Promise.allSettled(writing);
   }
-  const written = await writing;
+  while (writing.length > 0) await oldest();
   if (request.signal?.aborted) return cancelled(reader);
   if (reader.stopped) return failed(reader.stopped);
   if (reader.faults.any) return failed(...reader.faults.told());

@@ -41,21 +41,23 @@ export async function bulkOf(head: BatchHead, table: Table, changes: readonly Ro
   const columns = stateColumns(table).map(({ name }) => name);
   const eventOf = firstEvents(head.region, table);
   const [region, batch, name] = [head.region, head.id, table.name].map(copyText);
+  const before = { row: Buffer.from(`${region}\t1`), cell: Buffer.from("\t"), event: Buffer.from(`${region}\t${name}\t`), place: Buffer.from(`\t1\t${batch}\t`) };
   const [rows, events] = [new Bytes(changes.length * USUAL), new Bytes(changes.length * USUAL)];
   const hashes: string[] = [];
   for (const { row } of changes) {
     if (hashes.length % AT_ONCE === AT_ONCE - 1) await others();
     const event = eventOf(row);
     if (!event) return undefined;
-    rows.add(`${region}\t1`);
+    rows.put(before.row);
     for (const column of columns) {
-      rows.add("\t");
+      rows.put(before.cell);
       addCell(rows, row[column] ?? null);
     }
     rows.add("\n");
-    events.add(`${region}\t${name}\t`);
+    events.put(before.event);
     addCell(events, row.id);
-    events.add(`\t1\t${batch}\t${first + hashes.length}\t`);
+    events.put(before.place);
+    events.add(`${first + hashes.length}\t`);
     events.addDoubling(event.state, BACKSLASH);
     events.add(`\t\\\\x${event.hash}\n`);
     hashes.push(event.hash);

@@ -51,6 +51,14 @@ export class Bytes {
     return true;
   }
 
+  /** Adds a short piece that is the same each time. */
+  put(piece: Uint8Array): void {
+    const bytes = this.#room(piece.length);
+    const { length } = this;
+    for (let i = 0; i < piece.length; i += 1) bytes[length + i] = piece[i]!;
+    this.length = length + piece.length;
+  }
+
   /** Adds bytes of another, doubling what stands for itself once too often: COPY reads \\ as \. */
   addDoubling(other: Buffer, doubled: number): void {
     const bytes = this.#room(other.length * 2);

@@ -19,20 +19,20 @@ export interface FirstEvent {
 export function firstEvents(region: string, table: Table): (row: Row) => FirstEvent | undefined {
   // the order of jsonb: shorter names first, then by code point
   const columns = stateColumns(table).toSorted((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1))
-    .map(({ name, type }) => ({ name, before: `${JSON.stringify(name)}: `, print: prints[type] }));
+    .map(({ name, type }) => ({ name, first: Buffer.from(`${JSON.stringify(name)}: `), later: Buffer.from(`, ${JSON.stringify(name)}: `), print: prints[type] }));
+  const end = Buffer.from("}]");
   const text = new Bytes(4_096);
   text.add(`[${JSON.stringify(region)}, ${JSON.stringify(table.name)}, 1, {`);
   const start = text.length;
   return (row) => {
     text.length = start;
-    for (const { name, before, print } of columns) {
+    for (const { name, first, later, print } of columns) {
       const cell = row[name] ?? null;
       if (cell === null) continue;
-      if (text.length > start) text.add(", ");
-      text.add(before);
+      text.put(text.length > start ? later : first);
       if (!print(cell, text)) return undefined;
     }
-    text.add("}]");
+    text.put(end);
     return { state: text.from(start - 1, text.length - 1), hash: hash("sha256", text.from(0), "hex") };
   };
 }
