@@ -41,8 +41,8 @@ export const issuing = z.object({
   text_since: z.array(textChange),
   unanswered: z.array(z.object({ id: z.string(), register: z.string(), org: named, title: z.string(), made_in: month, due: month })),
   archive: z.array(archived),
-  /** the date and number that the document would carry, or carries */
-  document: z.object({ number: z.string(), date: day }),
+  /** the date that the document would carry, or carries; its number is given when it is issued */
+  document: z.object({ number: z.string().nullable(), date: day }),
 });
 export type Issuing = z.infer<typeof issuing>;
 

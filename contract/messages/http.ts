@@ -5,6 +5,10 @@ export const httpMessages: Messages<"http."> = {
     zh: "请求中的“{field}”不对：{problem}。", next_zh: "请按接口说明（/api/openapi.json）改正后重试。",
     en: "“{field}” of the request is wrong: {problem}.", next_en: "See /api/openapi.json and try again.", status: 400,
   },
+  "http.bad-month": {
+    zh: "没有“{text}”这个月份。", next_zh: "请从列表中选择月份；写在地址里的，年份四位、月份两位，如 2016-11。",
+    en: "There is no month “{text}”.", next_en: "Choose a month from the list; in an address it is written as 2016-11.", status: 400,
+  },
   "http.forbidden": {
     zh: "没有权限：{reason}", next_zh: "如工作需要，请联系安全管理员授予相应角色；要改数据，请联系督查机构。",
     en: "Not allowed: {reason_en}", next_en: "If your work takes it, ask the security administrator for the role; to have data changed, ask the office.", status: 403,

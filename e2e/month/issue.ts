@@ -6,7 +6,10 @@ import type { District } from "./office.ts";
 /** 封存 → 拟稿 → 核稿 → 签发 → 印发, each by its own person; the officer's page at the end. */
 export async function signAndIssue({ as }: District, month: string, { frozen = false } = {}): Promise<Page> {
   const office = await as("officer1", `/issue?month=${month}`);
-  if (!frozen) await office.getByRole("button", { name: "封存本月数据" }).click();
+  if (!frozen) {
+    await office.getByRole("button", { name: "封存本月数据" }).click();
+    await office.getByRole("dialog").getByRole("button", { name: "确认封存" }).click();
+  }
   await office.getByRole("button", { name: "同意（拟稿）" }).click();
   for (const [person, step] of [["officer2", "核稿"], ["leader1", "签发"]] as const) {
     const page = await as(person, `/issue?month=${month}`);

@@ -193,7 +193,7 @@ describe("reading", () => {
   });
 
   const refusals: [string, number, string][] = [
-    ["/api/overview?month=2015-12", 404, "cycle.not-in-programme"], ["/api/overview?month=2016-13", 400, "http.bad-request"],
+    ["/api/overview?month=2015-12", 404, "cycle.not-in-programme"], ["/api/overview?month=2016-13", 400, "http.bad-month"], ["/api/figures?month=2016-00", 400, "http.bad-month"],
     ["/api/overview?org=nobody", 404, "http.not-found"], ["/api/goals/g11", 404, "http.not-found"], ["/api/figures/nothing", 404, "figures.unknown-metric"],
     ["/api/figures/city_projects/rows?leaf=none", 404, "http.not-found"], ["/api/bulletins/2017-01", 404, "cycle.not-in-programme"],
     ["/api/bulletins/2016-10?edition=9", 404, "cycle.no-edition"], ["/api/registers/nothing/export?format=csv", 404, "http.not-found"],

@@ -50,7 +50,8 @@ describe("October goes out", () => {
     expect((await post("王", "/api/issuing/2016-10/reopen")).status).toBe(200);
     expect((await post("王", "/api/issuing/2016-10/freeze")).body).toMatchObject({ edition: { edition: 2 } });
     for (const [who, step] of [["王", "draft"], ["李", "check"], ["张", "sign"]] as const) expect((await sign(who, step)).status).toBe(200);
-    const { chain, gates } = await get("张", "/api/issuing/2016-10");
+    const { chain, gates, document: { number } } = await get("张", "/api/issuing/2016-10");
+    expect(number).toBeNull();
     expect(chain.map((each: { state: string; by: string }) => [each.state, each.by])).toEqual([["agreed", "王"], ["agreed", "李"], ["agreed", "张"]]);
     expect(gates.map((each: { kind: string; state: string }) => [each.kind, each.state])).toEqual([["reports", "advice"], ["commitments", "done"], ["figures", "done"], ["frozen", "done"], ["signed", "done"]]);
   });

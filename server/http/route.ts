@@ -35,6 +35,7 @@ export function on<N extends RouteName>(name: N, action: Action, handler: Handle
 declare module "../../core/issue.ts" {
   interface IssueParams {
     "http.bad-request": { field: string; problem: string };
+    "http.bad-month": { text: string };
     "http.forbidden": { reason: string; reason_en: string };
     "http.no-route": { path: string };
     "http.not-found": { kind: string; kind_en: string; id: string };
@@ -84,7 +85,10 @@ function parse(route: { params: z.ZodType; query: z.ZodType; body?: z.ZodType },
   const parts = { params: route.params.safeParse(request.params), query: route.query.safeParse(request.query), body: route.body?.safeParse(request.body) };
   const wrong = Object.values(parts).flatMap((each) => each?.error?.issues ?? []);
   if (wrong.length > 0) {
-    return failed(...wrong.map((each) => issue("http.bad-request", { field: each.path.join("."), problem: problemOf(each, language) })));
+    // people write months into addresses; whoever wrote a program is told of the field
+    const { month } = { ...(request.query as object), ...(request.params as object) } as { month?: unknown };
+    return failed(...wrong.map((each) => (each.path.length === 1 && each.path[0] === "month" && each.code === "invalid_format" && typeof month === "string"
+      ? issue("http.bad-month", { text: month }) : issue("http.bad-request", { field: each.path.join("."), problem: problemOf(each, language) }))));
   }
   return { ok: true, value: { params: parts.params.data, query: parts.query.data, body: parts.body?.data } };
 }

@@ -21,7 +21,7 @@ export const zh = {
   organisation_view: "按“{name}”查看", organisation_clear: "返回全区",
   find: "查找", find_hint: "突破、指标、台账", find_none: "没有匹配的内容", find_key: "按 / 查找",
   find_goal: "突破", find_figure: "指标", find_register: "台账",
-  state_open: "填报中", state_reporting: "报送中", state_review: "审核中", state_frozen: "已封存", state_issued: "已印发",
+  state_open: "未封存", state_reporting: "报送中", state_review: "审核中", state_frozen: "已封存", state_issued: "已印发",
   live: "实时", frozen_edition: "第{edition}版封存", live_note: "随台账变化", edition: "版本", newest: "最新",
   absent: "缺", absent_why: "无值：{why}", pending: "待报", pending_units: "还不是定数：{names}的月报尚未审定，其中可能仍是以前月份的数。", pending_more: "{names}等{n}个单位", pending_registers: "{names}本月尚无记录，0可能只是还没有登记。",
   close: "关闭", open: "打开", back: "返回", print: "打印", retry: "重试", copy_link: "复制链接", copy: "复制", copy_by_hand: "浏览器不允许自动复制，请按 Ctrl+C：", copied: "已复制",

@@ -57,7 +57,7 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
         text_since: since.map(wireTextChange),
         unanswered: unanswered.map(({ id, org, title, made_in, due }) => ({ id, register: office.pack.office?.commitments?.register ?? "", org: orgNamed(office.organisations, org, language), title, made_in, due })),
         archive: archive.map(({ edition, format, name, sha256, size, madeAt }) => ({ edition, format, name, sha256, size, made_at: madeAt })),
-        document: { number: made.value.bulletin.head.number, date: made.value.bulletin.foot.day },
+        document: { number: newest?.issuedAt === undefined ? null : made.value.bulletin.head.number, date: made.value.bulletin.foot.day },
       });
     }),
 

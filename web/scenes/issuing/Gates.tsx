@@ -9,16 +9,23 @@ export function Gates({ gates }: { gates: Issuing["gates"] }) {
   return (
     <section className="panel">
       <header className="panel-head"><h2>{say("issuing_gates")}</h2></header>
-      <ol className="gates">
-        {gates.map((each) => (
-          <li key={each.kind} className={each.state}>
-            <svg viewBox="0 0 14 14" aria-hidden="true"><path d={marks[each.state]} fill="none" stroke="currentColor" strokeWidth="2" /></svg>
-            <b>{say(`gate_${each.kind}`)}</b>
-            <span>{each.text}</span>
-            <span className="small quiet">{say(`gate_state_${each.state}`)}</span>
-          </li>
-        ))}
-      </ol>
+      <GateLines gates={gates} />
     </section>
+  );
+}
+
+export function GateLines({ gates }: { gates: Issuing["gates"] }) {
+  const say = useWords();
+  return (
+    <ol className="gates">
+      {gates.map((each) => (
+        <li key={each.kind} className={each.state}>
+          <svg viewBox="0 0 14 14" aria-hidden="true"><path d={marks[each.state]} fill="none" stroke="currentColor" strokeWidth="2" /></svg>
+          <b>{say(`gate_${each.kind}`)}</b>
+          <span>{each.text}</span>
+          <span className="small quiet">{say(`gate_state_${each.state}`)}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -33,7 +33,7 @@ function Page({ told }: { told: Told }) {
     <>
       <header className="page-head">
         <h1>{say("issuing_title", { month: monthText(told.month, lang) })}</h1>
-        <span className="quiet small">{say(`state_${told.state.state}`)}{newest ? ` · ${say("issuing_edition", { n: newest.edition })}` : ""} · <Text>{told.document.number}</Text> · {dayText(told.document.date, lang)}</span>
+        <span className="quiet small">{say(`state_${told.state.state}`)}{newest ? ` · ${say("issuing_edition", { n: newest.edition })}` : ""} · <Text>{told.document.number ?? say("issuing_number_later")}</Text> · {dayText(told.document.date, lang)}</span>
       </header>
       <div className="issuing-grid">
         <div>

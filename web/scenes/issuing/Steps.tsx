@@ -2,16 +2,21 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Issuing, RouteName } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { Refused } from "../../parts/Refused.tsx";
 import { useLastWords } from "./useLastWords.ts";
 import { Text } from "../../parts/Text.tsx";
+import { usePlace } from "../../place/usePlace.ts";
+import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
+import { GateLines } from "./Gates.tsx";
 
 const renewed: readonly RouteName[] = ["issuing", "programme", "bulletin", "overview", "goal", "figures", "publicMonths"];
 
 /** The office's acts: freeze, open again, issue, correct. Only those that the month permits can be pressed. */
 export function Steps({ told }: { told: Issuing }) {
   const say = useWords();
+  const [asking, setAsking] = useState(false);
   const freeze = useCommand("freezeMonth", renewed);
   const reopen = useCommand("reopenMonth", renewed);
   const issue = useCommand("issueMonth", renewed);
@@ -29,15 +34,38 @@ export function Steps({ told }: { told: Issuing }) {
       <header className="panel-head"><h2>{say("issuing_steps")}</h2></header>
       <div className="panel-body issue-steps">
         <span className="acts"><Link to="/bulletin" className="action">{say("issuing_read")}</Link><Link to="/bulletin/edit" className="action">{say("editor_write")}</Link></span>
-        <button type="button" className="action main" disabled={!open || busy} onClick={() => void words.send(() => freeze.mutate({ params, body }))}>{say(freeze.isPending ? "issuing_freezing" : "issuing_freeze")}</button>
+        <button type="button" className="action main" disabled={!open || busy} onClick={() => setAsking(true)}>{say(freeze.isPending ? "issuing_freezing" : "issuing_freeze")}</button>
         <p className="small quiet">{say("issuing_freeze_note")}</p>
-        <button type="button" className="action main" disabled={state !== "frozen" || !ready || busy} onClick={() => issue.mutate({ params, body })}><Text>{say(issue.isPending ? "issuing_issuing" : "issuing_issue", { number: told.document.number })}</Text></button>
+        {asking ? <FreezeDialog told={told} onClose={() => setAsking(false)} onFreeze={() => { setAsking(false); void words.send(() => freeze.mutate({ params, body })); }} /> : null}
+        <button type="button" className="action main" disabled={state !== "frozen" || !ready || busy} onClick={() => issue.mutate({ params, body })}><Text>{say(issue.isPending ? "issuing_issuing" : "issuing_issue")}</Text></button>
         <p className="small quiet">{say("issuing_issue_note")}</p>
         {state === "frozen" && !issued ? <button type="button" className="action" disabled={busy} onClick={() => reopen.mutate({ params, body })}>{say("issuing_reopen")}</button> : null}
         <Refused refusal={refused} />
         {issued ? <Correct told={told} /> : null}
       </div>
     </section>
+  );
+}
+
+const before: readonly string[] = ["reports", "commitments", "figures"];
+
+/** Says what is missing before the month's figures are frozen; freezing with it is the office's decision. */
+function FreezeDialog({ told, onClose, onFreeze }: { told: Issuing; onClose: () => void; onFreeze: () => void }) {
+  const say = useWords();
+  const { lang } = usePlace();
+  const missing = told.gates.filter(({ kind, state }) => before.includes(kind) && state !== "done");
+  return (
+    <Dialog title={say("issuing_freeze_title", { month: monthText(told.month, lang) })} onClose={onClose}>
+      <div className="dialog-scroll">
+        <p>{say(missing.length > 0 ? "issuing_freeze_missing" : "issuing_freeze_complete")}</p>
+        <GateLines gates={missing} />
+        <p className="small quiet">{say("issuing_freeze_note")}</p>
+      </div>
+      <div className="dialog-acts">
+        <button type="button" className="action" data-first="true" onClick={onClose}>{say("form_cancel")}</button>
+        <button type="button" className="action main" onClick={onFreeze}>{say("issuing_freeze_now")}</button>
+      </div>
+    </Dialog>
   );
 }
 

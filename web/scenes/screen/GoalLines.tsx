@@ -22,10 +22,10 @@ function Line({ card, time }: { card: GoalCard; time: string }) {
   return (
     <tr>
       <th scope="row"><span className="screen-seq">{goal.seq}</span>{goal.name}<small>{goal.lead.name}</small></th>
-      <td className="screen-rank"><Place card={card} /></td>
-      <td><Lamp level={lamp.level} />{lamp.months !== null && lamp.months > 1 && lamp.level !== "green" && lamp.level !== "grey" ? <small>{say("screen_running", { n: lamp.months })}</small> : null}</td>
-      <td>{starts ? <><Lamp level={starts.level} />{starts.late > 0 ? <small>{say("starts_late", { n: starts.late, of: starts.due })}</small> : null}</> : <span className="screen-none">—</span>}</td>
-      <td><Pace card={card} time={time} /></td>
+      <td className="screen-rank" data-label={say("rank")}><Place card={card} /></td>
+      <td data-label={say("screen_progress")}><Lamp level={lamp.level} />{lamp.months !== null && lamp.months > 1 && lamp.level !== "green" && lamp.level !== "grey" ? <small>{say("screen_running", { n: lamp.months })}</small> : null}</td>
+      <td data-label={say("starts")}>{starts ? <><Lamp level={starts.level} />{starts.late > 0 ? <small>{say("starts_late", { n: starts.late, of: starts.due })}</small> : null}</> : <span className="screen-none">—</span>}</td>
+      <td data-label={say("rate_against_time")}><Pace card={card} time={time} /></td>
     </tr>
   );
 }

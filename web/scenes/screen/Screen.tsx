@@ -63,7 +63,7 @@ function Wall({ told, map }: { told: Overview; map: MapPage | undefined }) {
         <div className="screen-tools">
           <LiveMark />
           <button type="button" onClick={() => void document.documentElement.requestFullscreen().catch(() => undefined)}>{say("screen_full")}</button>
-          <Link to="/">{say("screen_leave")}</Link>
+          <Link to="/"><kbd>Esc</kbd>{say("screen_leave")}</Link>
         </div>
       </header>
       <main className="screen-grid" id="main">
