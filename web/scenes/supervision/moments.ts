@@ -4,14 +4,16 @@ import type { OrderDetail } from "../../../contract/index.ts";
 export type Moment =
   | { readonly kind: "issued"; readonly on: string; readonly by: string | null }
   | { readonly kind: "step"; readonly on: string; readonly by: string; readonly label: string; readonly number: string | null }
+  /** named in the circular, where no record of the step says by whom */
+  | { readonly kind: "escalated"; readonly on: string; readonly by: null }
   | { readonly kind: "reply"; readonly on: string; readonly by: string; readonly seq: number; readonly text: string; readonly files: OrderDetail["files"] }
   | { readonly kind: "returned"; readonly on: string; readonly by: string | null; readonly reason: string | null }
   | { readonly kind: "closed"; readonly on: string; readonly by: string | null };
 
 /** On one day: what led to it, the issue, then replies and what was said of them, the close last. */
-const rank: Readonly<Record<Moment["kind"], number>> = { step: 0, issued: 1, reply: 2, returned: 3, closed: 4 };
+const rank: Readonly<Record<Moment["kind"], number>> = { step: 0, issued: 1, escalated: 2, reply: 3, returned: 4, closed: 5 };
 
-export function momentsOf(order: Pick<OrderDetail, "issued_on" | "drawn_by" | "taken" | "replies" | "files" | "closed_on" | "closed_by" | "number">): Moment[] {
+export function momentsOf(order: Pick<OrderDetail, "issued_on" | "drawn_by" | "taken" | "replies" | "files" | "escalated_on" | "closed_on" | "closed_by" | "number">): Moment[] {
   const replies = order.replies.flatMap((reply, i): Moment[] => [
     { kind: "reply", on: reply.on, by: reply.by, seq: reply.seq, text: reply.text, files: filesOf(order, reply.seq) },
     // the day of a return is not told; it stands right after its reply
@@ -21,6 +23,7 @@ export function momentsOf(order: Pick<OrderDetail, "issued_on" | "drawn_by" | "t
     // the step that drew this very order up is the issue itself
     ...order.taken.filter(({ number, step }) => step !== "order" || number !== order.number).map(({ on, by, label, number }): Moment => ({ kind: "step", on, by, label, number })),
     { kind: "issued", on: order.issued_on, by: order.drawn_by }, ...replies,
+    ...(order.escalated_on === null || order.taken.some(({ step }) => step === "circular") ? [] : [{ kind: "escalated" as const, on: order.escalated_on, by: null }]),
     ...(order.closed_on === null ? [] : [{ kind: "closed" as const, on: order.closed_on, by: order.closed_by }]),
   ];
   const at = new Map(moments.map((each, i) => [each, i]));

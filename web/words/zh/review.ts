@@ -45,7 +45,7 @@ export const review = {
   order_basis: "依据", order_basis_report: "月度报送", order_basis_none: "没有附依据。", order_basis_find: "从台账里找", order_basis_register: "台账", order_basis_search: "名称", order_basis_add: "添加", order_basis_remove: "去掉", order_basis_nothing: "没有找到。",
   order_issue: "编号印发", order_issue_note: "编号由系统按顺序给出；印发后单位立即收到通知。", order_issuing: "正在印发", order_lacks: "还须填写：{what}",
   order_drawn_by: "{who}交办", order_download: "下载督办单", order_timeline: "办理过程",
-  order_at_issued: "印发督办单", order_at_due: "反馈期限", order_at_step: "{label}", order_at_reply: "第{n}次反馈", order_at_returned: "反馈退回", order_at_closed: "销号",
+  order_at_issued: "印发督办单", order_at_due: "反馈期限", order_at_step: "{label}", order_at_reply: "第{n}次反馈", order_at_returned: "反馈退回", order_at_closed: "销号", order_by_unknown: "经办人无记录",
   order_reply: "反馈办理情况", order_reply_for: "代单位登记反馈", order_unsent: "没有送出的反馈", order_unsent_note: "这是您在这台电脑上写的，没有送出；那一轮已有反馈，或者督办单已经销号。", order_unsent_drop: "不再保留", order_reply_text: "办理情况", order_reply_hint: "写明做了什么、什么时候、结果怎样", order_reply_files: "佐证材料", order_reply_send: "提交反馈", order_file_note: "照片、PDF、Word、Excel，每个不超过20 MB",
   order_settle: "审核反馈", order_return: "退回重报", order_return_reason: "退回原因", order_return_days: "重报时限（工作日）", order_close: "销号", order_close_note: "销号后不能再改。", order_close_sure: "确认{number}已办结，予以销号？", order_sending: "正在提交", order_urge: "催办", order_escalate: "列入通报",
   order_waits_unit: "等待{unit}反馈。", order_waits_office: "已反馈，等待{office}审核。", order_closed_note: "{day}由{who}销号。",
