@@ -10,6 +10,7 @@ import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { DueMark } from "./DueMark.tsx";
+import { type Order, orders } from "./order.ts";
 import "../../parts/tasks.css";
 import "./report.css";
 
@@ -31,6 +32,7 @@ function List({ list, onMonth }: { list: ReportList; onMonth: (month: string) =>
   const { lang } = usePlace();
   const { data: me } = useMe();
   const officer = me?.can["run-month"] ?? false;
+  const [order, setOrder] = useState<Order>("given");
   const shown = list.months.filter(({ opened }) => opened || officer);
   const done = list.reports.filter(({ state }) => state !== "open" && state !== "returned").length;
   return (
@@ -45,13 +47,20 @@ function List({ list, onMonth }: { list: ReportList; onMonth: (month: string) =>
           </label>
         ) : null}
         {list.reports.length > 1 ? <span className="quiet">{say("report_count", { n: list.reports.length, done })}</span> : null}
+        {list.reports.length > 1 ? (
+          <label>{say("report_order")}{" "}
+            <select className="pick" value={order} onChange={(event) => setOrder(event.target.value as Order)}>
+              {(Object.keys(orders) as Order[]).map((each) => <option key={each} value={each}>{say(`report_order_${each}`)}</option>)}
+            </select>
+          </label>
+        ) : null}
         {officer ? <OpenMonth list={list} onMonth={onMonth} /> : null}
       </div>
       {list.reports.length === 0 ? <p className="panel state">{officer ? list.month ? say("report_none_month", { month: monthText(list.month, lang) }) : say("report_none_opened") : say("report_none")}</p> : (
         <section className="panel">
           <table className="plain report-list">
             <thead><tr><th>{say("report_unit")}</th><th>{say("report_state")}</th><th>{say("report_lamp")}</th><th>{say("report_progress")}</th><th /></tr></thead>
-            <tbody>{list.reports.map((each) => <Line key={each.unit.id} of={each} mine={me?.org?.id === each.unit.id} />)}</tbody>
+            <tbody>{list.reports.toSorted(orders[order]).map((each) => <Line key={each.unit.id} of={each} mine={me?.org?.id === each.unit.id} />)}</tbody>
           </table>
         </section>
       )}
