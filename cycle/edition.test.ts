@@ -13,6 +13,8 @@ describe("the difference between two editions", () => {
     ["nothing", [value("taken", "956")], [value("taken", "956")], []],
     ["a changed amount", [value("taken", "956"), value("settled", "937")], [value("settled", "938"), value("taken", "956")], ["settled zhoucun: 937件 → 938件"]],
     ["a value that became absent", [value("taken", "0")], [value("taken", undefined)], ["taken zhoucun: 0件 → —(no-rows)"]],
+    ["a reason that an older program called otherwise", [{ ...value("rate", undefined), absent: "zero-base" }], [{ ...value("rate", undefined), absent: "zero-whole" }], []],
+    ["a reason that is another", [{ ...value("rate", undefined), absent: "zero-base" }], [value("rate", undefined)], ["rate zhoucun: —(zero-base) → —(no-rows)"]],
     ["a metric that came", [], [value("taken", "1")], ["taken zhoucun: — → 1件"]],
     ["a metric that went", [value("taken", "1")], [], ["taken zhoucun: 1件 → —"]],
     ["the same metric of another organisation", [value("taken", "1", "a")], [value("taken", "1", "b")], ["taken a: 1件 → —", "taken b: — → 1件"]],

@@ -67,7 +67,10 @@ export interface RowChange {
 }
 
 const place = (of: FrozenValue): string => JSON.stringify([of.metric, of.org, of.period]);
-const worth = (of: FrozenValue): string => JSON.stringify([of.amount, of.unit, of.absent, of.because]);
+const worth = (of: FrozenValue): string => JSON.stringify([of.amount, of.unit, reason(of.absent), reason(of.because)]);
+
+/** Editions were frozen before a share of nothing had a reason of its own: to compare, both are one. */
+const reason = (text: string | undefined): string | undefined => text?.replace("zero-whole", "zero-base");
 
 export const sameValue = (a: FrozenValue, b: FrozenValue): boolean => worth(a) === worth(b);
 
