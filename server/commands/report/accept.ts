@@ -29,7 +29,8 @@ export async function acceptItems(tx: Tx, office: Reporter, act: AcceptAct, { re
   const unit = String(report["unit"]);
   const issues: Issue[] = [];
   const changes: RowChange[] = [];
-  const wanted = items.filter((each) => each["value"] !== null || each["before"] !== null);
+  // what was left empty says nothing against what came into the register meanwhile
+  const wanted = items.filter((each) => each["value"] !== null || each["source"] !== null);
   for (const [id, ofDuty] of Map.groupBy(wanted, (each) => String(each["duty"]))) {
     const duty = office.pack.reporting.duties.find((each) => each.id === id);
     const table = duty && office.catalogue.tables.get(duty.from);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ok } from "../../../core/index.ts";
 import { findRow, inTransaction, reportRows, saveRows } from "../../postgres/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { monthFigures } from "../figures/index.ts";
@@ -59,5 +60,26 @@ describe("accepted answers", () => {
     expect(figures.figure("city_invested", pack.root).text).toBe("24.75亿元");
     const again = await inTransaction(database, (tx) => acceptItems(tx, office(), { ...act(), newId: office().newId }, { report: report.row, items: rows }));
     expect(unwrap(again)).toMatchObject({ count: 0 });
+  });
+
+  test.each<[string, string | null, string | null]>([
+    ["left empty keeps what came into the register meanwhile", null, "主体封顶"],
+    ["taken out clears it", "typed", null],
+  ])("of a text %s", async (_, source, kept) => {
+    const { database, region, pack } = office();
+    const owed = unwrap(await gatherOwed(office(), database.query, month, "zc-gsc")).find(({ duty }) => duty.id === "restoration_progress")!;
+    const [first] = owed.items;
+    const { items } = reportTables(office());
+    const report = (await findRow(database.query, region, reportTables(office()).reports, reportId(month, "zc-gsc")))!;
+    const id = `${first!.row}/${month}/1`;
+    const found = await inTransaction(database, async (tx) => {
+      const head = { region, id: `came-${source}`, kind: "edit", actor: "officer1", at: "2016-12-01T02:00:00.000Z" } as const;
+      const come = unwrap(checkRow(owed.table, { id, org: "zc-gsc", parent: first!.row, month, ...(owed.table.key.includes("seq") ? { seq: "1" } : {}), text: "主体封顶", origin: "office" }));
+      unwrap(await saveRows(tx, pack.tables, head, [{ table: owed.table.name, row: come }]));
+      const item = unwrap(checkRow(items, { id: itemId(report.row.id, first!), org: "zc-gsc", parent: report.row.id, duty: first!.duty, table: first!.table, row: first!.row, field: first!.field, value: null, before: "正在砌墙", source }));
+      unwrap(await acceptItems(tx, office(), { ...act(), newId: office().newId }, { report: report.row, items: [item] }));
+      return ok((await findRow(tx, region, owed.table, id))?.row["text"] ?? null);
+    });
+    expect(unwrap(found)).toBe(kept);
   });
 });

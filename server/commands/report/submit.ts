@@ -97,7 +97,8 @@ function itemRow({ catalogue }: Office, form: Form, { owed, value, source, expla
   const parent = form.record.report.row.id;
   return {
     id, org: form.unit, parent, duty, table, row, field: name, value: cell === null ? null : String(cell), before: owed.before === null ? null : String(owed.before),
-    source: cell === null ? null : source ?? "typed", explanation: explanation.trim() === "" ? null : explanation.trim(),
+    // taken out where something stood is an answer, left empty is none
+    source: cell === null ? (owed.value === null ? null : "typed") : source ?? "typed", explanation: explanation.trim() === "" ? null : explanation.trim(),
     verdict: null, verdict_reason: null, verdict_by: null, verdict_at: null,
   };
 }
