@@ -35,7 +35,7 @@ export interface MonthFigures {
   /** how the live ones of all these months were computed */
   readonly evaluation?: Evaluation;
   value(metric: string, org: string, month?: string): Value;
-  /** of the month itself, while it is live: whose reports its value still waits for */
+  /** of the month itself, while it is live, and asked of some organisations only: whose reports its value still waits for */
   pending(metric: string, org: string): Pending | undefined;
   /** as printed; throws for a metric that is not defined */
   figure(metric: string, org: string, month?: string): Figure;
@@ -82,7 +82,9 @@ export async function monthFigures(programme: Programme, month: string, options:
   let evaluation: Evaluation | undefined;
   let pending = nonePending;
   if (live.length > 0) {
-    [evaluation, pending] = await Promise.all([evaluated(programme, live, options), editions.has(month) ? nonePending : pendingIn(programme, period.value)]);
+    // one after the other: in a transaction both have one connection
+    evaluation = await evaluated(programme, live, options);
+    if (options.orgs && !editions.has(month)) pending = await pendingIn(programme, period.value);
     for (const [text, inside] of Map.groupBy(evaluation.values, (each) => each.period.text)) found.set(text, inside);
   }
   return ok({ ...present(month, definitions, programme.catalogue, editions, found, pending), ...(evaluation && { evaluation }) });

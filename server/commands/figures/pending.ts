@@ -21,8 +21,8 @@ export const nonePending: PendingOf = () => undefined;
 /** What is pending of a month's live values, by metric. Worked out once until a batch is written. */
 export async function pendingIn(programme: Programme, period: Period): Promise<PendingOf> {
   const { units, empty } = await kept(programme, `pending ${period.text}`, async () => {
-    const [open, none] = await Promise.all([openReports(programme, period), emptyInMonth(programme, period)]);
-    return { units: open, empty: none };
+    const open = await openReports(programme, period);
+    return { units: open, empty: await emptyInMonth(programme, period) };
   });
   if (units.size === 0 && empty.size === 0) return nonePending;
   const feeds = (programme.pack.reporting?.duties ?? []).map((duty) => feedOf(programme, duty, period));
