@@ -29,7 +29,7 @@ describe("long work", () => {
     const id = await start("2016-10");
     expect(await stored(id)).toMatchObject({ state: "waiting", done: 0, by: "lihua" });
     await runDueJobs(office());
-    expect(await stored(id)).toMatchObject({ state: "failed", issues: [{ code: "cycle.no-edition" }] });
+    expect(await stored(id)).toMatchObject({ state: "failed", issues: [{ code: "cycle.not-frozen" }] });
   });
 
   test("does not exist when its transaction is undone", async () => {
