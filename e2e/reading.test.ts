@@ -94,7 +94,7 @@ describe("what is not there, and what is not allowed", () => {
   test.each([
     ["/api/goals/g99", 404, "http.not-found"],
     ["/api/figures/no_such_metric", 404, "figures.unknown-metric"],
-    ["/api/bulletins/2016-13", 400, "http.bad-request"],
+    ["/api/bulletins/2016-13", 400, "http.bad-month"],
     ["/api/nothing", 404, "http.no-route"],
   ])("%s answers %i with what, and what next", async (path, status, code) => {
     const answer = await fetch(address + path);
