@@ -124,7 +124,7 @@ test("one project starts: figure, sentence and document follow", async () => {
 
   const { page, errors } = await visit(browser, `${address}/bulletin`);
   await page.getByText("85.29%").first().waitFor();
-  const text = (await page.locator(".sheet").innerText()).replace(/\s/g, "");
+  const text = (await page.locator(".sheet").innerText()).replace(/\s|◔待报/g, "");
   expect(text).toContain("29个开工建设，开工率85.29%");
   expect(text).toContain("5个未开工");
   expect(text).not.toContain("82.35%");
