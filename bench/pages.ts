@@ -18,7 +18,7 @@ import { webDir } from "../server/settings.ts";
  * a new process of the browser, whose start takes about a second of a processor, and nobody enters an address before
  * the window stands. The first row is a page of one link from a server of its own: what browser and bench themselves take.
  */
-const { values: { runs: asked, json } } = parseArgs({ options: { runs: { type: "string", default: "3" }, json: { type: "boolean", default: false } } });
+const { values: { runs: asked, only, json } } = parseArgs({ options: { runs: { type: "string", default: "3" }, only: { type: "string", multiple: true }, json: { type: "boolean", default: false } } });
 const runs = Number(asked);
 
 if (!existsSync(join(webDir, "index.html"))) {
@@ -95,7 +95,7 @@ try {
   await office.request.post(`${address}/api/sign-in`, { data: { username: "officer1", password } });
   await office.request.post(`${address}/api/reports/2016-11/open`, { data: { batch: "bench-opens-11" } });
   const rows: { route: string; person: string; kb: number; shown: number; usable: number; worst: number }[] = [];
-  for (const at of [nothing, ...allPages()]) {
+  for (const at of [nothing, ...allPages().filter(({ route }) => only === undefined || only.includes(route))]) {
     const from = at === nothing ? `http://127.0.0.1:${(bare.address() as AddressInfo).port}` : address;
     const loads: Load[] = [];
     for (let i = 0; i < runs; i += 1) loads.push(await load(browser, from, password, at));

@@ -6,6 +6,7 @@ import { byLevel, workStates } from "../../parts/levels.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
+import { useLater } from "../../parts/useLater.ts";
 import { EditionTag } from "../../parts/switches.tsx";
 import { one } from "../../place/search.ts";
 import { useAsOf, usePlace, useTurn } from "../../place/usePlace.ts";
@@ -16,6 +17,9 @@ import { readChoice, wanted } from "../map/choose.ts";
 import { Rows } from "./Rows.tsx";
 import { spanOf, type Zoom, zooms } from "./span.ts";
 import "./timeline.css";
+
+/** Goals that fill the first screen. */
+const FIRST = 3;
 
 const kinds = ["work", "commitment", "order"] as const;
 type Kind = (typeof kinds)[number];
@@ -41,6 +45,7 @@ function Board({ told }: { told: Told }) {
   const counts = new Map([...Map.groupBy(narrowed, (each) => each.level)].map(([level, some]) => [level, some.length]));
   const shown = narrowed.filter(wanted(choice)).toSorted((a, b) => byLevel(a, b) || (a.planned.from ?? "").localeCompare(b.planned.from ?? ""));
   const span = spanOf(told.year, zoom);
+  const later = useLater();
   const byGoal = Map.groupBy(shown, (each) => each.goals[0] ?? "");
   const goals = [...(programme?.goals ?? []).map(({ id, seq, name }) => ({ id, name: `${seq}. ${name}` })), { id: "", name: say("registers_across") }];
   return (
@@ -72,7 +77,7 @@ function Board({ told }: { told: Told }) {
                 </Fragment>
               ) : null))}</tbody>
             </table></div>
-          ) : goals.map(({ id, name }) => (byGoal.has(id) ? <Rows key={id} name={name} items={byGoal.get(id)!} span={span} today={told.today} /> : null))}
+          ) : goals.filter(({ id }) => byGoal.has(id)).slice(0, later ? undefined : FIRST).map(({ id, name }) => (<Rows key={id} name={name} items={byGoal.get(id)!} span={span} today={told.today} />))}
           {asTable ? null : <Legend kind={kind} />}
         </section>
       )}

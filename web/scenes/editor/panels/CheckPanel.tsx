@@ -27,7 +27,7 @@ export function CheckPanel({ editor, board, state, month }: Beside) {
       </section>
       <section>
         <h3>{say("editor_proof")} <button type="button" className="action bare small" disabled={findings.isFetching} onClick={() => void findings.refetch()}>{say(findings.isFetching ? "loading" : "editor_proof_again")}</button></h3>
-        <Answered query={findings} lines={5}>{({ findings: found }) => (found.length === 0 ? <Empty>{say("editor_proof_none")}</Empty> : (
+        {findings.isPending ? <Empty>{say("editor_proof_reading")}</Empty> : <Answered query={findings} lines={5}>{({ findings: found }) => (found.length === 0 ? <Empty>{say("editor_proof_none")}</Empty> : (
           <ul className="notes">
             {found.map((each) => (
               <li key={`${each.block} ${each.rule} ${each.words} ${each.message}`} className={each.severity}>
@@ -36,7 +36,7 @@ export function CheckPanel({ editor, board, state, month }: Beside) {
               </li>
             ))}
           </ul>
-        ))}</Answered>
+        ))}</Answered>}
       </section>
     </>
   );
