@@ -1,4 +1,4 @@
-import { failed, type Field, type Goal, ID, issue, near, nearest, ok, ORG, ORIGIN, readMonth, type Result, type Table } from "../core/index.ts";
+import { allOk, failed, type Field, type Goal, ID, issue, near, nearest, ok, ORG, ORIGIN, readMonth, type Result, type Table } from "../core/index.ts";
 import type { Catalogue } from "../metrics/index.ts";
 import { columnsOf } from "../server/exchange/columns.ts";
 import type { Office } from "../server/office.ts";
@@ -77,18 +77,12 @@ export function chooseFilter(table: Table, text: string): Result<string> {
 /** Names with commas, - before those that descend. */
 export function chooseSort(table: Table, text: string | undefined): Result<string | undefined> {
   if (text === undefined) return ok(undefined);
-  const columns = all(text.split(/[,，]/).map((each) => each.trim()).filter(Boolean).map((each) => {
+  const columns = allOk(text.split(/[,，]/).map((each) => each.trim()).filter(Boolean).map((each) => {
     const sign = each.startsWith("-") ? "-" : "";
     const column = chooseListed(table, each.slice(sign.length));
     return column.ok ? ok(sign + column.value) : column;
   }));
   return columns.ok ? ok(columns.value.join(",")) : columns;
-}
-
-/** All of them, or every issue. */
-export function all<T>(results: readonly Result<T>[]): Result<T[]> {
-  const issues = results.flatMap((each) => (each.ok ? [] : each.issues));
-  return issues.length > 0 ? failed(...issues) : ok(results.flatMap((each) => (each.ok ? [each.value] : [])));
 }
 
 /** Which state of a month: an edition's number, live, or (nothing said) the newest edition if there is one. */

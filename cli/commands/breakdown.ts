@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from "../../core/index.ts";
+import { allOk, ok, type Result } from "../../core/index.ts";
 import { breakdown } from "../../server/commands/figures/index.ts";
 import { chooseFigure, chooseMonth, chooseOrganisation } from "../choose.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
@@ -20,11 +20,10 @@ async function run({ office, language }: OfficeDesk, input: Input): Promise<Resu
   if (!month.ok) return month;
   const org = chooseOrganisation(office, input.option("org"));
   if (!org.ok) return org;
-  const chosen = input.rest.map((each) => chooseFigure(office.catalogue, each));
-  const issues = chosen.flatMap((each) => (each.ok ? [] : each.issues));
-  if (issues.length > 0) return failed(...issues);
+  const chosen = allOk(input.rest.map((each) => chooseFigure(office.catalogue, each)));
+  if (!chosen.ok) return chosen;
   const field = input.args[1]!;
-  const found = await breakdown(office, chosen.flatMap((each) => (each.ok ? [each.value] : [])), field, org.value, month.value);
+  const found = await breakdown(office, chosen.value, field, org.value, month.value);
   if (!found.ok) return found;
   const { metrics, groups } = found.value;
   const label = (of: { label: string; label_en?: string }): string => (language === "en" ? of.label_en ?? of.label : of.label);

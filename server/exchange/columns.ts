@@ -1,4 +1,4 @@
-import { type Failed, failed, type Field, ID, type Issue, issue, LISTED_FROM, LISTED_TO, near, ok, ORG, PARENT, type Result, type Table } from "../../core/index.ts";
+import { type Failed, failed, type Field, ID, type Issue, issue, labelIn, LISTED_FROM, LISTED_TO, near, ok, ORG, PARENT, type Result, type Table } from "../../core/index.ts";
 import { cellName, isBlankCell, type RawRow } from "./sheet.ts";
 
 /** What a column of a file goes into: one of the table's own fields, or what every row has. */
@@ -26,7 +26,7 @@ export function columnsOf(table: Table): Field[] {
 
 /** How a field is headed in a file: 年度计划投资(万元). */
 export function heading(field: Field, language: "zh" | "en" = "zh"): string {
-  const label = language === "en" ? field.label_en ?? field.label : field.label;
+  const label = labelIn(field, language);
   return field.unit === undefined ? label : `${label}(${field.unit})`;
 }
 

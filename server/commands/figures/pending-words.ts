@@ -1,3 +1,4 @@
+import { labelIn } from "../../../core/index.ts";
 import type { MonthFigures } from "./month.ts";
 
 type Language = "zh" | "en";
@@ -13,15 +14,14 @@ export function pendingNames(figures: MonthFigures, metric: string, org: string,
   const found = figures.pending(metric, org);
   if (!found) return null;
   const { organisations, catalogue: { tables } } = figures.definitions;
-  const named = (of: { readonly label: string; readonly label_en?: string } | undefined, id: string): string => (language === "en" ? of?.label_en : undefined) ?? of?.label ?? id;
-  const units = new Map(organisations.map(({ id, short, name_en }) => [id, { label: short, ...(name_en === undefined ? {} : { label_en: name_en }) }]));
-  return { units: found.units.map((each) => named(units.get(each), each)), registers: found.registers.map((each) => named(tables.get(each), each)) };
+  const units = new Map(organisations.map(({ id, short, name_en }) => [id, language === "en" ? name_en ?? short : short]));
+  return { units: found.units.map((each) => units.get(each) ?? each), registers: found.registers.map((each) => labelIn(tables.get(each)!, language)) };
 }
 
 /** So many units are named; the rest are counted. */
 const NAMED = 3;
 
-/** 待发改局的月报审定；本月“诉求事项”尚无记录 */
+/** 待发改局的月报审定；“诉求事项”本月尚无记录 */
 export function pendingText({ units, registers }: PendingNames, language: Language): string {
   const [comma, semicolon] = language === "en" ? [", ", "; "] : ["、", "；"];
   const first = units.slice(0, NAMED).join(comma);

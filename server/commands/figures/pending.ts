@@ -8,7 +8,7 @@ import type { Programme } from "./programme.ts";
 
 /** Why a live value may not be the month's yet (待报): last month's rows stand in it, or nobody wrote anything down. */
 export interface Pending {
-  /** units whose reports of the month feed it and are not accepted, in the order of their names' ids */
+  /** units whose reports of the month feed it and are not accepted, in the order of their ids */
   readonly units: readonly string[];
   /** registers that it counts by a day of the month and that hold no row of it: its 0 may be nobody's word */
   readonly registers: readonly string[];
@@ -20,12 +20,12 @@ export const nonePending: PendingOf = () => undefined;
 
 /** What is pending of a month's live values, by metric. Worked out once until a batch is written. */
 export async function pendingIn(programme: Programme, period: Period): Promise<PendingOf> {
-  const { units, empty } = await kept(programme, `pending ${period.text}`, async () => {
+  const { units, empty, feeds } = await kept(programme, `pending ${period.text}`, async () => {
     const open = await openReports(programme, period);
-    return { units: open, empty: await emptyInMonth(programme, period) };
+    const feeds = open.size === 0 ? [] : (programme.pack.reporting?.duties ?? []).map((duty) => feedOf(programme, duty, period));
+    return { units: open, empty: await emptyInMonth(programme, period), feeds };
   });
   if (units.size === 0 && empty.size === 0) return nonePending;
-  const feeds = (programme.pack.reporting?.duties ?? []).map((duty) => feedOf(programme, duty, period));
   return (metric, value) => {
     const leaves = leavesIn(programme.catalogue, metric, period);
     const duties = feeds.filter((feed) => leaves.some((leaf) => reads(leaf, feed))).map(({ duty }) => duty.id);

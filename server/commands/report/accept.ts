@@ -1,4 +1,4 @@
-import { type Cell, failed, fieldOf, type Issue, issue, ok, PARENT, type Result, type Row, type Table, unitName } from "../../../core/index.ts";
+import { allOk, type Cell, failed, fieldOf, type Issue, issue, ok, PARENT, type Result, type Row, type Table, unitName } from "../../../core/index.ts";
 import { type Duty, shapeOfDuty } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { findByKey, findRows, keyText, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
@@ -111,9 +111,10 @@ function changed(table: Table, { row, rev }: Stored, cells: Readonly<Record<stri
   return checked.ok ? ok({ table: table.name, row: checked.value, expected: rev }) : checked;
 }
 
-function settled(found: readonly Result<RowChange | undefined>[]): Result<RowChange[]> {
-  const issues = found.flatMap((each) => (each.ok ? [] : each.issues));
-  return issues.length > 0 ? failed(...issues) : ok(found.flatMap((each) => (each.ok && each.value ? [each.value] : [])));
+/** Changes without those that change nothing, or every issue. */
+export function settled(found: readonly Result<RowChange | undefined>[]): Result<RowChange[]> {
+  const all = allOk(found);
+  return all.ok ? ok(all.value.flatMap((each) => each ?? [])) : all;
 }
 
 async function orgsOfParents(tx: Tx, office: Reporter, table: Table, ids: readonly string[]): Promise<Map<string, string>> {

@@ -88,13 +88,13 @@ export function answersOf(office: Pick<Office, "catalogue">, form: Form): Answer
     }));
     const beside: Record<string, Cell> = { ...row.row, ...typed };
     const labels = Object.fromEntries([...asked.fields, ...table.fields].map((each) => [each.name, { zh: each.label, en: each.label_en ?? each.label }]));
-    return duty.fields.flatMap(({ field: name, label, label_en }): Answer[] => {
+    return duty.fields.flatMap(({ field: name }): Answer[] => {
       const field = fieldOf(table, name)!;
       const cell = form.cells.get(cellKey({ duty: duty.id, row: row.id, field: name }));
       if (!cell) return [];
       const history = row.earlier.flatMap((each) => (typeof each[name] === "string" ? [{ month: String(each["month"]), value: each[name] }] : []));
       return [{
-        duty: duty.id, name: fullName(duty, name), row: row.id, field, label: label ?? field.label, label_en: label_en ?? field.label_en ?? label ?? field.label, title: row.title, value: typed[name] ?? null,
+        duty: duty.id, name: fullName(duty, name), row: row.id, field, label: cell.owed.label, label_en: cell.owed.label_en, title: row.title, value: typed[name] ?? null,
         explanation: cell.explanation, files: (files.get(row.id) ?? []).length, history, beside, labels,
       }];
     });

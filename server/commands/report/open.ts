@@ -1,9 +1,9 @@
 import { addWorkdays, failed, issue, monthWords, ok, readMonth, type Result } from "../../../core/index.ts";
-import { type OwedItem, owingUnits } from "../../../cycle/index.ts";
+import { type Duty, owingUnits } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { inTransaction, lock, reportRows, type RowChange, saveRows, tellLive } from "../../postgres/index.ts";
-import { gatherOwed, type OwedDuty } from "./gather.ts";
+import { gatherOwed } from "./gather.ts";
 import { reportId, reportTables } from "./records.ts";
 
 export interface OpenAct {
@@ -32,11 +32,11 @@ export async function openMonth(office: Office, act: OpenAct, month: string): Pr
     const changes: RowChange[] = [];
     for (const [unit, { asked, prefilled, reused }] of units) {
       if (there.has(unit)) continue;
-      const due = dueOn(office, month, owed.value, unit);
+      const duties = owed.value.filter(({ items }) => items.some((each) => each.unit === unit)).map(({ duty }) => duty);
+      const due = dueOn(office, month, duties);
       if (!due.ok) return due;
-      const duties = owed.value.filter(({ items }) => items.some((each) => each.unit === unit)).map(({ duty }) => duty.id);
       const row = checkRow(reports, {
-        id: reportId(month, unit), org: unit, month, unit, due_on: due.value, duties: duties.join(","), asked: String(asked), prefilled: String(prefilled), reused: String(reused),
+        id: reportId(month, unit), org: unit, month, unit, due_on: due.value, duties: duties.map(({ id }) => id).join(","), asked: String(asked), prefilled: String(prefilled), reused: String(reused),
       });
       if (!row.ok) return row;
       changes.push({ table: reports.name, row: row.value, expected: 0 });
@@ -50,11 +50,11 @@ export async function openMonth(office: Office, act: OpenAct, month: string): Pr
   });
 }
 
-/** The latest of its duties' due days: it is handed in once. */
-function dueOn(office: Office, month: string, owed: readonly OwedDuty[], unit: string): Result<string> {
+/** The latest of a unit's duties' due days: it is handed in once. */
+function dueOn(office: Office, month: string, duties: readonly Duty[]): Result<string> {
   const period = readMonth(month);
   if (!period.ok) return period;
   const { due } = office.pack.reporting;
-  const days = owed.filter(({ items }) => items.some((each: OwedItem) => each.unit === unit)).map(({ duty }) => duty.due ?? due.working_day);
+  const days = duties.map((duty) => duty.due ?? due.working_day);
   return addWorkdays(office.pack.calendar, period.value.end, Math.max(due.working_day, ...days));
 }

@@ -1,9 +1,10 @@
-import { type Cell, failed, fieldOf, type Issue, issue, monthWords, ok, type Result, type Row, textIn, unitName } from "../../../core/index.ts";
+import { allOk, type Cell, failed, fieldOf, type Issue, issue, monthWords, ok, type Result, type Row, textIn, unitName } from "../../../core/index.ts";
 import { burdenOf, decideReport, isMendable } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
 import { batchWritten, findRow, inTransaction, type RowChange, saveRows, type Stored, tellLive } from "../../postgres/index.ts";
+import { settled } from "./accept.ts";
 import { type DraftAct, lockedForm, mergeDrafts, type TypedAt, withDrafts } from "./draft.ts";
 import { findingsOf } from "./findings.ts";
 import { canonicalOf, type Form, type FormCell, loadForm } from "./form.ts";
@@ -45,10 +46,9 @@ export async function submitReport(office: Office, act: SubmitAct, month: string
       ...Object.fromEntries(Object.entries(burden).map(([name, count]) => [name, count === undefined ? null : String(count)])),
     });
     if (!row.ok) return row;
-    const parts = [itemChanges(office, form), evidenceChanges(office, form)];
-    const issues = parts.flatMap((each) => (each.ok ? [] : each.issues));
-    if (issues.length > 0) return failed(...issues);
-    const changes = [{ table: "reports", row: row.value, expected: report.rev }, ...parts.flatMap((each) => (each.ok ? each.value : []))];
+    const parts = allOk([itemChanges(office, form), evidenceChanges(office, form)]);
+    if (!parts.ok) return parts;
+    const changes = [{ table: "reports", row: row.value, expected: report.rev }, ...parts.value.flat()];
     const saved = await saveRows(tx, office.pack.tables, { region: office.region, id: act.batch, kind: "command", actor: act.actor, at: act.at, reason: `${month} 月报 ${unitName(office, unit)}` }, changes);
     if (!saved.ok) return saved;
     await tellLive(tx, office.region, { kind: "report", month, org: unit });
@@ -80,7 +80,7 @@ function missing({ cells }: Form): Issue[] {
 function itemChanges(office: Office, form: Form): Result<RowChange[]> {
   const { items } = reportTables(office);
   const stored = new Map(form.record.items.map((each) => [each.row.id, each]));
-  return gathered([...form.cells.values()].flatMap((cell) => {
+  return settled([...form.cells.values()].flatMap((cell) => {
     const id = itemId(form.record.report.row.id, cell.owed);
     const before = stored.get(id);
     if (before && !isMendable(before.row["verdict"])) return [];
@@ -107,7 +107,7 @@ function evidenceChanges(office: Office, form: Form): Result<RowChange[]> {
   const { evidence } = reportTables(office);
   const stored = new Map(form.record.evidence.map((each) => [each.row.id, each]));
   const parent = form.record.report.row.id;
-  return gathered(form.files.map(({ duty, row, sha256, name, caption, size }) => {
+  return settled(form.files.map(({ duty, row, sha256, name, caption, size }) => {
     const id = `${parent}/${duty}/${row}/${sha256}`;
     const table = form.duties.find((each) => each.duty.id === duty)?.duty.from ?? duty;
     return checked(evidence.name, stored.get(id), checkRow(evidence, { id, org: form.unit, parent, duty, table, row, file: name, sha256, size: String(size), caption }));
@@ -119,11 +119,6 @@ const checked = (table: string, before: Stored | undefined, row: Result<Row>): R
   const same = before !== undefined && Object.entries(row.value).every(([name, cell]) => (before.row[name] ?? null) === cell);
   return ok(same ? undefined : { table, row: row.value, expected: before?.rev ?? 0 });
 };
-
-function gathered(found: readonly Result<RowChange | undefined>[]): Result<RowChange[]> {
-  const issues = found.flatMap((each) => (each.ok ? [] : each.issues));
-  return issues.length > 0 ? failed(...issues) : ok(found.flatMap((each) => (each.ok && each.value ? [each.value] : [])));
-}
 
 /** Takes the report back before anybody reviewed it. */
 export async function withdrawReport(office: Office, act: SubmitAct, month: string, unit: string): Promise<Result<Submitted>> {

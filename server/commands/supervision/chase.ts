@@ -1,4 +1,4 @@
-import { failed, type Issue, ok, type Result } from "../../../core/index.ts";
+import { allOk, type Issue, ok, type Result } from "../../../core/index.ts";
 import { type LadderStep, ladderSteps, sayChasing, stepLabel } from "../../../cycle/index.ts";
 import { enqueue } from "../../jobs/enqueue.ts";
 import type { Handler } from "../../jobs/job.ts";
@@ -40,9 +40,8 @@ async function takeDue(tx: Tx, office: Office, late: readonly LateSubject[]): Pr
     if (!done.ok) return done;
     after.push(...due.map(({ kind, stored, taken }) => subjectWith(office, kind, stored, [...taken, { step, on: office.today(), by: SYSTEM, number: null }])));
   }
-  const issues = after.flatMap((each) => (each.ok ? [] : each.issues));
-  const moved = after.flatMap((each) => (each.ok ? [each.value] : []));
-  return issues.length > 0 ? failed(...issues) : ok(late.map((each) => moved.find(({ kind, id }) => kind === each.kind && id === each.id) ?? each));
+  const moved = allOk(after);
+  return moved.ok ? ok(late.map((each) => moved.value.find(({ kind, id }) => kind === each.kind && id === each.id) ?? each)) : moved;
 }
 
 const dueBy = (subjects: readonly LateSubject[], step: LadderStep): LateSubject[] => subjects.filter(({ standing: { due } }) => due?.step === step);

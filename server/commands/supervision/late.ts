@@ -1,4 +1,4 @@
-import { type Cell, type Day, failed, type Issue, monthWords, ok, type Result, unitName } from "../../../core/index.ts";
+import { allOk, type Cell, type Day, monthWords, ok, type Result, unitName } from "../../../core/index.ts";
 import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, sayChasing, stateOf } from "../../../cycle/index.ts";
 import { allStored, listRows, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import { reportTables } from "../report/index.ts";
@@ -38,13 +38,11 @@ export async function lateSubjects(office: Supervisor, query: Query): Promise<Re
   const orders = await openOrders(office, query);
   const chased = await chasings(office, query);
   const waiting = reports.filter(({ row }) => isOwing(row));
-  const made = [
+  const made = allOk([
     ...waiting.map((each) => subjectOf(office, "report", each, chased)),
     ...orders.filter(({ row }) => orderState(row) !== "replied").map((each) => subjectOf(office, "order", each, chased)),
-  ];
-  const issues: Issue[] = made.flatMap((each) => (each.ok ? [] : each.issues));
-  if (issues.length > 0) return failed(...issues);
-  return ok(made.flatMap((each) => (each.ok ? [each.value] : [])).toSorted((a, b) => b.standing.days - a.standing.days || (a.id < b.id ? -1 : 1)));
+  ]);
+  return made.ok ? ok(made.value.toSorted((a, b) => b.standing.days - a.standing.days || (a.id < b.id ? -1 : 1))) : made;
 }
 
 const AT_ONCE = 1_000;

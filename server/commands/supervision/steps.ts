@@ -1,4 +1,4 @@
-import { failed, type Issue, issue, monthWords, ok, type Result, type Row, unitName } from "../../../core/index.ts";
+import { allOk, failed, issue, monthWords, ok, type Result, type Row, unitName } from "../../../core/index.ts";
 import { type LadderStep, orderState, sayChasing, sayOrder, stepLabel } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { findRow, inTransaction, lock, type RowChange, saveRows, tellLive, type Tx } from "../../postgres/index.ts";
@@ -71,16 +71,12 @@ async function lateNow(tx: Tx, office: Supervisor, subjects: readonly Subject[])
   const chased = await chasings(office, tx);
   const found: Result<LateSubject>[] = [];
   for (const each of subjects) found.push(await load(tx, office, each, chased));
-  const issues = found.flatMap((each) => (each.ok ? [] : each.issues));
-  return issues.length > 0 ? failed(...issues) : ok(found.flatMap((each) => (each.ok ? [each.value] : [])));
+  return allOk(found);
 }
 
 async function doSteps(tx: Tx, office: Supervisor, actor: string, step: LadderStep, late: readonly LateSubject[]): Promise<Result<Done[]>> {
-  const issues: Issue[] = late.flatMap((each) => {
-    const checked = checkStep(office, each, step);
-    return checked.ok ? [] : checked.issues;
-  });
-  if (issues.length > 0) return failed(...issues);
+  const checked = allOk(late.map((each) => checkStep(office, each, step)));
+  if (!checked.ok) return checked;
   const changes: RowChange[] = [];
   const done: Done[] = [];
   for (const [i, subject] of late.entries()) {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Cell, failed, isDay, issue, ok, type Result, type Table } from "../../../core/index.ts";
+import { allOk, type Cell, failed, isDay, issue, ok, type Result, type Table } from "../../../core/index.ts";
 import { type Column, stateColumns } from "../columns.ts";
 
 export type FilterOp = "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "contains" | "missing" | "present";
@@ -38,11 +38,7 @@ export function conditionOf(table: Table, filter: Filter): Result<Condition> {
 }
 
 /** Conditions that hold together; every issue at once. */
-export function allOf(table: Table, filters: readonly Filter[]): Result<Condition[]> {
-  const found = filters.map((filter) => conditionOf(table, filter));
-  const issues = found.flatMap((each) => (each.ok ? [] : each.issues));
-  return issues.length > 0 ? failed(...issues) : ok(found.flatMap((each) => (each.ok ? [each.value] : [])));
-}
+export const allOf = (table: Table, filters: readonly Filter[]): Result<Condition[]> => allOk(filters.map((filter) => conditionOf(table, filter)));
 
 function badFilter(table: Table, filter: Filter, text: string) {
   return issue("rows.bad-filter", { text, column: filter.column, op: filter.op }, { register: table.name, field: filter.column });
