@@ -1,6 +1,6 @@
 /**
  * The wire: shapes by type, routes with their schemas, and issues in words. The browser takes types from
- * here and its one value table from `api/paths.ts`, which brings no schema library along.
+ * here and its value tables from `api/paths.ts` and `api/sorts.ts`, which bring no schema library along.
  */
 export type * from "./api/account.ts";
 export type * from "./api/bulletin.ts";
@@ -20,6 +20,7 @@ export type * from "./api/review.ts";
 export type * from "./api/supervision.ts";
 export type * from "./api/work.ts";
 export type * from "./api/workbook.ts";
+export type * from "./api/sorts.ts";
 export { address, paths, type Query, type RouteName } from "./api/paths.ts";
 export {
   type AnswerOf, type BodyOf, type Download, type ParamsOf, type ParsedQueryOf, type QueryOf, type Route, routes, type RouteShape, type Shapes,

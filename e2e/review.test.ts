@@ -167,8 +167,16 @@ test("a unit that is late is urged", async () => {
 
 test("and three working days late, ordered", async () => {
   await next("2016-12-08");
-  const office = await district.as("officer1", "/supervision");
+  const office = await district.as("officer1", "/supervision?show=all");
   await pictures(office, "chase-ladder");
+  // sorted by its head; the address keeps it, and the file has it
+  await office.getByRole("button", { name: "期限" }).click();
+  await office.waitForURL(/sort=due/);
+  await office.reload();
+  await office.getByRole("columnheader", { name: "期限" }).and(office.locator("[aria-sort=ascending]")).waitFor();
+  await office.getByRole("button", { name: "导出" }).click();
+  const [book] = await Promise.all([office.waitForEvent("download"), office.getByRole("link", { name: "Excel 文件" }).click()]);
+  expect(book.suggestedFilename()).toBe("催报督办 2016-12-08.xlsx");
   await take(office, "督办", "chase-order");
   await office.getByRole("link", { name: "周督字〔2016〕36号" }).waitFor();
   expect(district.complaints).toEqual([]);

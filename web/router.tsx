@@ -77,12 +77,12 @@ const reviewQueue = createRoute({
 const reviewReport = createRoute({ ...under("/review/$month/$unit"), component: lazyRouteComponent(scenes["/review/$month/$unit"], "ReportReview") });
 const supervision = createRoute({
   ...under("/supervision"),
-  validateSearch: texts("show", "step", "page", "size"),
+  validateSearch: texts("show", "step", "sort", "page", "size"),
   component: lazyRouteComponent(scenes["/supervision"], "Supervision"),
 });
 const orders = createRoute({
   ...under("/orders"),
-  validateSearch: texts("q", "state", "page", "size"),
+  validateSearch: texts("q", "state", "sort", "page", "size"),
   component: lazyRouteComponent(scenes["/orders"], "Orders"),
 });
 const newOrder = createRoute({ ...under("/orders/new"), validateSearch: readPrefill, component: lazyRouteComponent(scenes["/orders/new"], "NewOrder") });

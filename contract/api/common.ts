@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type SortedList, sortsOf } from "./sorts.ts";
 
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -44,3 +45,10 @@ export const paging = z.object({
   page: z.coerce.number().int().min(1).default(1),
   size: z.coerce.number().int().min(1).max(500).default(50),
 });
+
+/** How a list is sorted, see `sorts`. */
+export const sortBy = <L extends SortedList>(list: L) => z.enum(sortsOf(list)).optional();
+
+/** A list as a file: all of what was asked for, on whatever page it stands, in the order that was asked for. */
+export const asFile = { format: z.enum(["csv", "xlsx"]).default("csv") };
+export type FileFormat = z.infer<typeof asFile.format>;

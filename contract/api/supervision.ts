@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { asked, day, instant, month, named, paging } from "./common.ts";
+import { asFile, asked, day, instant, month, named, paging, sortBy } from "./common.ts";
 
 const step = z.enum(["remind", "urge", "order", "circular"]);
 export type LadderStepName = z.infer<typeof step>;
@@ -21,15 +21,17 @@ export const lateSubject = z.object({
   /** steps that may be taken today */
   may: z.array(step),
   taken: z.array(taken),
+  /** of an order: the day on which it was named in a circular, also where no step is on record */
+  escalated_on: day.nullable(),
 });
 export type LateSubject = z.infer<typeof lateSubject>;
 
 const urgency = z.enum(["due", "late", "soon", "all"]);
 export type Urgency = z.infer<typeof urgency>;
 /** `show`: the most urgent there is, when left out; `step`: only what is due on it today; `org` with all below it. */
-const lateAsked = { show: urgency.optional(), step: step.optional(), org: z.string().optional() };
+const lateAsked = { show: urgency.optional(), step: step.optional(), org: z.string().optional(), sort: sortBy("supervision") };
 export const supervisionQuery = asked.extend({ ...paging.shape, ...lateAsked });
-export const supervisionFileQuery = asked.extend(lateAsked);
+export const supervisionFileQuery = asked.extend({ ...lateAsked, ...asFile });
 export const supervision = z.object({
   today: day,
   ladder: z.object({ source: z.string(), rungs: z.array(z.object({ step, after: z.number(), label: z.string(), does: z.string(), /** due on it today */ count: z.number() })) }),
@@ -53,7 +55,7 @@ export const stepsPreview = z.object({
 });
 export type StepsPreview = z.infer<typeof stepsPreview>;
 
-export const ordersQuery = asked.extend({ ...paging.shape, state: z.enum(["open", "replied", "closed"]).optional(), org: z.string().optional(), q: z.string().max(100).optional() });
+export const ordersQuery = asked.extend({ ...paging.shape, state: z.enum(["open", "replied", "closed"]).optional(), org: z.string().optional(), q: z.string().max(100).optional(), sort: sortBy("orders") });
 export const orderLine = z.object({
   id: z.string(), number: z.string(), unit: named, subject: z.string(), colour, colour_label: z.string(), state: orderState, state_label: z.string(), issued_on: day, due_on: day,
   /** working days after the due day; null where it is settled, or the year's holidays are not known */

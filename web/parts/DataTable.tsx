@@ -14,6 +14,8 @@ export interface Column<R> {
   readonly sortable?: boolean;
   /** what the row is called; heads its card on a phone */
   readonly title?: boolean;
+  /** the label as plain text, where it is more than that */
+  readonly spoken?: string;
 }
 
 /** 1000+ where counting stopped. */
@@ -34,6 +36,14 @@ export interface Sorting {
   readonly by: (field: string | undefined, descending: boolean) => void;
 }
 
+/** Rows are chosen by boxes in front of them. */
+export interface Choosing<R> {
+  /** what the row's box is called; a row without is not to be chosen */
+  readonly box: (row: R) => string | undefined;
+  readonly chosen: (row: R) => boolean;
+  readonly choose: (row: R, on: boolean) => void;
+}
+
 /** Rows on a page, to choose from; a table that fits the smallest needs no pages. */
 const SIZES = [20, 50, 100, 200] as const;
 
@@ -42,19 +52,19 @@ interface Shown<R> {
   readonly columns: readonly Column<R>[];
   readonly id: (row: R) => string;
   readonly empty: string;
+  readonly sorting?: Sorting | undefined;
+  readonly choosing?: Choosing<R> | undefined;
+  /** whether the row waits for whoever looks */
+  readonly mine?: ((row: R) => boolean) | undefined;
 }
 
 /** A table whose pages and order come from the server; on a phone, one card a row with the same cells. */
-export function DataTable<R>({ rows, columns, id, paging, sorting, busy = false, empty }: Shown<R> & {
-  paging?: Paging;
-  sorting?: Sorting;
-  busy?: boolean;
-}) {
+export function DataTable<R>({ paging, busy = false, ...shown }: Shown<R> & { paging?: Paging; busy?: boolean }) {
   const narrow = useNarrow();
   const say = useWords();
   return (
     <div className="data-table" aria-busy={busy} onKeyDown={moveByArrows}>
-      {narrow ? <Cards rows={rows} columns={columns} id={id} empty={empty} /> : <Lines rows={rows} columns={columns} id={id} empty={empty} sorting={sorting} />}
+      {narrow ? <Cards {...shown} /> : <Lines {...shown} />}
       {paging && paging.total > Math.min(paging.size, SIZES[0]) ? (
         <Pages page={paging.page} size={paging.size} total={paging.total} told={say("total", { n: counted(paging.total, paging.more) })} sizes={SIZES} go={paging.go} />
       ) : null}
@@ -62,17 +72,23 @@ export function DataTable<R>({ rows, columns, id, paging, sorting, busy = false,
   );
 }
 
-function Lines<R>({ rows, columns, id, empty, sorting }: Shown<R> & { sorting: Sorting | undefined }) {
+function Lines<R>({ rows, columns, id, empty, sorting, choosing, mine }: Shown<R>) {
   const table = useRef<HTMLTableElement>(null);
+  const heads = (copy: boolean) => <Heads columns={columns} sorting={sorting} chooses={choosing !== undefined} copy={copy} />;
   return (
     <>
-      <HeadCopy table={table} names={columns.map(({ name }) => name)}><Heads columns={columns} sorting={sorting} copy /></HeadCopy>
+      <HeadCopy table={table} names={[...(choosing ? [CHOOSE] : []), ...columns.map(({ name }) => name)]}>{heads(true)}</HeadCopy>
       <div className="table-scroll">
         <table ref={table} className="plain">
-          <thead><Heads columns={columns} sorting={sorting} /></thead>
+          <thead>{heads(false)}</thead>
           <tbody>
-            {rows.map((row) => <tr key={id(row)}>{columns.map((each) => <td key={each.name} className={each.numeric ? "num" : undefined}>{each.cell(row)}</td>)}</tr>)}
-            {rows.length === 0 ? <tr><td colSpan={columns.length}><div className="state small">{empty}</div></td></tr> : null}
+            {rows.map((row) => (
+              <tr key={id(row)} className={mine?.(row) ? "mine" : undefined}>
+                {choosing ? <td className="choose"><Box row={row} choosing={choosing} /></td> : null}
+                {columns.map((each) => <td key={each.name} className={each.numeric ? "num" : undefined}>{each.cell(row)}</td>)}
+              </tr>
+            ))}
+            {rows.length === 0 ? <tr><td colSpan={columns.length + (choosing ? 1 : 0)}><div className="state small">{empty}</div></td></tr> : null}
           </tbody>
         </table>
       </div>
@@ -80,10 +96,19 @@ function Lines<R>({ rows, columns, id, empty, sorting }: Shown<R> & { sorting: S
   );
 }
 
+const CHOOSE = "choose";
+
+function Box<R>({ row, choosing: { box, chosen, choose } }: { row: R; choosing: Choosing<R> }) {
+  const label = box(row);
+  return label === undefined ? null : <input type="checkbox" aria-label={label} checked={chosen(row)} onChange={(event) => choose(row, event.target.checked)} />;
+}
+
 /** The names of the columns; one that sorts goes from ascending to descending to the list's own order. */
-function Heads<R>({ columns, sorting, copy = false }: { columns: readonly Column<R>[]; sorting: Sorting | undefined; copy?: boolean }) {
+function Heads<R>({ columns, sorting, chooses, copy }: { columns: readonly Column<R>[]; sorting: Sorting | undefined; chooses: boolean; copy: boolean }) {
+  const say = useWords();
   return (
     <tr>
+      {chooses ? <th scope="col" className="choose"><span className="unseen">{say("choose_rows")}</span></th> : null}
       {columns.map(({ name, label, numeric, sortable }) => {
         const order = sorting?.field === name ? (sorting.descending ? "descending" : "ascending") : undefined;
         return (
@@ -98,17 +123,36 @@ function Heads<R>({ columns, sorting, copy = false }: { columns: readonly Column
   );
 }
 
-function Cards<R>({ rows, columns, id, empty }: Shown<R>) {
+function Cards<R>({ rows, columns, id, empty, sorting, choosing, mine }: Shown<R>) {
   if (rows.length === 0) return <div className="state small">{empty}</div>;
   const head = columns.find((each) => each.title) ?? columns[0];
   return (
-    <ul className="cards">
-      {rows.map((row) => (
-        <li key={id(row)}>
-          <h3>{head?.cell(row)}</h3>
-          <dl>{columns.filter((each) => each !== head).map((each) => <div key={each.name}><dt>{each.label}</dt><dd>{each.cell(row)}</dd></div>)}</dl>
-        </li>
-      ))}
-    </ul>
+    <>
+      {sorting ? <SortPick columns={columns} sorting={sorting} /> : null}
+      <ul className="cards">
+        {rows.map((row) => (
+          <li key={id(row)} className={mine?.(row) ? "mine" : undefined}>
+            <h3>{choosing ? <Box row={row} choosing={choosing} /> : null}{head?.cell(row)}</h3>
+            <dl>{columns.filter((each) => each !== head).map((each) => <div key={each.name}><dt>{each.label}</dt><dd>{each.cell(row)}</dd></div>)}</dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Cards have no heads to sort by: on a phone the order is one of a few. */
+function SortPick<R>({ columns, sorting: { field, descending, by } }: { columns: readonly Column<R>[]; sorting: Sorting }) {
+  const say = useWords();
+  const choose = (value: string): void => by(value.replace(/^-/, "") || undefined, value.startsWith("-"));
+  return (
+    <label className="sort-pick">{say("sort_by")}
+      <select className={field ? "pick held" : "pick"} value={field ? `${descending ? "-" : ""}${field}` : ""} onChange={(event) => choose(event.target.value)}>
+        <option value="">{say("sort_own")}</option>
+        {columns.filter(({ sortable }) => sortable).flatMap(({ name, label, spoken = typeof label === "string" ? label : name }) => [
+          <option key={name} value={name}>{say("sort_up", { column: spoken })}</option>, <option key={`-${name}`} value={`-${name}`}>{say("sort_down", { column: spoken })}</option>,
+        ])}
+      </select>
+    </label>
   );
 }

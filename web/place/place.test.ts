@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFigureRef, readPlace, writeFigureRef } from "./place.ts";
-import { parseSearch, stringifySearch } from "./search.ts";
+import { parseSearch, readSort, stringifySearch } from "./search.ts";
 
 describe("search text", () => {
   it.each([
@@ -21,6 +21,12 @@ describe("search text", () => {
     const search = { q: "a&b=c#d %+\"“”", filter: ["name:has:1:2", "x:missing"] };
     expect(parseSearch(stringifySearch(search))).toEqual(search);
   });
+});
+
+describe("order in an address", () => {
+  it.each([
+    ["-annual_plan,name", { field: "annual_plan", descending: true }], ["name", { field: "name", descending: false }], [undefined, { field: undefined, descending: false }],
+  ])("sort %s", (sort, read) => expect(readSort(sort)).toEqual(read));
 });
 
 describe("place", () => {

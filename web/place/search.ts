@@ -36,3 +36,9 @@ export const whole = (value: unknown): number | undefined => {
   const text = one(value);
   return text !== undefined && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
 };
+
+/** "-annual_plan" → annual_plan, descending */
+export function readSort(sort: string | undefined): { field: string | undefined; descending: boolean } {
+  const first = sort?.split(",")[0] ?? "";
+  return { field: first.replace(/^-/, "") || undefined, descending: first.startsWith("-") };
+}

@@ -51,7 +51,7 @@ export const en: Words = {
 
   registers_across: "Across the goals", registers: "Registers", registers_note: "Every row has a history. The bulletin's figures are computed from these rows.", keeper: "Kept by", rows: "Rows", changed: "Last change", traits: "Traits", systems: "Serves",
   origin: "Origin", origin_document: "From the document", origin_sample: "Sample", origin_office: "Entered",
-  search_rows: "Search this register", filter: "Filter", add_filter: "Add filter", filter_remove: "Remove this condition", clear_filters: "Clear filters", columns: "Columns", export: "Export", export_csv: "CSV file", export_xlsx: "Excel file",
+  search_rows: "Search this register", filter: "Filter", add_filter: "Add filter", filter_remove: "Remove this condition", clear_filters: "Clear filters", columns: "Columns", export: "Export", sort_by: "Sorted by", sort_own: "the list's own order", sort_up: "{column}, ascending", sort_down: "{column}, descending", choose_rows: "Select", export_csv: "CSV file", export_xlsx: "Excel file",
   members_only: "Listed in {month} only", rows_found: "{n} rows",
   rows_none: "This register has no rows yet.", rows_none_filtered: "No row meets these conditions.", field: "Field", condition: "Condition", value: "Value", apply: "Apply",
   op_eq: "is", op_ne: "is not", op_lt: "below", op_le: "at most", op_gt: "above", op_ge: "at least", op_has: "contains", op_in: "one of", op_missing: "is empty", op_present: "is not empty", "op_in-tree": "in (with all below)",

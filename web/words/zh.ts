@@ -50,7 +50,7 @@ export const zh = {
 
   registers_across: "各项突破共用", registers: "台账", registers_note: "每一行都有来历。通报里的数字由这些行算出。", keeper: "管理单位", rows: "行数", changed: "最近变动", traits: "特征", systems: "对应业务",
   origin: "来源", origin_document: "文件载明", origin_sample: "样例", origin_office: "单位填报",
-  search_rows: "在本表查找", filter: "筛选", add_filter: "添加条件", filter_remove: "去掉这个条件", clear_filters: "清除条件", columns: "列", export: "导出", export_csv: "CSV 文件", export_xlsx: "Excel 文件",
+  search_rows: "在本表查找", filter: "筛选", add_filter: "添加条件", filter_remove: "去掉这个条件", clear_filters: "清除条件", columns: "列", export: "导出", sort_by: "排序", sort_own: "默认顺序", sort_up: "{column}（升序）", sort_down: "{column}（降序）", choose_rows: "选择", export_csv: "CSV 文件", export_xlsx: "Excel 文件",
   members_only: "只看{month}在册", rows_found: "{n}行",
   rows_none: "这本台账还没有行。", rows_none_filtered: "没有符合条件的行。", field: "字段", condition: "条件", value: "值", apply: "应用",
   op_eq: "等于", op_ne: "不等于", op_lt: "小于", op_le: "不大于", op_gt: "大于", op_ge: "不小于", op_has: "包含", op_in: "属于", op_missing: "为空", op_present: "不为空", "op_in-tree": "属于（含下级）",

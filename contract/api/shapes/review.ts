@@ -5,7 +5,7 @@ import { noticeCount, noticePage, noticesQuery, readNotices } from "../notice.ts
 import { acceptedMany, acceptMany, judged, judgement, reviewPage, reviewQuery, reviewQueue } from "../review.ts";
 import { issuedOrder, orderDetail, orderDraft, orderPage, orderReply, ordersQuery, replyReturn, stepsPreview, stepsTaken, storedProof, supervision, supervisionFileQuery, supervisionQuery, takeSteps } from "../supervision.ts";
 import { longWork, startedWork, workList } from "../work.ts";
-import type { RouteShape } from "./shape.ts";
+import { LIST_FILE, type RouteShape } from "./shape.ts";
 
 const none = z.object({});
 const byReport = z.object({ month, unit: z.string() });
@@ -25,7 +25,7 @@ export const reviewShapes = {
   reviewReport: { params: byReport, query: asked, response: reviewPage, summary: "A report's items beside last month's, with findings and evidence" },
   judgeReport: { params: byReport, query: asked, body: judgement, response: judged, summary: "Accept or return items; when all are decided the report goes on, back, or into the registers" },
   supervision: { params: none, query: supervisionQuery, response: supervision, summary: "What is owed and not given, what was done about it, and the step that is due" },
-  supervisionFile: { params: none, query: supervisionFileQuery, response: { download: ["text/csv"] }, summary: "The same as a file, all of it" },
+  supervisionFile: { params: none, query: supervisionFileQuery, response: LIST_FILE, summary: "The same as a file, all of it" },
   takeSteps: { params: none, query: asked, body: takeSteps, response: stepsTaken, summary: "Remind, urge, order or name in the circular, many at once" },
   previewSteps: { params: none, query: asked, body: takeSteps, response: stepsPreview, summary: "What taking the steps would send and write; nothing is done" },
   orders: { params: none, query: ordersQuery, response: orderPage, summary: "Supervision orders; a unit sees its own" },

@@ -5,6 +5,9 @@ export interface Download {
   readonly download: readonly string[];
 }
 
+/** A list as `format` asks for it. */
+export const LIST_FILE = { download: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] } as const satisfies Download;
+
 export interface RouteShape {
   readonly params: z.ZodType<Record<string, string>>;
   readonly query: z.ZodType;

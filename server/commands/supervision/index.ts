@@ -1,7 +1,7 @@
 export { type Basis, drawOrder, type OrderDraft } from "./draw.ts";
 export { chasings, ladderFor, type LateSubject, lateSubjects, subjectOf, type Taken, takenOf } from "./late.ts";
 export { closeOrder, findOrder, issueOrder, type ProofFile, putProof, repliesTo, replyToOrder, returnReply } from "./orders.ts";
-export { type Sieved, sieve } from "./sieve.ts";
+export { lateKeys, type Sieved, sieve } from "./sieve.ts";
 export { previewSteps, type StepPreview, type StepsTaken, stepsOpen, type Subject, takeSteps } from "./steps.ts";
 export { CHASINGS, gradesOf, ordersTable, REPLIES, type Supervisor } from "./tables.ts";
 export { listOrders, openCount, orderDue, type OrdersWanted } from "./list.ts";

@@ -1,4 +1,4 @@
-import { allOk, type Cell, type Day, monthWords, ok, type Result, unitName } from "../../../core/index.ts";
+import { allOk, type Cell, type Day, monthWords, ok, type Result, textIn, unitName } from "../../../core/index.ts";
 import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, sayChasing, stateOf } from "../../../cycle/index.ts";
 import { allStored, listRows, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import { reportTables } from "../report/index.ts";
@@ -25,6 +25,8 @@ export interface LateSubject {
   readonly due_on: Day;
   readonly standing: LadderStanding;
   readonly taken: readonly Taken[];
+  /** of an order that was named in a circular: the day, recorded as a step or not */
+  readonly escalated_on: Day | null;
   readonly stored: Stored;
 }
 
@@ -93,10 +95,11 @@ export function subjectWith(office: Supervisor, kind: LateSubject["kind"], store
   const unit = row.org;
   const due_on = String(row["due_on"]);
   // an order that came named in a circular, from before steps were recorded, has reached the top as well
-  const circulated: LadderStep[] = kind === "order" && typeof row["escalated_on"] === "string" ? ["circular"] : [];
+  const escalated_on = kind === "order" ? textIn(row, "escalated_on") : null;
+  const circulated: LadderStep[] = escalated_on === null ? [] : ["circular"];
   const standing = ladderStanding(ladderFor(office.pack.reporting.ladder, kind), office.pack.calendar, due_on, [...taken.map(({ step }) => step), ...circulated], office.today());
   if (!standing.ok) return standing;
   const month = typeof row["month"] === "string" ? row["month"] : null;
   const title = kind === "report" ? sayChasing(office.pack.reporting.ladder.says, "report", { unit: unitName(office, unit), month: monthWords(month ?? "") }) : String(row["subject"]);
-  return ok({ kind, register: kind === "report" ? reportTables(office).reports.name : office.pack.office?.orders?.register ?? "", id: row.id, unit, title, month, number: (row["number"] ?? null) as string | null, due_on, standing: standing.value, taken, stored });
+  return ok({ kind, register: kind === "report" ? reportTables(office).reports.name : office.pack.office?.orders?.register ?? "", id: row.id, unit, title, month, number: (row["number"] ?? null) as string | null, due_on, standing: standing.value, taken, escalated_on, stored });
 }

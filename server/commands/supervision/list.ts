@@ -1,6 +1,7 @@
 import { type Result, type Row, workdaysBetween } from "../../../core/index.ts";
 import { type DueLevel, dueLevel, orderState } from "../../../cycle/index.ts";
-import { type Filter, listRows, type ListPage } from "../../postgres/index.ts";
+import type { SortOf } from "../../../contract/index.ts";
+import { type Filter, listRows, type ListPage, type Sort } from "../../postgres/index.ts";
 import { ordersTable, type Supervisor } from "./tables.ts";
 
 export interface OrdersWanted {
@@ -8,6 +9,7 @@ export interface OrdersWanted {
   readonly org?: string | undefined;
   readonly state?: "open" | "replied" | "closed" | undefined;
   readonly q?: string | undefined;
+  readonly sort?: SortOf<"orders"> | undefined;
   readonly limit: number;
   readonly offset: number;
 }
@@ -18,13 +20,15 @@ const states: Readonly<Record<NonNullable<OrdersWanted["state"]>, readonly Filte
   closed: [{ column: "closed_on", op: "present" }],
 };
 
-/** Orders within a scope, the newest first. */
-export async function listOrders(office: Supervisor, { scope, org, state, q, limit, offset }: OrdersWanted): Promise<Result<ListPage>> {
+const newest: readonly Sort[] = [{ column: "issued_on", descending: true }, { column: "id", descending: true }];
+
+/** Orders within a scope, the newest first where nothing else is asked. */
+export async function listOrders(office: Supervisor, { scope, org, state, q, sort, limit, offset }: OrdersWanted): Promise<Result<ListPage>> {
   const table = ordersTable(office);
   if (!table.ok) return table;
   const orgs = org === undefined ? (scope === "all" ? undefined : [...scope]) : scope === "all" || scope.has(org) ? [org] : [];
   return listRows(office.database.query, office.region, table.value, {
-    filters: state ? states[state] : [], sort: [{ column: "issued_on", descending: true }, { column: "id", descending: true }], limit, offset, ...(orgs && { orgs }), ...(q !== undefined && q !== "" && { search: q }),
+    filters: state ? states[state] : [], sort: sort === undefined ? newest : [{ column: sort.replace(/^-/, ""), descending: sort.startsWith("-") }, ...newest.slice(1)], limit, offset, ...(orgs && { orgs }), ...(q !== undefined && q !== "" && { search: q }),
   });
 }
 

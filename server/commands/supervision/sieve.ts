@@ -1,4 +1,6 @@
 import type { LadderStep } from "../../../cycle/index.ts";
+import type { ColumnOf } from "../../../contract/index.ts";
+import type { Keys } from "../lists/lines.ts";
 import type { LateSubject } from "./late.ts";
 
 /** How urgent: a step is due today; late; not late yet; whatever is owed. */
@@ -29,3 +31,15 @@ export function sieve(all: readonly LateSubject[], { orgs, show, step }: { orgs?
   const due = new Map([...Map.groupBy(of("due"), ({ standing }) => standing.due!.step)].map(([name, some]) => [name, some.length]));
   return { show: shown, counts, due, subjects: step ? theirs.filter(({ standing }) => standing.due?.step === step) : of(shown) };
 }
+
+const rungs: readonly LadderStep[] = ["remind", "urge", "order", "circular"];
+
+/** What the columns of the list are sorted by. */
+export const lateKeys = (rank: (unit: string) => number): Keys<LateSubject, ColumnOf<"supervision">> => ({
+  unit: ({ unit }) => rank(unit),
+  // monthly reports by month, then orders by number: 9号 before 36号
+  item: ({ kind, month, number, title }) => (kind === "report" ? ` ${month}` : (number ?? title).replace(/\d+/g, (digits) => digits.padStart(6, "0"))),
+  due: ({ due_on }) => due_on,
+  late: ({ standing: { days } }) => days,
+  step: ({ standing: { due } }) => (due ? rungs.indexOf(due.step) : null),
+});

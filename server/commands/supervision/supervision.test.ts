@@ -212,6 +212,7 @@ describe("an order", () => {
     }));
     const found = unwrap(await lateSubjects(office(), query())).find(({ id }) => id === escalated.id)!;
     expect([found.standing.due, stepsOpen(office(), found)]).toEqual([undefined, ["urge"]]);
+    expect(found.escalated_on).toBe("2016-11-25");
     expect(code(await takeSteps(office(), "officer1", "circular", [{ kind: "order", id: escalated.id }]))).toBe("review.order-not-permitted");
   });
 });

@@ -1,12 +1,11 @@
 import { allow, type Actor } from "../../../access/index.ts";
 import type { Language, LateSubject as WireSubject, OrderDetail, OrderLine } from "../../../contract/index.ts";
 import { type Row, textIn } from "../../../core/index.ts";
-import { orderPermits, orderState, orderStateWords, stepLabel } from "../../../cycle/index.ts";
+import { dueLevel, type LadderStep, orderPermits, orderState, orderStateWords, stepLabel } from "../../../cycle/index.ts";
 import { gradesOf, type LateSubject, orderDue, stepsOpen, type Taken } from "../../commands/supervision/index.ts";
-import { dueLevel } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import type { Stored } from "../../postgres/index.ts";
-import { csvOf } from "./csv.ts";
+import { column, dayCell, type FileColumn, numberCell, textCell } from "./list-file.ts";
 import { type Called, personIn } from "./persons.ts";
 import { labelOf, nameOf, orgNamed } from "./shape.ts";
 
@@ -14,11 +13,11 @@ const takenShape = ({ pack }: Office, language: Language, called: Called) => ({ 
 
 export function wireSubject(office: Office, subject: LateSubject, language: Language, called: Called): WireSubject {
   const { ladder } = office.pack.reporting;
-  const { kind, register, id, unit, title, month, number, due_on, standing: { days, due, next }, taken } = subject;
+  const { kind, register, id, unit, title, month, number, due_on, standing: { days, due, next }, taken, escalated_on } = subject;
   return {
     kind, register, id, unit: orgNamed(office.organisations, unit, language), title, month, number, due_on, days, lamp: dueLevel(days, false),
     due: due ? { step: due.step, label: stepLabel(ladder, due.step, language), does: doesOf(due, language) } : null, next: next ? { step: next.rung.step, label: stepLabel(ladder, next.rung.step, language), in: next.in } : null,
-    may: stepsOpen(office, subject), taken: taken.map(takenShape(office, language, called)),
+    may: stepsOpen(office, subject), taken: taken.map(takenShape(office, language, called)), escalated_on,
   };
 }
 
@@ -35,15 +34,22 @@ export function wireOrder(office: Office, row: Row, language: Language): OrderLi
 /** What a step is for, in the pack's words. */
 export const doesOf = ({ does, does_en }: { readonly does: string; readonly does_en?: string }, language: Language): string => (language === "en" ? does_en ?? does : does);
 
-/** What is late as a spreadsheet takes it: a line each, with the steps that were taken. */
-export function lateCsv(office: Office, subjects: readonly LateSubject[], language: Language): string {
+/** What is late as a file: a line each, with the steps that were taken. */
+export function lateColumns(office: Office, language: Language): FileColumn<LateSubject>[] {
   const { ladder } = office.pack.reporting;
-  const heads = language === "en" ? ["Unit", "Kind", "Number", "What", "Month", "Due", "Working days late", "Due today", "Steps taken"] : ["单位", "类别", "文号", "事项", "月份", "期限", "逾期工作日", "今天应办", "已办"];
+  const label = (step: LadderStep): string => stepLabel(ladder, step, language);
   const kinds = language === "en" ? { report: "monthly report", order: "supervision order" } : { report: "月度报送", order: "督办单" };
-  return csvOf([heads, ...subjects.map(({ kind, unit, title, month, number, due_on, standing: { days, due }, taken }) => [
-    orgNamed(office.organisations, unit, language).name, kinds[kind], number ?? "", title, month ?? "", due_on, days, due ? stepLabel(ladder, due.step, language) : "",
-    taken.map(({ step, on }) => `${stepLabel(ladder, step, language)} ${on}`).join(language === "en" ? "; " : "；"),
-  ])]);
+  const steps = ({ taken, escalated_on }: LateSubject): string[] => [
+    ...taken.map(({ step, on }) => `${label(step)} ${on}`),
+    ...(escalated_on === null || taken.some(({ step }) => step === "circular") ? [] : [`${label("circular")} ${escalated_on}`]),
+  ];
+  return [
+    column("单位", "Unit", ({ unit }) => textCell(orgNamed(office.organisations, unit, language).name)), column("类别", "Kind", ({ kind }) => textCell(kinds[kind])),
+    column("文号", "Number", ({ number }) => textCell(number)), column("事项", "What", ({ title }) => textCell(title)), column("月份", "Month", ({ month }) => textCell(month)),
+    column("期限", "Due", ({ due_on }) => dayCell(due_on)), column("逾期工作日", "Working days late", ({ standing: { days } }) => numberCell(days)),
+    column("今天应办", "Due today", ({ standing: { due } }) => textCell(due ? label(due.step) : null)),
+    column("已办", "Steps taken", (subject) => textCell(steps(subject).join(language === "en" ? "; " : "；"))),
+  ];
 }
 
 /** What stands around an order: replies, steps, files, the rows that it rests on. */

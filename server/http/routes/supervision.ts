@@ -3,23 +3,25 @@ import type { Language, OrderDetail, QueryOf } from "../../../contract/index.ts"
 import { failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { orderState, stepLabel } from "../../../cycle/index.ts";
 import {
-  chasings, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ordersTable, previewSteps, putProof, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
+  chasings, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ordersTable, previewSteps, putProof, lateKeys, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
 } from "../../commands/supervision/index.ts";
+import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
 import type { FileStore } from "../../files/store.ts";
 import { noticeKinds } from "../../notices/kinds.ts";
 import type { Office } from "../../office.ts";
 import { childRows, orderFiles, titlesOf } from "../../postgres/index.ts";
 import { DOCX_TYPE, renderDocx } from "../../render/docx/index.ts";
 import { asDownload } from "../present/download.ts";
+import { sendList } from "../present/list-file.ts";
 import { labelOf, orgNamed } from "../present/shape.ts";
 import { calledBy } from "../present/persons.ts";
-import { doesOf, lateCsv, peopleAround, wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
+import { doesOf, lateColumns, peopleAround, wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
 import { notFound } from "../not-found.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
 import { sealing } from "./sealed.ts";
 
-type LateAsked = QueryOf<"supervisionFile">;
+type LateAsked = Omit<QueryOf<"supervisionFile">, "format">;
 
 /** The ladder and the orders: the office's page, and what a unit sees of its own. */
 export function supervisionRoutes(office: Office, around: Around, files: FileStore): Bound[] {
@@ -31,11 +33,13 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
   };
   const after = async (done: Result<Row>, actor: Actor, language: Language): Promise<Result<OrderDetail>> => (sealed(done).ok && done.ok ? told(done.value, actor, language) : done as Result<never>);
 
-  const late = async ({ show, step, org }: LateAsked): Promise<Result<Sieved>> => {
+  const late = async ({ show, step, org, sort }: LateAsked): Promise<Result<Sieved>> => {
     const orgs = org === undefined ? undefined : office.subtrees.get(org);
     if (org !== undefined && !orgs) return notFound("单位", "organisation", org);
     const found = await lateSubjects(office, query);
-    return found.ok ? ok(sieve(found.value, { orgs, show, step })) : found;
+    if (!found.ok) return found;
+    const sieved = sieve(found.value, { orgs, show, step });
+    return ok({ ...sieved, subjects: sorted(sieved.subjects, sort, lateKeys(unitRank(office.organisations))) });
   };
 
   return [
@@ -43,7 +47,7 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
       const [found, open, replied] = await Promise.all([late(asked), openCount(office, "open"), openCount(office, "replied")]);
       if (!found.ok) return found;
       const { show, counts, due, subjects } = found.value;
-      const shown = subjects.slice((page - 1) * size, page * size);
+      const shown = pageOf(subjects, { page, size });
       const called = await calledBy(office, shown.flatMap(({ taken }) => taken.map(({ by }) => by)), language);
       const { source, rungs } = office.pack.reporting.ladder;
       return ok({
@@ -52,11 +56,11 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
       });
     }),
 
-    on("supervisionFile", "urge", async ({ query: asked, language }, reply) => {
+    on("supervisionFile", "urge", async ({ query: { format, ...asked }, language }, reply) => {
       const found = await late(asked);
       if (!found.ok) return found;
-      asDownload(reply, "text/csv; charset=utf-8", language === "en" ? `late ${office.today()}.csv` : `催报督办 ${office.today()}.csv`);
-      return ok(lateCsv(office, found.value.subjects, language) as never);
+      const name = `${language === "en" ? "late" : "催报督办"} ${office.today()}`;
+      return sendList(reply, { format, language, name, columns: lateColumns(office, language), lines: found.value.subjects });
     }),
 
     on("takeSteps", "urge", async ({ body: { step, subjects }, actor }) => {
@@ -73,8 +77,8 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
       }) : done;
     }),
 
-    on("orders", "read-reports", async ({ query: { page, size, state, org, q }, actor, language }) => {
-      const listed = await listOrders(office, { scope: scopeOf(actor), state, org, q, limit: size, offset: (page - 1) * size });
+    on("orders", "read-reports", async ({ query: { page, size, ...asked }, actor, language }) => {
+      const listed = await listOrders(office, { ...asked, scope: scopeOf(actor), limit: size, offset: (page - 1) * size });
       return listed.ok ? ok({ orders: listed.value.rows.map(({ row }) => wireOrder(office, row, language)), total: listed.value.total, more: listed.value.more, page, size }) : listed;
     }),
 

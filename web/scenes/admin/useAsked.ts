@@ -1,6 +1,6 @@
-import { DEFAULT_SIZE } from "../../place/paging.ts";
 import { useSearch } from "@tanstack/react-router";
 import type { Paging, Sorting } from "../../parts/DataTable.tsx";
+import { pagingBy, sortingBy } from "../../parts/useListed.ts";
 import { useTurn } from "../../place/usePlace.ts";
 import type { Asked } from "./asked.ts";
 
@@ -10,10 +10,8 @@ export function useAsked(): { readonly asked: Asked; readonly turn: (to: Asked) 
   const asked: Asked = useSearch({ from: "/admin" });
   const turnTo = useTurn();
   const turn = (to: Asked): void => turnTo({ page: undefined, ...to }, { replace: true });
-  const descending = asked.sort?.startsWith("-") ?? false;
   return {
     asked, turn,
-    paging: ({ page, size, total }) => ({ page, size, total, go: (next, much) => turnTo({ page: next === 1 || much !== size ? undefined : next, size: much === DEFAULT_SIZE ? undefined : much }) }),
-    sorting: { field: asked.sort?.replace(/^-/, ""), descending, by: (field, down) => turn({ sort: field ? (down ? `-${field}` : field) : undefined }) },
+    paging: (answer) => pagingBy(turnTo, answer), sorting: sortingBy(turnTo, asked.sort),
   };
 }

@@ -6,11 +6,12 @@ import { type Column, counted, DataTable } from "../../parts/DataTable.tsx";
 import { Answered, Failed, Loading } from "../../parts/states.tsx";
 import { useMonth } from "../../parts/switches.tsx";
 import { Text } from "../../parts/Text.tsx";
+import { pagingBy, sortingBy } from "../../parts/useListed.ts";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import { DEFAULT_SIZE } from "../../place/paging.ts";
 import { firstColumns } from "./columns.ts";
-import { readSelection, readSort, type Selection } from "./selection.ts";
+import { readSelection, type Selection } from "./selection.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import "./register.css";
 
@@ -37,13 +38,12 @@ function Page({ told }: { told: RegisterDetail }) {
   const rows = useAnswer("rows", { register: told.id }, { ...asked, page: selection.page ?? 1, size: selection.size ?? DEFAULT_SIZE } as never, { keep: true, enabled: month !== undefined });
   const cell = useCell(rows.data?.titles);
   const narrowed = Boolean(selection.q ?? selection.filter ?? place.org);
-  const sort = readSort(selection.sort);
   const titleField = titleOf(told);
   const head = shown.find((each) => each.name === titleField) ?? shown[0];
   const columns = shown.map((field): Column<WireRow> => ({
     name: field.name,
     label: field.unit ? <>{field.label}<span className="quiet small"> {field.unit}</span></> : field.label,
-    numeric: isNumeric(field), sortable: true, title: field.name === titleField,
+    spoken: field.label, numeric: isNumeric(field), sortable: true, title: field.name === titleField,
     cell: (row) => (field === head ? openRow(told.id, row, cell(field, row[field.name])) : cell(field, row[field.name])),
   }));
   return (
@@ -55,8 +55,8 @@ function Page({ told }: { told: RegisterDetail }) {
         {rows.isError && !rows.data ? <Failed refusal={rows.error} retry={() => void rows.refetch()} /> : !rows.data ? <Loading lines={12} /> : (
           <DataTable rows={rows.data.rows} columns={columns} id={(row) => String(row["id"])} busy={rows.isPlaceholderData}
             empty={say(narrowed || told.rows > 0 ? "rows_none_filtered" : "rows_none")}
-            paging={{ page: rows.data.page, size: rows.data.size, total: rows.data.total, more: rows.data.more, go: (page, size) => turn({ page: page === 1 || size !== rows.data.size ? undefined : page, size: size === DEFAULT_SIZE ? undefined : size }) }}
-            sorting={{ ...sort, by: (field, descending) => turn({ sort: field ? (descending ? `-${field}` : field) : undefined, page: undefined }, { replace: true }) }} />
+            paging={pagingBy(turn, rows.data)}
+            sorting={sortingBy(turn, selection.sort)} />
         )}
       </section>
     </>

@@ -3,6 +3,7 @@ import { address, type Query } from "../../../contract/api/paths.ts";
 import type { FieldShape, RegisterDetail } from "../../../contract/index.ts";
 import { organisationName } from "../../parts/cells.tsx";
 import { Drop } from "../../parts/Drop.tsx";
+import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { useMe, useProgramme } from "../../data/queries.ts";
 import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Text } from "../../parts/Text.tsx";
@@ -37,7 +38,7 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
           {total === undefined ? null : <span className="small quiet">{say("rows_found", { n: total })}</span>}
           <Drop end label={say("columns")}>{() => <Columns fields={fields} shown={shown} onChange={(names) => turn({ cols: names.length > 0 ? names.join(",") : undefined }, { replace: true })} />}</Drop>
           {me?.can["write-rows"] ? <Link className="action" to="/registers/$register/import" params={{ register: told.id }}>{say("import_title")}</Link> : null}
-          <Drop end label={say("export")}>{(close) => <ul className="export-menu">{(["csv", "xlsx"] as const).map((format) => <li key={format}><a href={href(format)} download onClick={close}>{say(`export_${format}`)}</a></li>)}</ul>}</Drop>
+          <ExportMenu href={href} />
         </span>
       </div>
       {filters.length > 0 || org ? (

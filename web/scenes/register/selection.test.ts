@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFilter, readSelection, readSort, writeFilter } from "./selection.ts";
+import { readFilter, readSelection, writeFilter } from "./selection.ts";
 
 describe("filter", () => {
   it.each([
@@ -20,8 +20,4 @@ describe("selection", () => {
     expect(readSelection({ filter: ["tier:eq:city", "nonsense"], page: "0", size: "9999", sort: "-annual_plan", listed: "some" }))
       .toEqual({ q: undefined, filter: ["tier:eq:city"], sort: "-annual_plan", page: undefined, size: undefined, cols: undefined, listed: undefined });
   });
-
-  it.each([
-    ["-annual_plan,name", { field: "annual_plan", descending: true }], ["name", { field: "name", descending: false }], [undefined, { field: undefined, descending: false }],
-  ])("sort %s", (sort, read) => expect(readSort(sort)).toEqual(read));
 });

@@ -41,9 +41,3 @@ export function readFilter(text: string): Filter | undefined {
 }
 
 export const writeFilter = ({ field, op, value }: Filter): string => (value === "" ? `${field}:${op}` : `${field}:${op}:${value}`);
-
-/** "-annual_plan" → annual_plan, descending */
-export function readSort(sort: string | undefined): { field: string | undefined; descending: boolean } {
-  const first = sort?.split(",")[0] ?? "";
-  return { field: first.replace(/^-/, "") || undefined, descending: first.startsWith("-") };
-}

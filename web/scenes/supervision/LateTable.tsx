@@ -1,36 +1,23 @@
 import { Link } from "@tanstack/react-router";
 import type { LateSubject, Supervision } from "../../../contract/index.ts";
+import type { Column } from "../../parts/DataTable.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { rungState } from "./rung.ts";
 
 type Rung = Supervision["ladder"]["rungs"][number];
+type Say = ReturnType<typeof useWords>;
 
-export function LateTable({ subjects, rungs, chosen, onChoose }: {
-  subjects: readonly LateSubject[]; rungs: readonly Rung[]; chosen: (subject: LateSubject) => boolean; onChoose: (subject: LateSubject, on: boolean) => void;
-}) {
-  const say = useWords();
-  return (
-    <table className="plain queue late">
-      <thead><tr><th><span className="unseen">{say("review_choose")}</span></th><th>{say("supervision_unit")}</th><th>{say("supervision_item")}</th><th>{say("supervision_due")}</th><th>{say("supervision_late")}</th><th>{say("supervision_ladder")}</th><th>{say("supervision_step")}</th></tr></thead>
-      <tbody>
-        {subjects.map((each) => (
-          <tr key={`${each.kind} ${each.id}`}>
-            <td className="choose"><input type="checkbox" aria-label={say("supervision_choose_of", { unit: each.unit.name, title: each.title })} checked={chosen(each)} onChange={(event) => onChoose(each, event.target.checked)} /></td>
-            <th scope="row">{each.unit.name}</th>
-            <td>{each.kind === "report"
-              ? <Link to="/report/$month/$unit" params={{ month: each.month ?? "", unit: each.unit.id }}>{each.title}</Link>
-              : <Link to="/orders/$id" params={{ id: each.id }}>{each.number} {each.title}</Link>}</td>
-            <td className="whole">{each.due_on}</td>
-            <td><Lamp level={each.lamp} label={each.days > 0 ? say("supervision_days_late", { n: each.days }) : each.days === 0 ? say("supervision_due_today") : say("supervision_days_left", { n: -each.days })} /></td>
-            <td><Steps subject={each} rungs={rungs} /></td>
-            <td>{each.due ? <b className="due-step">{say(`step_${each.due.step}`)}</b> : <span className="quiet small">{say("supervision_nothing_due")}</span>}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+export const lateColumns = (say: Say, rungs: readonly Rung[]): Column<LateSubject>[] => [
+  { name: "unit", label: say("supervision_unit"), sortable: true, cell: ({ unit }) => <span className="whole">{unit.name}</span> },
+  { name: "item", label: say("supervision_item"), title: true, sortable: true, cell: ({ kind, id, month, unit, number, title }) => (kind === "report"
+    ? <Link to="/report/$month/$unit" params={{ month: month ?? "", unit: unit.id }}>{title}</Link>
+    : <Link to="/orders/$id" params={{ id }}>{number} {title}</Link>) },
+  { name: "due", label: say("supervision_due"), sortable: true, cell: ({ due_on }) => <span className="whole">{due_on}</span> },
+  { name: "late", label: say("supervision_late"), sortable: true, cell: ({ lamp, days }) => <Lamp level={lamp} label={days > 0 ? say("supervision_days_late", { n: days }) : days === 0 ? say("supervision_due_today") : say("supervision_days_left", { n: -days })} /> },
+  { name: "ladder", label: say("supervision_ladder"), cell: (each) => <Steps subject={each} rungs={rungs} /> },
+  { name: "step", label: say("supervision_step"), sortable: true, cell: ({ due }) => (due ? <b className="due-step">{say(`step_${due.step}`)}</b> : <span className="quiet small">{say("supervision_nothing_due")}</span>) },
+];
 
 /** The rungs in a row: done, due today, still to come; each with its word, its day and a shape. */
 function Steps({ subject, rungs }: { subject: LateSubject; rungs: readonly Rung[] }) {

@@ -8,26 +8,32 @@ import { Tabs } from "../../parts/Tabs.tsx";
 import { SearchBox } from "../../parts/SearchBox.tsx";
 import { UnitOptions } from "../../parts/UnitOptions.tsx";
 import { Answered } from "../../parts/states.tsx";
-import { one, whole } from "../../place/search.ts";
-import { DEFAULT_SIZE } from "../../place/paging.ts";
-import { usePlace, useTurn } from "../../place/usePlace.ts";
+import { ExportMenu } from "../../parts/ExportMenu.tsx";
+import { useListed } from "../../parts/useListed.ts";
+import { one } from "../../place/search.ts";
+import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import "../../parts/tasks.css";
 import "./supervision.css";
 
 const states = ["open", "replied", "closed"] as const;
 
+/** The same, as conditions of the register whose rows the file holds. */
+const conditions: Readonly<Record<(typeof states)[number], readonly string[]>> = {
+  open: ["closed_on:missing", "replied_on:missing"], replied: ["closed_on:missing", "replied_on:present"], closed: ["closed_on:present"],
+};
+const NEWEST = "-issued_on,-id";
+
 /** Supervision orders: the office's all, a unit's own. */
 export function Orders() {
   const say = useWords();
-  const turn = useTurn();
+  const { page, size, sort, ask, paging, sorting } = useListed("orders");
   const { org, lang } = usePlace();
   const { data: me } = useMe();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const state = states.find((each) => each === one(search["state"]));
-  const [page, size] = [whole(search["page"]) ?? 1, whole(search["size"]) ?? DEFAULT_SIZE];
   const q = one(search["q"]) ?? "";
-  const query = useAnswer("orders", {}, { page, size, state, org, q: q || undefined }, { keep: true });
+  const query = useAnswer("orders", {}, { page, size, state, org, q: q || undefined, sort }, { keep: true });
   const units = me?.can["urge"] ?? false;
   const register = useProgramme().data?.office.orders ?? null;
   return (
@@ -37,20 +43,19 @@ export function Orders() {
         {units ? <span className="head-links"><Link to="/supervision" search={{}}>{say("supervision_title")}</Link><Link className="action main" to="/orders/new" search={{}}>{say("order_new")}</Link></span> : null}
       </div>
       <div className="report-tools">
-        <Tabs label={say("filter")} of={[...states, undefined].map((value) => ({ value, label: say(`orders_show_${value ?? "all"}`) }))} chosen={state} onChoose={(to) => turn({ state: to, page: undefined })} />
+        <Tabs label={say("filter")} of={[...states, undefined].map((value) => ({ value, label: say(`orders_show_${value ?? "all"}`) }))} chosen={state} onChoose={(to) => ask({ state: to })} />
         {units ? (
-          <select className="pick" aria-label={say("orders_unit")} value={org ?? ""} onChange={(event) => turn({ org: event.target.value || undefined, page: undefined })}>
+          <select className="pick" aria-label={say("orders_unit")} value={org ?? ""} onChange={(event) => ask({ org: event.target.value || undefined })}>
             <option value="">{say("orders_unit")} · {say("all")}</option>
             <UnitOptions />
           </select>
         ) : null}
-        <SearchBox label={say("orders_search")} value={q} onSearch={(text) => turn({ q: text || undefined, page: undefined }, { replace: true })} />
-        {register === null ? null : <a className="action" href={address("exportRows", { register }, { lang, org, q, format: "xlsx" })} download>{say("export_xlsx")}</a>}
+        <SearchBox label={say("orders_search")} value={q} onSearch={(text) => ask({ q: text || undefined })} />
+        {register === null ? null : <ExportMenu href={(format) => address("exportRows", { register }, { lang, org, q, filter: state ? [...conditions[state]] : [], sort: sort ?? NEWEST, format })} />}
       </div>
       <Answered query={query}>{(told) => (
         <section className="panel">
-          <DataTable rows={told.orders} columns={columns(say)} id={({ id }) => id} busy={query.isPlaceholderData} empty={say("orders_none")}
-            paging={{ page: told.page, size: told.size, total: told.total, more: told.more, go: (to, many) => turn({ page: to === 1 ? undefined : to, size: many === 50 ? undefined : many }) }} />
+          <DataTable rows={told.orders} columns={columns(say)} id={({ id }) => id} busy={query.isPlaceholderData} empty={say("orders_none")} paging={paging(told)} sorting={sorting} />
           <p className="small quiet panel-body">{say("total", { n: counted(told.total, told.more) })}</p>
         </section>
       )}</Answered>
@@ -62,12 +67,12 @@ type Say = ReturnType<typeof useWords>;
 
 const columns = (say: Say): Column<OrderLine>[] => [
   { name: "number", label: say("orders_number"), title: true, cell: ({ id, number }) => <Link to="/orders/$id" params={{ id }} className="whole">{number}</Link> },
-  { name: "unit", label: say("orders_unit"), cell: ({ unit }) => unit.name },
-  { name: "subject", label: say("orders_subject"), cell: ({ subject }) => subject },
-  { name: "grade", label: say("orders_grade"), cell: ({ colour, colour_label }) => <span className={`grade ${colour}`}>{colour_label}</span> },
+  { name: "org", label: say("orders_unit"), sortable: true, cell: ({ unit }) => unit.name },
+  { name: "subject", label: say("orders_subject"), sortable: true, cell: ({ subject }) => subject },
+  { name: "colour", label: say("orders_grade"), sortable: true, cell: ({ colour, colour_label }) => <span className={`grade ${colour}`}>{colour_label}</span> },
   { name: "state", label: say("orders_state"), cell: (each) => <StateTag order={each} /> },
-  { name: "issued", label: say("orders_issued"), cell: ({ issued_on }) => <span className="whole">{issued_on}</span> },
-  { name: "due", label: say("orders_due"), cell: (each) => <DueDay order={each} /> },
+  { name: "issued_on", label: say("orders_issued"), sortable: true, cell: ({ issued_on }) => <span className="whole">{issued_on}</span> },
+  { name: "due_on", label: say("orders_due"), sortable: true, cell: (each) => <DueDay order={each} /> },
 ];
 
 export function StateTag({ order: { state, state_label } }: { order: Pick<OrderLine, "state" | "state_label"> }) {

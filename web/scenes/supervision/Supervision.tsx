@@ -4,14 +4,16 @@ import { address } from "../../../contract/api/paths.ts";
 import type { LadderStepName, LateSubject, Supervision as Told, Urgency } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { Tabs } from "../../parts/Tabs.tsx";
-import { Pages } from "../../parts/Pages.tsx";
+import { DataTable } from "../../parts/DataTable.tsx";
+import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { UnitOptions } from "../../parts/UnitOptions.tsx";
-import { one, whole } from "../../place/search.ts";
-import { usePlace, useTurn } from "../../place/usePlace.ts";
+import { type Listed, useListed } from "../../parts/useListed.ts";
+import { one } from "../../place/search.ts";
+import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import { LadderHead } from "./LadderHead.tsx";
-import { LateTable } from "./LateTable.tsx";
+import { lateColumns } from "./LateTable.tsx";
 import { draftOf } from "./draft.ts";
 import { StepDialog } from "./StepDialog.tsx";
 import "../../parts/tasks.css";
@@ -19,17 +21,17 @@ import "./supervision.css";
 
 const names = ["due", "late", "soon", "all"] as const satisfies readonly Urgency[];
 const steps: readonly LadderStepName[] = ["remind", "urge", "order", "circular"];
-const SIZE = 50;
 
 /** What is owed and not given, on the ladder: the step that is due of each, and taking it for many at once. */
 export function Supervision() {
   const { org } = usePlace();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const asked: Asked = { show: names.find((each) => each === one(search["show"])), step: steps.find((each) => each === one(search["step"])), org };
-  const [page, size] = [whole(search["page"]) ?? 1, whole(search["size"]) ?? SIZE];
-  const query = useAnswer("supervision", {}, { ...asked, page, size }, { keep: true });
+  const listed = useListed("supervision");
+  const { page, size, sort } = listed;
+  const query = useAnswer("supervision", {}, { ...asked, sort, page, size }, { keep: true });
   return <div className="review">
-    <Answered query={query} lines={12}>{(told) => <Page key={JSON.stringify([asked, page, size])} told={told} asked={asked} />}</Answered>
+    <Answered query={query} lines={12}>{(told) => <Page key={JSON.stringify([asked, page, size])} told={told} asked={asked} listed={listed} busy={query.isPlaceholderData} />}</Answered>
   </div>;
 }
 
@@ -42,9 +44,8 @@ interface Asked {
 
 const keyOf = ({ kind, id }: Pick<LateSubject, "kind" | "id">): string => `${kind} ${id}`;
 
-function Page({ told, asked }: { told: Told; asked: Asked }) {
+function Page({ told, asked, listed: { ask, sort, paging, sorting }, busy }: { told: Told; asked: Asked; listed: Listed<"supervision">; busy: boolean }) {
   const say = useWords();
-  const turn = useTurn();
   const { lang } = usePlace();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [taking, setTaking] = useState<{ step: LadderStepName; subjects: readonly LateSubject[]; left: number }>();
@@ -67,14 +68,14 @@ function Page({ told, asked }: { told: Told; asked: Asked }) {
           <Link className="action" to="/orders/new" search={{}}>{say("supervision_new")}</Link>
         </span>
       </div>
-      <LadderHead told={told} chosen={rung} onChoose={(step) => turn({ step, show: undefined, page: undefined }, { replace: true })} />
+      <LadderHead told={told} chosen={rung} onChoose={(step) => ask({ step, show: undefined })} />
       <div className="report-tools">
-        <Tabs label={say("filter")} of={names.map((value) => ({ value, label: say(`supervision_show_${value}`), count: told.counts[value] }))} chosen={rung ? null : told.show} onChoose={(show) => turn({ show, step: undefined, page: undefined }, { replace: true })} />
-        <select className={org ? "pick held" : "pick"} aria-label={say("supervision_unit")} value={org ?? ""} onChange={(event) => turn({ org: event.target.value || undefined, page: undefined })}>
+        <Tabs label={say("filter")} of={names.map((value) => ({ value, label: say(`supervision_show_${value}`), count: told.counts[value] }))} chosen={rung ? null : told.show} onChoose={(show) => ask({ show, step: undefined })} />
+        <select className={org ? "pick held" : "pick"} aria-label={say("supervision_unit")} value={org ?? ""} onChange={(event) => ask({ org: event.target.value || undefined })}>
           <option value="">{say("supervision_unit")} · {say("all")}</option>
           <UnitOptions />
         </select>
-        <a className="action" href={address("supervisionFile", {}, { ...asked, show: rung ? undefined : told.show, lang })} download>{say("export_csv")}</a>
+        <ExportMenu href={(format) => address("supervisionFile", {}, { ...asked, show: rung ? undefined : told.show, sort, lang, format })} />
       </div>
       {shown.length === 0 ? <p className="panel state">{say(told.show === "due" || rung ? "supervision_none_due" : "supervision_none")}</p> : (
         <section className="panel late-list">
@@ -88,8 +89,8 @@ function Page({ told, asked }: { told: Told; asked: Asked }) {
             })}
             {units.size === 1 ? <Link className="action" to="/orders/new" search={draftOf(picked)}>{say("supervision_draw_up")}</Link> : null}
           </div>
-          <LateTable subjects={shown} rungs={told.ladder.rungs} chosen={(each) => chosen.has(keyOf(each))} onChoose={(each, on) => choose([each], on)} />
-          <Pages page={told.page} size={told.size} total={told.total} go={(to) => turn({ page: to === 1 ? undefined : to })} />
+          <DataTable rows={shown} columns={lateColumns(say, told.ladder.rungs)} id={keyOf} busy={busy} empty="" paging={paging(told)} sorting={sorting}
+            choosing={{ box: ({ unit, title }) => say("supervision_choose_of", { unit: unit.name, title }), chosen: (each) => chosen.has(keyOf(each)), choose: (each, on) => choose([each], on) }} />
         </section>
       )}
       {taking ? <StepDialog {...taking} onClose={() => setTaking(undefined)} onDone={() => setChosen(new Set())} /> : null}

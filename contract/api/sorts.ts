@@ -1,0 +1,16 @@
+/**
+ * The columns by which a list can be sorted, by the list's route: `due` ascending, `-due` descending. The server sorts
+ * by them, and the heads of the tables ask by them; without one a list stands in its own order.
+ */
+export const sorts = {
+  supervision: ["unit", "item", "due", "late", "step"],
+  /** columns of the register that holds them */
+  orders: ["org", "subject", "colour", "issued_on", "due_on"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type SortedList = keyof typeof sorts;
+export type ColumnOf<L extends SortedList> = (typeof sorts)[L][number];
+export type SortOf<L extends SortedList> = ColumnOf<L> | `-${ColumnOf<L>}`;
+
+/** Everything that may stand in `sort`. */
+export const sortsOf = <L extends SortedList>(list: L): SortOf<L>[] => sorts[list].flatMap((name) => [name, `-${name}`] as SortOf<L>[]);
