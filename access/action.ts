@@ -28,6 +28,7 @@ export const actions = {
   "read-personal": { zh: "查看个人信息字段", en: "read personal fields", roles: ["officer", "field"], scoped: true },
   export: { zh: "导出台账", en: "export registers", roles: ["visitor", ...business], scoped: true },
   proof: { zh: "核对文稿数字", en: "proofread numbers", roles: ["visitor", ...business] },
+  "read-agenda": { zh: "查看由本人负责的事项", en: "see what is one's own to act on", roles: ["sponsor", "field"] },
   // rows
   "write-rows": { zh: "修改台账", en: "change registers", roles: office },
   // the month: units

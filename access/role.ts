@@ -20,6 +20,8 @@ export interface Grant {
   readonly org: string;
   /** the organisation with all below it, as the pack's tree has it */
   readonly orgs: ReadonlySet<string>;
+  /** as whom registers name the person; the person's own name where nothing is said */
+  readonly knownAs?: string;
   readonly from?: Day;
   readonly to?: Day;
 }

@@ -32,6 +32,8 @@ export const grants: Table = {
     field("scope", "organisation", "范围", "Scope", { required: true }),
     field("from_on", "date", "起", "From", { required: true }),
     field("to_on", "date", "止", "Until"),
+    // rows name people by what they are called at work, which need not be the name of the account
+    field("known_as", "text", "台账所称", "Named in registers"),
     field("granted_by", "person", "授权人", "Granted by"),
     field("withdrawn_by", "person", "收回人", "Withdrawn by"),
   ],

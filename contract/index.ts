@@ -3,6 +3,7 @@
  * here and its value tables from `api/paths.ts` and `api/sorts.ts`, which bring no schema library along.
  */
 export type * from "./api/account.ts";
+export type * from "./api/agenda.ts";
 export type * from "./api/bulletin.ts";
 export type * from "./api/common.ts";
 export type * from "./api/people.ts";

@@ -1,5 +1,6 @@
 import "./pack/issues.ts";
 import * as z from "zod";
+import { agendas } from "./pack/agendas.ts";
 import { bulletin } from "./pack/bulletin.ts";
 import { duties } from "./pack/duties.ts";
 import { lamps, law } from "./pack/law.ts";
@@ -9,12 +10,12 @@ import { register } from "./pack/register.ts";
 
 /** The schema of every file of a pack. Those of `one` stand at its root; each of `many` is a folder of files. */
 export const packFiles = {
-  one: { pack, organisations, goals, calendar, lamps, bulletin, duties },
+  one: { pack, organisations, goals, calendar, lamps, bulletin, duties, agendas },
   many: { laws: law, registers: register, metrics },
 } as const;
 
 /** Files that a pack may leave out. */
-export const optionalFiles: ReadonlySet<string> = new Set(["duties"]);
+export const optionalFiles: ReadonlySet<string> = new Set(["duties", "agendas"]);
 
 export type PackFile = keyof typeof packFiles.one | keyof typeof packFiles.many;
 export type PackHead = z.infer<typeof pack>;

@@ -13,6 +13,7 @@ export interface PageAt {
 /** Where a route needs a name; and whose page it is, where that is not the office's. */
 const places: Readonly<Record<string, Partial<PageAt>>> = {
   "/": { person: "leader1" },
+  "/mine": { person: "sponsor1" },
   "/goals/$goal": { path: "/goals/g1", person: "leader1" },
   "/map": { person: "leader1" },
   "/timeline": { person: "leader1" },

@@ -19,6 +19,7 @@ interface At {
 const first: Partial<Record<Path, (at: At) => readonly Asked[]>> = {
   // in vain for whoever is led elsewhere from here, once; the others need not wait for who they are
   "/": ({ place }) => [["overview", {}, asOfIn(place)]],
+  "/mine": ({ place: { month, org } }) => [["agenda", {}, { month, org }]],
   "/goals/$goal": ({ params, place }) => [["goal", params, asOfIn(place)], ["overview", {}, asOfIn(place)]],
   "/registers": () => [["registers"]],
   "/registers/$register": ({ params }) => [["register", params]],

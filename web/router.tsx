@@ -27,6 +27,7 @@ const texts = <K extends string>(...keys: readonly K[]) => (search: Record<strin
   Object.fromEntries(keys.map((key) => [key, one(search[key])])) as { readonly [Each in K]?: string | undefined };
 
 const overview = createRoute({ ...under("/"), component: Home });
+const mine = createRoute({ ...under("/mine"), component: lazyRouteComponent(scenes["/mine"], "AgendaPage") });
 const goal = createRoute({ ...under("/goals/$goal"), component: lazyRouteComponent(scenes["/goals/$goal"], "Goal") });
 const registers = createRoute({ ...under("/registers"), component: lazyRouteComponent(scenes["/registers"], "Registers") });
 const register = createRoute({
@@ -95,7 +96,7 @@ const notices = createRoute({
 const burden = createRoute({ ...under("/burden"), component: lazyRouteComponent(scenes["/burden"], "Burden") });
 
 const routeTree = root.addChildren([
-  overview, goal, registers, register, registerImport, row, figures, bulletin, about,
+  overview, mine, goal, registers, register, registerImport, row, figures, bulletin, about,
   editor,
   reports, reportForm, burden,
   reviewQueue, reviewReport, supervision, orders, newOrder, order, notices,

@@ -2,6 +2,7 @@
 export const scenes = {
   // Home decides whether it is shown
   "/": () => import("./scenes/overview/Overview.tsx"),
+  "/mine": () => import("./scenes/agenda/AgendaPage.tsx"),
   "/goals/$goal": () => import("./scenes/goal/Goal.tsx"),
   "/registers": () => import("./scenes/registers/Registers.tsx"),
   "/registers/$register": () => import("./scenes/register/Register.tsx"),

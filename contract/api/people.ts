@@ -41,13 +41,13 @@ export const accountReason = z.object({ reason: z.string().max(500).optional() }
 export const acted = z.object({ password: z.string().nullable() });
 
 export const grant = z.object({
-  id: z.string(), account: named, org: named, role: choice, scope: named, from: day, to: day.nullable(), state: z.enum(["future", "held", "ended"]),
+  id: z.string(), account: named, org: named, role: choice, scope: named, from: day, to: day.nullable(), known_as: z.string().nullable(), state: z.enum(["future", "held", "ended"]),
   granted_by: z.string(), withdrawn_by: z.string().nullable(),
 });
 export type WireGrant = z.infer<typeof grant>;
 export const grantsQuery = asked.extend({ q: z.string().max(100).optional(), role: z.string().optional(), held: z.enum(["yes", "no"]).optional() }).extend(paging.shape);
 export const grantList = z.object({ grants: z.array(grant), total: z.number().int(), page: z.number().int(), size: z.number().int(), roles: z.array(choice) });
-export const newGrant = z.object({ account: z.string(), role: z.string(), scope: z.string(), from: day.optional(), to: day.optional(), reason: z.string().max(500).optional() });
+export const newGrant = z.object({ account: z.string(), role: z.string(), scope: z.string(), from: day.optional(), to: day.optional(), known_as: text, reason: z.string().max(500).optional() });
 export const withdrawal = z.object({ grant: z.string(), reason: z.string().max(500).optional() });
 export const granted = z.object({ id: z.string() });
 

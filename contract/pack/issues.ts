@@ -54,6 +54,7 @@ declare module "../../core/issue.ts" {
     "pack.duty-units-differ": { field: string; unit: string; other: string; other_unit: string };
     "pack.rule-field": { field: string; near: string };
     "pack.rule-not-number": { field: string; type: string };
+    "pack.agenda-no-person": { column: string; table: string };
     "pack.ladder-order": { step: string };
     "pack.says-unknown-name": { text: string; name: string; known: string };
     "pack.orders-unkept": {};

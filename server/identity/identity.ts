@@ -58,7 +58,7 @@ function actorOf(office: Office, { id: session, account, name, org, due, grants 
     id: account, name, org, session,
     ...(due === null ? {} : { due: due as Due }),
     grants: grants.filter(({ role, from, to }) => isRole(role) && from <= today && (to === null || today <= to))
-      .map(({ role, scope, from, to }) => ({ role: role as Role, org: scope, orgs: office.subtrees.get(scope) ?? new Set([scope]), from, ...(to === null ? {} : { to }) })),
+      .map(({ role, scope, from, to, known_as }) => ({ role: role as Role, org: scope, orgs: office.subtrees.get(scope) ?? new Set([scope]), from, ...(to === null ? {} : { to }), ...(known_as === null ? {} : { knownAs: known_as }) })),
   };
 }
 

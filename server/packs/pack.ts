@@ -1,4 +1,5 @@
 import type { Goal, Issue, Law, Organisation, Table, Where, WorkCalendar } from "../../core/index.ts";
+import type { Agenda } from "../../contract/pack/agendas.ts";
 import type { OfficeRegisters } from "../../contract/pack/office.ts";
 import type { PackMap } from "../../contract/pack/map.ts";
 import type { LampCriterion } from "../../assessment/index.ts";
@@ -43,13 +44,15 @@ export interface Pack {
   readonly bulletin: BulletinTemplate;
   /** what units owe each month; nothing where the pack has no duties.yaml */
   readonly reporting: Reporting;
+  /** what a role finds first; none where the pack has no agendas.yaml */
+  readonly agendas: readonly Agenda[];
   /** a schematic of its towns */
   readonly map?: PackMap;
   /** not wrong, but worth a look: an unused phrase, a change without verbs */
   readonly warnings: readonly Issue[];
   /**
    * File and line of a definition: ["registers", id, …], ["metrics", id, "is"], ["organisations", id],
-   * ["goals", id], ["laws", id], ["lamps", id], ["bulletin", …], ["duties", …], ["calendar", …], ["pack", …].
+   * ["goals", id], ["laws", id], ["lamps", id], ["bulletin", …], ["duties", …], ["agendas", …], ["calendar", …], ["pack", …].
    */
   locate(path: readonly (string | number)[], offset?: number): Where;
 }

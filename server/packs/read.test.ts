@@ -174,6 +174,43 @@ fields:
   - { name: spent, label: 已花, type: quantity, unit: 万元, concept: spending }
 `;
 
+/** An agendas.yaml of one list, with a text in it replaced. */
+function agendas(from = "", to = ""): Record<string, string> {
+  const text = `agendas:
+  - role: sponsor
+    lists:
+      - id: late
+        label: 未开工
+        label_en: Late
+        from: projects
+        where: started_on is missing
+        level: red
+        columns: [code, started_on]
+        order: [code]
+`;
+  if (!text.includes(from)) throw new Error(`agendas.yaml has no ${from}`);
+  return { "agendas.yaml": text.replace(from, to) };
+}
+
+describe("agendas", () => {
+  test("a pack may have none, or a sound one", async () => {
+    expect(await faults({})).toEqual([]);
+    expect(await faults(agendas())).toEqual([]);
+  });
+  test.each<readonly [string, Record<string, string>, string, string]>([
+    ["a role whose work does not begin there", agendas("role: sponsor", "role: officer"), "pack.wrong-value", "agendas.yaml:2:11"],
+    ["a table that is not there", agendas("from: projects", "from: project"), "pack.unknown-table", "agendas.yaml:7:15"],
+    ["a condition on a field that is not there", agendas("where: started_on", "where: begun_on"), "metric.unknown-field", "agendas.yaml:8:16"],
+    ["a column that is not there", agendas("[code, started_on]", "[code, begun_on]"), "pack.duty-column", "agendas.yaml:10:25"],
+    ["an order by what is not there", agendas("order: [code]", "order: [number]"), "pack.duty-column", "agendas.yaml:11:17"],
+    ["whose, by a column that names no person", agendas("level: red", "level: red\n        whose: code"), "pack.agenda-no-person", "agendas.yaml:10:16"],
+    ["whose, by what hangs on nothing", agendas("level: red", "level: red\n        whose: parent.code"), "pack.unknown-table", "agendas.yaml:10:16"],
+    ["two lists of one name", agendas("lists:\n", "lists:\n      - { id: late, label: 甲, label_en: A, from: projects, level: grey, columns: [code] }\n"), "pack.duplicate-id", "agendas.yaml:5:13"],
+    ["a table that nothing of is in", agendas("level: red", "level: red\n        without: { from: projcts, by: code }"), "pack.unknown-table", "agendas.yaml:10:26"],
+    ["a column that points nowhere", agendas("level: red", "level: red\n        without: { from: projects.progress, by: cell }"), "pack.duty-column", "agendas.yaml:10:49"],
+  ])("%s", async (_, changes, code, place) => expect(await faults(changes)).toEqual([[code, place]]));
+});
+
 describe("duties", () => {
   test("of a sound pack have no fault, and a pack may do without", async () => {
     expect(await faults(duties())).toEqual([]);

@@ -4,6 +4,7 @@ import { cycleTables, noReporting } from "../../cycle/index.ts";
 import type { PackFile } from "../../contract/pack.ts";
 import { calendarOf, checkCalendar } from "./calendar.ts";
 import { checkLanguage } from "./language.ts";
+import { checkAgendas } from "./agendas.ts";
 import { checkReporting } from "./duties.ts";
 import { type Content, conform } from "./conform.ts";
 import { readSources } from "./files.ts";
@@ -42,6 +43,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   const calendar = content("calendar", one.calendar);
   const bulletin = content("bulletin", one.bulletin);
   const reporting = one.duties ? content("duties", one.duties) : noReporting;
+  const agendas = one.agendas ? content("agendas", one.agendas)?.agendas : [];
   const organisations = content("organisations", one.organisations)?.organisations;
   const goals = content("goals", one.goals)?.goals;
   const criteria = content("lamps", one.lamps)?.criteria;
@@ -71,7 +73,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
     issues.push(issue("pack.calendar-lacks-year", { year: head.year }, places.locate(["calendar", "years"])));
   }
 
-  if (!head || !calendar || !bulletin || !reporting || issues.some((each) => each.severity === "error")) return { ok: false, issues };
+  if (!head || !calendar || !bulletin || !reporting || !agendas || issues.some((each) => each.severity === "error")) return { ok: false, issues };
 
   const map = await readMap(folder, organisations ?? []);
   if (!map.ok) return map;
@@ -80,7 +82,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   const tables: Table[] = [...registers.flatMap(tablesOf), ...cycleTables];
   const metrics = lists.metrics.map(({ value }) => value);
   const parts = { tables, registers, metrics, laws: laws.map(({ value }) => value), bulletin, goals: goals ?? [] };
-  issues.push(...[...checkLanguage(parts), ...checkOffice(head.office ?? {}, { ...parts, reporting, organisations: organisations ?? [] }), ...checkReporting(reporting, { ...parts, organisations: organisations ?? [] })].map((each) => places.resolve(each)));
+  issues.push(...[...checkLanguage(parts), ...checkOffice(head.office ?? {}, { ...parts, reporting, organisations: organisations ?? [] }), ...checkReporting(reporting, { ...parts, organisations: organisations ?? [] }), ...checkAgendas(agendas, parts)].map((each) => places.resolve(each)));
 
   return settle<Pack>({
     ...head,
@@ -95,6 +97,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
     metrics,
     bulletin,
     reporting,
+    agendas,
     ...(map.value ? { map: map.value } : {}),
     warnings: issues.filter((each) => each.severity === "warning"),
     locate: (path, offset) => places.locate(path, offset),

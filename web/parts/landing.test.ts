@@ -9,7 +9,7 @@ const meOf = (role: Role | undefined, due: "password" | null = null) => {
 
 describe("where one's work begins", () => {
   it.each([
-    ["liaison", "/report"], ["head", "/report"], ["officer", "/review"], ["leader", "/"], ["sponsor", "/"], ["auditor", "/"], ["field", "/"],
+    ["liaison", "/report"], ["head", "/report"], ["officer", "/review"], ["leader", "/"], ["sponsor", "/mine"], ["auditor", "/"], ["field", "/mine"],
     ["system-admin", "/admin"], ["security-admin", "/admin"], ["audit-admin", "/admin"], [undefined, "/account"],
   ] as const)("%s: %s", (role, wanted) => expect(landingOf(meOf(role))).toBe(wanted));
 

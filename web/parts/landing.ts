@@ -6,6 +6,7 @@ export function landingOf({ can, due, signed_in }: Pick<Me, "can" | "due" | "sig
   if (can["keep-accounts"] || can["grant-roles"] || can["read-audit"]) return "/admin";
   if (can["review-office"]) return has("/review") ? "/review" : "/report";
   if (can["report"]) return "/report";
+  if (can["read-agenda"] && has("/mine")) return "/mine";
   if (can["read"]) return "/";
   return signed_in ? "/account" : "/sign-in";
 }

@@ -23,6 +23,7 @@ export const nav: readonly NavGroup[] = [
   {
     word: "nav_overview",
     entries: [
+      { to: "/mine", word: "nav_mine", action: "read-agenda" },
       { to: "/", word: "nav_goals", action: "read", with: ["/goals"] },
       { to: "/map", word: "nav_map", action: "read" },
       { to: "/timeline", word: "nav_timeline", action: "read" },

@@ -4,5 +4,6 @@ import type { Paths } from "./paths.ts";
 export const leadersPaths = {
   map: { method: "GET", path: "/api/map" },
   timeline: { method: "GET", path: "/api/timeline" },
+  agenda: { method: "GET", path: "/api/agenda" },
   live: { method: "GET", path: "/api/live" },
 } as const satisfies Paths;

@@ -19,6 +19,7 @@ export interface GrantDraft {
   readonly scope: string;
   readonly from: string;
   readonly to?: string | undefined;
+  readonly known_as?: string | undefined;
 }
 
 export const findAccount = (office: Pick<Office, "region">, query: Tx, username: string): Promise<Stored | undefined> => findRow(query, office.region, accounts, username);
@@ -40,8 +41,8 @@ export function accountChange(draft: AccountDraft, origin: "office" | "sample"):
   return row.ok ? ok({ table: "accounts", row: row.value, expected: 0 }) : row;
 }
 
-export function grantChange(id: string, account: { readonly id: string; readonly org: string }, { role, scope, from, to }: GrantDraft, by: string, origin: "office" | "sample"): RowChange {
-  const row: Row = { id, org: account.org, parent: account.id, origin, role, scope, from_on: from, to_on: to ?? null, granted_by: by, withdrawn_by: null };
+export function grantChange(id: string, account: { readonly id: string; readonly org: string }, { role, scope, from, to, known_as }: GrantDraft, by: string, origin: "office" | "sample"): RowChange {
+  const row: Row = { id, org: account.org, parent: account.id, origin, role, scope, from_on: from, to_on: to ?? null, known_as: blank(known_as), granted_by: by, withdrawn_by: null };
   return { table: "accounts.grants", row, expected: 0 };
 }
 

@@ -13,6 +13,8 @@ export interface GrantAsked {
   readonly scope: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** as whom registers name the person */
+  readonly known_as?: string | undefined;
 }
 
 /** A role for somebody else, within an organisation and all below it, from today or a later day. */
@@ -37,10 +39,10 @@ export async function grantRoleIn(tx: Tx, office: Office, act: Act, asked: Grant
   if (apart) return failed(apart);
   if (held.some((each) => each.role === role && each.scope === asked.scope)) return failed(issue("access.grant-exists", {}));
   const id = office.newId();
-  const change = grantChange(id, { id: asked.account, org: account.row.org }, { role, scope: asked.scope, from: start, to: asked.to }, act.actor.id, "office");
+  const change = grantChange(id, { id: asked.account, org: account.row.org }, { role, scope: asked.scope, from: start, to: asked.to, known_as: asked.known_as }, act.actor.id, "office");
   const saved = await saveAccounts(tx, office, act, [change]);
   if (!saved.ok) return saved;
-  await auditIn(tx, office, { kind: "role-granted", account: act.actor.id, name: act.actor.name, subject: asked.account, detail: { role, scope: asked.scope, from: start, to: asked.to ?? null } }, from);
+  await auditIn(tx, office, { kind: "role-granted", account: act.actor.id, name: act.actor.name, subject: asked.account, detail: { role, scope: asked.scope, from: start, to: asked.to ?? null, known_as: asked.known_as?.trim() || null } }, from);
   return ok(id);
 }
 

@@ -11,7 +11,7 @@ import { setSecret } from "../../postgres/accounts/secrets.ts";
 import { inside, inTransaction, lock, type RowChange, saveRows } from "../../postgres/index.ts";
 import { accountChange, grantChange } from "./account.ts";
 
-const grant = z.strictObject({ role: z.enum(roles), scope: z.string() });
+const grant = z.strictObject({ role: z.enum(roles), scope: z.string(), known_as: z.string().exactOptional() });
 const account = z.strictObject({ username: z.string(), name: z.string(), title: z.string().exactOptional(), org: z.string(), roles: z.array(grant) });
 const file = z.strictObject({ accounts: z.array(account) });
 export type SampleAccount = z.infer<typeof account>;
@@ -62,8 +62,8 @@ function rowsOf(office: Office, wanted: readonly SampleAccount[]): { changes: Ro
       issues.push(...row.issues);
       continue;
     }
-    changes.push(row.value, ...held.map(({ role, scope }) =>
-      grantChange(`${each.username}/${role}`, { id: each.username, org: each.org }, { role, scope, from: `${office.pack.first_month}-01` }, "pack", "sample")));
+    changes.push(row.value, ...held.map(({ role, scope, known_as }) =>
+      grantChange(`${each.username}/${role}`, { id: each.username, org: each.org }, { role, scope, known_as, from: `${office.pack.first_month}-01` }, "pack", "sample")));
   }
   return { changes, issues };
 }

@@ -1,3 +1,4 @@
+export { agenda, type AgendaPart, type AgendaRows } from "./agenda.ts";
 export { titleOf, type Waiting } from "./attention.ts";
 export { goalView, type GoalView, type WordedRow } from "./goal.ts";
 export { type AskedMonth, overview, type Overview } from "./overview.ts";

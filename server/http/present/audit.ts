@@ -13,6 +13,7 @@ const words = (zh: string, en: string): Words => ({ zh, en });
 const labels: Readonly<Record<string, Words>> = {
   way: words("登录方式", "Way"), reason: words("原因", "Reason"), due: words("登录后须完成", "To be done first"),
   role: words("角色", "Role"), scope: words("范围", "Within"), from: words("自", "From"), to: words("至", "Until"),
+  known_as: words("台账所称", "Named in registers"),
   sessions: words("结束的会话", "Sessions ended"), action: words("操作", "Action"), method: words("请求方法", "Method"), path: words("请求地址", "Path"),
   entries: words("条数", "Entries"), kind: words("事项", "What"), account: words("账户", "Account"), outcome: words("结果", "Outcome"),
 };

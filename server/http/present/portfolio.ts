@@ -7,7 +7,7 @@ import { type At, mapOf, placeNear } from "./map.ts";
 import { choiceLabel, wireWork } from "./goal.ts";
 import { orgNamed } from "./shape.ts";
 
-function common(office: Office, { work, goals, level, missed }: PortfolioWork, language: Language): Wire {
+export function wirePortfolioWork(office: Office, { work, goals, level, missed }: PortfolioWork, language: Language): Wire {
   const { register, id, name, group, org, state, plan, invested, invested_percent, origin } = wireWork(office, { ...work, lines: [] }, language);
   return { register, id, name, goals: [...goals], group, org, state: state!, level: level === "none" ? "grey" : level, missed, plan, invested, invested_percent, origin };
 }
@@ -19,7 +19,7 @@ export function wireMap(office: Office, { edition, works }: Portfolio, period: P
     const { row, progress } = each.work;
     const own = coordinates(textIn(row, "longitude"), textIn(row, "latitude"));
     const at = own ?? placeNear(middles, row.org, `${each.work.of.definition.id} ${row.id}`);
-    return { ...common(office, each, language), place: textIn(row, "place"), at: at ?? null, exact: own !== undefined, stage: progress.flatMap((line) => textIn(line, "text") ?? []) };
+    return { ...wirePortfolioWork(office, each, language), place: textIn(row, "place"), at: at ?? null, exact: own !== undefined, stage: progress.flatMap((line) => textIn(line, "text") ?? []) };
   });
   return { month: period.text, edition: edition ?? null, note, shapes, parks, works: placed };
 }
@@ -37,7 +37,7 @@ export function wireTimeline(office: Office, { edition, works, tasks }: Portfoli
 
 function workItem(office: Office, each: PortfolioWork, language: Language): TimelineItem {
   const { row, months, of } = each.work;
-  const { register, id, name, goals, group, org, level, state } = common(office, each, language);
+  const { register, id, name, goals, group, org, level, state } = wirePortfolioWork(office, each, language);
   return {
     kind: "work", register, id, name, goals, group, org, level, state,
     planned: { from: textIn(row, "planned_start"), to: textIn(row, "planned_completion") },

@@ -1,10 +1,12 @@
 import { failed, issue, ok } from "../../../core/index.ts";
 import { cycleTables } from "../../../cycle/index.ts";
 import { actorOfToken, type Identity } from "../../identity/identity.ts";
+import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { listenLive } from "../../postgres/index.ts";
-import { portfolio } from "../../commands/overview/index.ts";
+import { agenda, portfolio } from "../../commands/overview/index.ts";
 import { LiveHub } from "../live.ts";
+import { wireAgenda } from "../present/agenda.ts";
 import { wireMap, wireTimeline } from "../present/portfolio.ts";
 import { type Bound, on } from "../route.ts";
 import { askedMonth } from "./asked.ts";
@@ -32,6 +34,13 @@ export function leadersRoutes(office: Office, identity: Identity): Bound[] {
       if (!at.ok) return at;
       const found = await portfolio(office, at.value);
       return found.ok ? ok(wireTimeline(office, found.value, at.value.period, language)) : found;
+    }),
+
+    on("agenda", "read-agenda", async ({ query: asked, actor, language }) => {
+      const at = await askedMonth(office, asked);
+      if (!at.ok) return at;
+      const found = await agenda(office, actor, at.value);
+      return found.ok ? ok(await wireAgenda(office, found.value, at.value.period, sightOf(actor), language)) : found;
     }),
 
     {

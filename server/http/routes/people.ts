@@ -59,8 +59,8 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
       const called = await calledBy(office, rows.flatMap(({ granted_by, withdrawn_by }) => [granted_by, withdrawn_by]), language);
       return ok({
         total, page, size, roles: roles.filter((each) => each !== "visitor").map((each) => roleLabel(each, language)),
-        grants: rows.map(({ id, account, name, org, role: held_role, scope, from_on, to_on, state, granted_by, withdrawn_by }) => ({
-          id, account: { id: account, name }, org: orgNamed(organisations, org, language), role: roleLabel(held_role as Role, language), scope: orgNamed(organisations, scope, language), from: from_on, to: to_on, state,
+        grants: rows.map(({ id, account, name, org, role: held_role, scope, from_on, to_on, known_as, state, granted_by, withdrawn_by }) => ({
+          id, account: { id: account, name }, org: orgNamed(organisations, org, language), role: roleLabel(held_role as Role, language), scope: orgNamed(organisations, scope, language), from: from_on, to: to_on, known_as, state,
           granted_by: called(granted_by), withdrawn_by: withdrawn_by === null ? null : called(withdrawn_by),
         })),
       });

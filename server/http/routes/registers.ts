@@ -3,10 +3,11 @@ import { type Cell, ok, type Result, type Row, type Table } from "../../../core/
 import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
 import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
-import { childRows, countRows, findRow, lastWritten, listRows, type Query, type RowCount, rowHistories, seenBy, seenTable, type Sight, type Stored, titleField, titlesOf } from "../../postgres/index.ts";
+import { childRows, countRows, findRow, lastWritten, listRows, type Query, type RowCount, rowHistories, seenBy, seenTable, type Sight, type Stored, titleField } from "../../postgres/index.ts";
 import { notFound } from "../not-found.ts";
 import { calledBy } from "../present/persons.ts";
 import { labelOf, nameOf, orgNamed, tableShape } from "../present/shape.ts";
+import { referenceTitles } from "../present/titles.ts";
 import { type Bound, on } from "../route.ts";
 import { requestOf } from "../selection.ts";
 
@@ -114,17 +115,6 @@ function stateShape(definition: RegisterDefinition, main: Table, row: Row, langu
   if (!lifecycle) return null;
   const state = stateOf(fitted(lifecycle, new Set(main.fields.map((each) => each.name))), row);
   return { value: state.name, label: labelOf(state, language) };
-}
-
-async function referenceTitles(office: Office, seen: Query, table: Table, rows: readonly Stored[], sight: Sight): Promise<Record<string, Record<string, string>>> {
-  const titles: Record<string, Record<string, string>> = {};
-  for (const field of table.fields) {
-    const target = field.type === "reference" && field.to !== undefined ? office.catalogue.tables.get(field.to) : undefined;
-    if (!target) continue;
-    const ids = rows.flatMap(({ row }) => (typeof row[field.name] === "string" ? [row[field.name] as string] : []));
-    titles[target.name] = { ...titles[target.name], ...(await titlesOf(seen, office.region, seenTable(target, sight), [...new Set(ids)])) };
-  }
-  return titles;
 }
 
 const kinds: Readonly<Record<BatchKind, readonly [string, string]>> = {

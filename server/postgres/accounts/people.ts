@@ -74,6 +74,7 @@ export interface ListedGrant {
   readonly scope: string;
   readonly from_on: string;
   readonly to_on: string | null;
+  readonly known_as: string | null;
   readonly state: "future" | "held" | "ended";
   readonly granted_by: string;
   readonly withdrawn_by: string | null;
@@ -99,7 +100,7 @@ export async function listGrants(query: Query, region: string, asked: GrantsAske
   ], sql` and `);
   const from = sql`from ${grants} g join ${accounts} a on a.region = g.region and a.id = g.parent where ${where}`;
   const [found, counted] = await Promise.all([
-    sql<ListedGrant>`select g.id, g.rev, a.id as account, a.name, a.org, g.role, g.scope, g.from_on::text, g.to_on::text, g.granted_by, g.withdrawn_by,
+    sql<ListedGrant>`select g.id, g.rev, a.id as account, a.name, a.org, g.role, g.scope, g.from_on::text, g.to_on::text, g.known_as, g.granted_by, g.withdrawn_by,
       case when g.to_on < ${today}::date then 'ended' when g.from_on > ${today}::date then 'future' else 'held' end as state
       ${from} order by a.id, g.from_on desc, g.id limit ${page.limit} offset ${page.offset}`.execute(query),
     sql<{ n: number }>`select count(*)::int as n ${from}`.execute(query),

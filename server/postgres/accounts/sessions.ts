@@ -31,13 +31,13 @@ export interface FoundSession {
   readonly ends_at: Date;
   readonly due: string | null;
   readonly disabled: boolean;
-  readonly grants: readonly { readonly role: string; readonly scope: string; readonly from: string; readonly to: string | null }[];
+  readonly grants: readonly { readonly role: string; readonly scope: string; readonly from: string; readonly to: string | null; readonly known_as: string | null }[];
 }
 
 export async function findSession(query: Query, region: string, token: Buffer): Promise<FoundSession | undefined> {
   const found = await preparedRows(query, sql<FoundSession>`
     select s.id, s.account, a.name, a.org, s.started_at, s.seen_at, s.ends_at, s.due, a.disabled_at is not null as disabled,
-      coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'scope', g.scope, 'from', g.from_on, 'to', g.to_on) order by g.id)
+      coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'scope', g.scope, 'from', g.from_on, 'to', g.to_on, 'known_as', g.known_as) order by g.id)
         from ${ledgerTable("accounts.grants")} g where g.region = s.region and g.parent = s.account), '[]') as grants
     from dukao.sessions s join ${ledgerTable("accounts")} a on a.region = s.region and a.id = s.account
     where s.region = ${region} and s.token = ${token}`);

@@ -14,6 +14,8 @@ export interface RowAsk {
   /** the table that the rows hang on: its row is answered with each */
   readonly parent?: Table;
   readonly tests: readonly Test[];
+  /** only rows that no row of that table which passes those tests points to by that column */
+  readonly without?: { readonly table: Table; readonly by: string; readonly tests: readonly Test[] };
   /** of these organisations only */
   readonly orgs?: readonly string[];
   /** columns of the row, ascending, empty cells last; the id comes after them */
@@ -65,14 +67,21 @@ async function answered(query: Query, parts: readonly RawBuilder<Found>[]): Prom
   return Map.groupBy(rows, ({ part }) => part);
 }
 
-function live(region: string, { table, parent, tests, orgs, order = [], limit }: RowAsk, part: number, as: EditionKey | undefined): RawBuilder<Found> {
+function live(region: string, { table, parent, tests, without, orgs, order = [], limit }: RowAsk, part: number, as: EditionKey | undefined): RawBuilder<Found> {
   const rows = (of: Table) => (as === undefined ? ledgerTable(of.name) : past(as, of));
   const site: Site = parent ? { table, parent } : { table };
-  const conditions = [sql`r.region = ${region}`, ...tests.map((each) => testSql(site, each)), ...(orgs ? [sql`r.org = any(${[...orgs]}::text[])`] : [])];
+  const conditions = [sql`r.region = ${region}`, ...tests.map((each) => testSql(site, each)), ...(orgs ? [sql`r.org = any(${[...orgs]}::text[])`] : []), ...(without ? [absentFrom(without, rows(without.table), region)] : [])];
   const above = parent ? sql`join ${rows(parent)} p on p.region = r.region and p.id = r.parent` : sql``;
   const sort = [...order.map((name) => columnSql(site, { of: "row", name })), sql`r.id`];
   return sql<Found>`select ${sql.lit(part)}::int as part, (count(*) over ())::int as total, r.rev, ${cells(table, "r")} as cells, ${parent ? cells(parent, "p") : sql`null::text[]`} as above
     from ${rows(table)} r ${above} where ${sql.join(conditions, sql` and `)} order by ${sql.join(sort)}${limit === undefined ? sql`` : sql` limit ${limit}`}`;
+}
+
+/** Its own `r` hides the one outside: what it compares stands before it. */
+function absentFrom({ table, by, tests }: NonNullable<RowAsk["without"]>, rows: RawBuilder<unknown>, region: string): RawBuilder<unknown> {
+  const column = columnSql({ table }, { of: "row", name: by });
+  const conditions = [sql`r.region = ${region}`, sql`${column} is not null`, ...tests.map((each) => testSql({ table }, each))];
+  return sql`r.id not in (select ${column} from ${rows} r where ${sql.join(conditions, sql` and `)})`;
 }
 
 /** A table as an edition saw it: of every row the version that was newest then. Editions of before it was noted go by the clock. */

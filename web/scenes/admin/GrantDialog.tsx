@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { WireAccount } from "../../../contract/index.ts";
-import { unitRoles } from "../../../access/index.ts";
+import { actions, unitRoles } from "../../../access/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -21,13 +21,16 @@ export function GrantDialog({ roles, onClose, onDone }: { roles: readonly Choice
   const [scope, setScope] = useState<string>();
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
+  const [called, setCalled] = useState("");
   const [reason, setReason] = useState("");
   const grant = useCommand("grantRole", ["grants", "accounts"], { onSuccess: onDone });
   // a unit's roles reach as far as the unit; the others the whole programme
   const usual = (unitRoles as readonly string[]).includes(role) ? account?.org.id ?? "" : role === "" ? "" : root;
+  // whose rows are found by the name that registers have for a person
+  const named = (actions["read-agenda"].roles as readonly string[]).includes(role);
   const reach = scope ?? usual;
   const send = (): void => {
-    if (account) grant.mutate({ params: {}, body: { account: account.username, role, scope: reach, ...(from ? { from } : {}), ...(to ? { to } : {}), ...(reason.trim() ? { reason } : {}) } });
+    if (account) grant.mutate({ params: {}, body: { account: account.username, role, scope: reach, ...(from ? { from } : {}), ...(to ? { to } : {}), ...(named && called.trim() ? { known_as: called } : {}), ...(reason.trim() ? { reason } : {}) } });
   };
   return (
     <Dialog title={say("admin_grant_title")} onClose={onClose}>
@@ -49,6 +52,7 @@ export function GrantDialog({ roles, onClose, onDone }: { roles: readonly Choice
           <div className="entry"><label htmlFor="grant-from">{say("admin_grant_from")}</label><input id="grant-from" type="date" value={from} aria-describedby="grant-from-note" onChange={(event) => setFrom(event.target.value)} /><p id="grant-from-note" className="small quiet">{say("admin_grant_from_note")}</p></div>
           <div className="entry"><label htmlFor="grant-to">{say("admin_grant_to")}</label><input id="grant-to" type="date" value={to} aria-describedby="grant-to-note" onChange={(event) => setTo(event.target.value)} /><p id="grant-to-note" className="small quiet">{say("admin_grant_to_note")}</p></div>
         </div>
+        {named ? <div className="entry"><label htmlFor="grant-called">{say("admin_known_as")}<span className="quiet small">{say("admin_optional")}</span></label><input id="grant-called" type="text" maxLength={100} value={called} aria-describedby="grant-called-note" onChange={(event) => setCalled(event.target.value)} /><p id="grant-called-note" className="small quiet">{say("admin_known_as_note")}</p></div> : null}
         <div className="entry"><label htmlFor="grant-reason">{say("admin_reason")}<span className="quiet small">{say("admin_optional")}</span></label><input id="grant-reason" type="text" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} /></div>
         </div>
         <Refused refusal={grant.error} />

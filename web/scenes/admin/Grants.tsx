@@ -4,6 +4,7 @@ import { useAnswer } from "../../data/queries.ts";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Answered } from "../../parts/states.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { GrantDialog } from "./GrantDialog.tsx";
 import { Pick } from "./Picks.tsx";
@@ -45,7 +46,7 @@ function columnsOf(say: ReturnType<typeof useWords>, withdraw: (grant: WireGrant
   return [
     { name: "account", label: say("admin_person"), title: true, cell: ({ account }) => <><b>{account.name}</b> <code className="quiet small">{account.id}</code></> },
     { name: "org", label: say("admin_unit"), cell: ({ org }) => org.name },
-    { name: "role", label: say("admin_role"), cell: ({ role }) => role.label },
+    { name: "role", label: say("admin_role"), cell: ({ role, known_as }) => <>{role.label}{known_as === null ? null : <span className="small quiet"> · {say("admin_known_as")} <Text>{known_as}</Text></span>}</> },
     { name: "scope", label: say("admin_grant_scope"), cell: ({ scope }) => scope.name },
     { name: "dates", label: say("admin_grant_state"), cell: ({ from, to, state }) => <>{to ? say("admin_span", { from, to }) : say("admin_until", { from })} {state === "held" ? null : <span className="tag">{say(`grant_state_${state}`)}</span>}</> },
     { name: "by", label: say("admin_grant_by"), cell: ({ granted_by, withdrawn_by }) => <>{granted_by === "pack" ? say("by_pack") : granted_by}{withdrawn_by ? <span className="quiet small"> · {say("admin_grant_ended")} {withdrawn_by}</span> : null}</> },

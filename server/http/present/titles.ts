@@ -1,0 +1,15 @@
+import type { Row, Table } from "../../../core/index.ts";
+import type { Office } from "../../office.ts";
+import { type Query, seenTable, type Sight, titlesOf } from "../../postgres/index.ts";
+
+/** What the rows that those rows name are called, by table and id, as far as they are seen. */
+export async function referenceTitles(office: Office, seen: Query, table: Table, rows: readonly { readonly row: Row }[], sight: Sight): Promise<Record<string, Record<string, string>>> {
+  const titles: Record<string, Record<string, string>> = {};
+  for (const field of table.fields) {
+    const target = field.type === "reference" && field.to !== undefined ? office.catalogue.tables.get(field.to) : undefined;
+    if (!target) continue;
+    const ids = rows.flatMap(({ row }) => (typeof row[field.name] === "string" ? [row[field.name] as string] : []));
+    titles[target.name] = { ...titles[target.name], ...(await titlesOf(seen, office.region, seenTable(target, sight), [...new Set(ids)])) };
+  }
+  return titles;
+}
