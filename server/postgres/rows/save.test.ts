@@ -1,13 +1,15 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import type { Result } from "../../../core/index.ts";
-import { inTransaction } from "../database.ts";
+import { ok, type Result } from "../../../core/index.ts";
+import { clientOf, inTransaction } from "../database.ts";
 import { testDatabase } from "../testing/database.ts";
 import { change, head, invested, investment, region, tables, work, works } from "../testing/works.ts";
 import type { BatchHead, RowChange, Saved } from "./change.ts";
 import { rowHistory } from "./history.ts";
 import { allRows, childRows, findByKey, findRow, keyText } from "./read.ts";
 import { saveRows } from "./save.ts";
+import { sourceOf } from "./source.ts";
+import { FIXED, saveStatement } from "./statement.ts";
 import { verifyLedger } from "./verify.ts";
 
 const database = testDatabase(tables);
@@ -96,6 +98,19 @@ describe("a save", () => {
     const found = await findByKey(database().query, region, investment, [["w1", "2016-10"], ["w1", "2016-11"]]);
     expect([...found.keys()]).toEqual([keyText(investment, invested("w1", "2016-10", null))]);
   });
+});
+
+/** A look-up beside the key would be chosen by statistics, and those of a new month's table are as old as the table. */
+test.each([works, investment])("new rows of $name meet those that stand by the primary key alone", async (table) => {
+  const few = [change(table, work("p1"), 0), change(table, work("p2"), 0)];
+  const plan = await inTransaction(database(), async (tx) => {
+    const source = await sourceOf(clientOf(tx), table, few, FIXED + 1);
+    const found = await clientOf(tx).query<Record<string, string>>(`explain (generic_plan, costs off) ${saveStatement(table, "insert", { source: source.text, children: table === works })}`);
+    return ok(found.rows.map((row) => row["QUERY PLAN"]).join("\n"));
+  });
+  const own = table === works ? "works" : "works__investment";
+  expect(plan).toMatchObject({ ok: true, value: expect.stringContaining(`Conflict Arbiter Indexes: ${own}_pkey`) });
+  expect(plan).toMatchObject({ ok: true, value: expect.not.stringMatching(new RegExp(`(Scan on|using) ${own}\\b`)) });
 });
 
 describe("a save of many rows", () => {
