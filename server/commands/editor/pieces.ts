@@ -1,8 +1,8 @@
 import { ok, type Period, type Result } from "../../../core/index.ts";
 import { BUILTINS, columnPeriod, expander, FIGURE_FORMS, type FigureForm, type FigureStatus, metricFigure, phraseMetrics, runsText, type Sources } from "../../../documents/index.ts";
-import { absent, figures, isDaily, type MetricDefinition } from "../../../metrics/index.ts";
-import { sqlSource } from "../../postgres/measure/source.ts";
+import { absent, isDaily, type MetricDefinition } from "../../../metrics/index.ts";
 import { monthSources } from "../bulletin/index.ts";
+import { liveEvaluation } from "../figures/index.ts";
 import type { Office } from "../../office.ts";
 
 export type PieceStatus = FigureStatus;
@@ -45,8 +45,7 @@ export async function monthPieces(office: Office, month: string): Promise<Result
   const { sources, edition, figures: { definitions: { catalogue } } } = found.value;
   const { template, gathered, period } = sources;
   const others = { last: columnPeriod(period, "last"), year: columnPeriod(period, "year") };
-  const { pack: { root, organisations }, database: { query }, region } = office;
-  const evaluation = await figures(catalogue, sqlSource(query, region, [...catalogue.tables.values()]), { periods: Object.values(others), organisations, orgs: [root] });
+  const evaluation = await liveEvaluation(office, Object.values(others), { orgs: [office.pack.root] });
   const earlier = new Map(evaluation.values.map((each) => [`${each.metric} ${each.period.text}`, each.value]));
   const now: PieceStatus = edition ? "frozen" : "live";
   const told = (code: string): { text: string; status: PieceStatus } => tell(sources, code, now);

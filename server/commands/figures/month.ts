@@ -83,7 +83,7 @@ export async function monthFigures(programme: Programme, month: string, options:
   let pending = nonePending;
   if (live.length > 0) {
     // one after the other: in a transaction both have one connection
-    evaluation = await evaluated(programme, live, options);
+    evaluation = await liveEvaluation(programme, live, options);
     if (options.orgs && !editions.has(month)) pending = await pendingIn(programme, period.value);
     for (const [text, inside] of Map.groupBy(evaluation.values, (each) => each.period.text)) found.set(text, inside);
   }
@@ -91,7 +91,7 @@ export async function monthFigures(programme: Programme, month: string, options:
 }
 
 /** Live values. Those of some organisations are what pages ask for again and again; those of all are many, and asked for once. */
-function evaluated(programme: Programme, periods: readonly Period[], { orgs, metrics }: MonthFiguresOptions): Promise<Evaluation> {
+export function liveEvaluation(programme: Programme, periods: readonly Period[], { orgs, metrics }: Pick<MonthFiguresOptions, "orgs" | "metrics">): Promise<Evaluation> {
   const { database: { query }, region, catalogue, pack: { organisations } } = programme;
   const work = () => figures(catalogue, sqlSource(query, region, [...catalogue.tables.values()]), { periods, organisations, ...(orgs && { orgs }), ...(metrics && { metrics }) });
   return orgs ? kept(programme, JSON.stringify(["figures", periods.map(({ text }) => text), orgs, metrics]), work) : work();

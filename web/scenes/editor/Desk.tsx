@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Transaction } from "@tiptap/pm/state";
-import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { MonthText } from "../../../contract/index.ts";
 import { monthText } from "../../words/format.ts";
@@ -10,16 +9,15 @@ import { useWords } from "../../words/useWords.ts";
 import { Mark } from "../bulletin/Sheet.tsx";
 import { ChipMenu, type OpenChip } from "./ChipMenu.tsx";
 import { followed, passChip } from "./caret.ts";
-import { extensionsOf } from "./extensions.ts";
 import { InsertMenu } from "./InsertMenu.tsx";
 import { panelNamed, Panels, type PanelName } from "./panels/Panels.tsx";
-import { newBlockId } from "./place.ts";
 import { Review } from "./Review.tsx";
 import type { SessionState, TextSession } from "./session.ts";
 import { isTable } from "./table.ts";
 import { TableMenu } from "./TableMenu.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useBoard } from "./useBoard.ts";
+import { useTextEditor } from "./useTextEditor.ts";
 
 /** The sheet of paper with its tools; panels stand at its side. */
 export function Desk({ session, state, text, month, mayWrite, mayAct }: { session: TextSession; state: SessionState; text: MonthText; month: string; mayWrite: boolean; mayAct: boolean }) {
@@ -30,11 +28,8 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
   const board = useBoard(month, state.faults, panel === "check" && mayWrite);
   const [inserting, setInserting] = useState<DOMRect>();
   const [chip, setChip] = useState<OpenChip>();
-  const extensions = useMemo(() => extensionsOf(session, board, { slash: () => flushSync(() => setInserting(caretRect())), newId: newBlockId }), [session, board]);
-  const editor = useEditor({
-    extensions, editable: mayWrite, enableContentCheck: false,
-    editorProps: { attributes: { class: "text", role: "textbox", "aria-multiline": "true", "aria-label": say("editor_text"), lang: "zh-CN", spellcheck: "false" } },
-  }, [extensions, mayWrite]);
+  const slash = useCallback(() => flushSync(() => setInserting(caretRect())), []);
+  const { editor, place } = useTextEditor({ session, board, mayWrite, label: say("editor_text"), onSlash: slash });
   useEffect(() => board.hear({ chip: setChip, note: (block, kind) => { setAbout(block); setPanel(kind === "comment" ? "comments" : "check"); } }), [board]);
   useEffect(() => {
     const forget = (): void => setAbout(undefined);
@@ -79,7 +74,7 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
             <h2 className="title">{head.title.map((line) => <span key={line}>{line}</span>)}</h2>
             {head.to ? <p className="to">{head.to}：</p> : null}
           </header>
-          <EditorContent editor={editor} />
+          <div ref={place} />
           <div className="signature"><p>{foot.signer}</p><p>{foot.date}</p></div>
         </article>
         <Panels open={panel} turn={setPanel} beside={{ editor, session, state, board, month, goals: text.goals, mayWrite, mayAct, block: about }} />

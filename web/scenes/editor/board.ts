@@ -16,6 +16,7 @@ export interface Clicks {
 /** What chips and margins show beside the text itself. The editor's views listen to it. */
 export class Board {
   readonly #listeners = new Set<() => void>();
+  #telling = false;
   pieces: ReadonlyMap<string, Piece> = new Map();
   marks: ReadonlyMap<string, Mark> = new Map();
   notes: ReadonlyMap<string, readonly MarginNote[]> = new Map();
@@ -34,9 +35,15 @@ export class Board {
     };
   };
 
+  /** Those who listen hear once of all that is shown in one go. */
   show(to: Partial<Pick<Board, "pieces" | "marks" | "notes" | "words">>): void {
     Object.assign(this, to);
-    for (const each of this.#listeners) each();
+    if (this.#telling) return;
+    this.#telling = true;
+    queueMicrotask(() => {
+      this.#telling = false;
+      for (const each of this.#listeners) each();
+    });
   }
 
   readonly listen = (listener: () => void): (() => void) => {

@@ -80,10 +80,11 @@ export class TextSession {
   /** Fetches the text, puts what this machine still holds on top, and listens. */
   async open(): Promise<void> {
     try {
-      const text = await ask("text", { month: this.#month }, { lang: this.#lang });
+      // what is held here is read before the text comes: what is sent from another window meanwhile is in one or both
+      const [held, text] = await Promise.all([pendingOf(this.#month, this.#who), ask("text", { month: this.#month }, { lang: this.#lang })]);
       if (this.#closed) return;
       Y.applyUpdate(this.doc, fromBase64(text.state), "server");
-      for (const { update } of await pendingOf(this.#month, this.#who)) Y.applyUpdate(this.doc, update, "server");
+      for (const { update } of held) Y.applyUpdate(this.doc, update, "server");
       this.#seq = text.seq;
       this.#set({ text, faults: text.faults, failed: undefined });
       this.awareness.setLocalStateField("user", text.me);
