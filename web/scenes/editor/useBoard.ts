@@ -1,7 +1,10 @@
+import type { UseQueryResult } from "@tanstack/react-query";
 import type { Editor } from "@tiptap/react";
 import { useEffect, useMemo, useReducer, useState } from "react";
-import type { TextComment, TextFault, TextFinding } from "../../../contract/index.ts";
+import type { AnswerOf, TextComment, TextFault, TextFinding } from "../../../contract/index.ts";
+import type { Refusal } from "../../data/client.ts";
 import { useAnswer } from "../../data/queries.ts";
+import { useLater } from "../../parts/useLater.ts";
 import { useWords } from "../../words/useWords.ts";
 import { Board, type Mark, type MarginNote, markKey } from "./board.ts";
 import { type DateNames, piecesByCode } from "./pieces.ts";
@@ -16,8 +19,7 @@ export function useBoard(month: string, faults: readonly TextFault[], proofs: bo
   const { data: told } = useAnswer("textPieces", { month }, {});
   const { data: reviews } = useAnswer("textReviews", { month }, {});
   const { data: comments } = useAnswer("textComments", { month }, {});
-  // the proofreader takes its time: it is asked when somebody wants to hear it
-  const { data: findings } = useAnswer("textFindings", { month }, {}, { enabled: proofs });
+  const { data: findings } = useFindings(month, proofs);
   const pieces = useMemo(() => told && piecesByCode(told, dateNames(say)), [told, say]);
   const marks = useMemo(() => new Map((reviews?.marks ?? NONE).map((each): [string, Mark] => [markKey(each.block, each.code), each])), [reviews]);
   const notes = useMemo(() => {
@@ -37,6 +39,12 @@ export function useBoard(month: string, faults: readonly TextFault[], proofs: bo
   useEffect(() => board.show({ marks }), [board, marks]);
   useEffect(() => board.show({ notes }), [board, notes]);
   return board;
+}
+
+/** The proofreader takes its time: it is asked when somebody wants to hear it, and not before the text can be used. */
+export function useFindings(month: string, wanted = true): UseQueryResult<AnswerOf<"textFindings">, Refusal> {
+  const later = useLater();
+  return useAnswer("textFindings", { month }, {}, { enabled: wanted && later });
 }
 
 const dateNames = (say: ReturnType<typeof useWords>): DateNames => ({

@@ -1,16 +1,15 @@
-import { useAnswer } from "../../../data/queries.ts";
 import { Answered, Empty } from "../../../parts/states.tsx";
 import { Text } from "../../../parts/Text.tsx";
 import { useWords } from "../../../words/useWords.ts";
 import { goTo } from "../place.ts";
-import { useChanged } from "../useBoard.ts";
+import { useChanged, useFindings } from "../useBoard.ts";
 import type { Beside } from "./Panels.tsx";
 
 /** What is wrong in the text, what has changed since it was reviewed, and what the proofreader says. */
 export function CheckPanel({ editor, board, state, month }: Beside) {
   const say = useWords();
   const { changed, unseen } = useChanged(editor, board);
-  const findings = useAnswer("textFindings", { month }, {});
+  const findings = useFindings(month);
   return (
     <>
       <section>
