@@ -67,7 +67,7 @@ await inScratch(async (folder) => {
   const owed: { unit: string; month: string }[] = [];
   for (const month of MONTHS) {
     sound(await ask(officer, `/api/reports/${month}/open`, { batch: batch(month) }));
-    const list = JSON.parse(sound(await ask(officer, `/api/reports?month=${month}`)).said) as ReportList;
+    const list = JSON.parse(sound(await ask(officer, `/api/reports?month=${month}&size=500`)).said) as ReportList;
     owed.push(...list.reports.map(({ unit }) => ({ unit: unit.id, month })));
   }
   const { liaisons } = await people(office, owed.slice(0, Number(options.liaisons)));

@@ -33,6 +33,17 @@ test("the office opens November; a liaison fills in the form, loses the connecti
   await office.page.getByRole("button", { name: "开启2016年11月填报" }).click();
   await office.page.getByText("已对38个单位开启填报。").waitFor();
   await picture(office.page, "report-office-wide");
+  // what is asked of the list stands in its address, and comes back with it
+  await office.page.getByRole("button", { name: "进度" }).click();
+  await office.page.getByRole("combobox", { name: "单位", exact: true }).last().selectOption({ label: "发改局" });
+  await office.page.waitForURL(/org=zc-fgj/);
+  await office.page.reload();
+  await office.page.getByRole("row", { name: /发改局/ }).waitFor();
+  expect(await office.page.getByRole("row").count()).toBe(2);
+  expect(new URL(office.page.url()).searchParams.get("sort")).toBe("progress");
+  await office.page.getByRole("button", { name: "导出" }).click();
+  const [book] = await Promise.all([office.page.waitForEvent("download"), office.page.getByRole("link", { name: "Excel 文件" }).click()]);
+  expect(book.suggestedFilename()).toBe("2016-11月度报送.xlsx");
   expect(office.errors).toEqual([]);
 
   // whoever reports is led to what is owed

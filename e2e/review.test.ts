@@ -67,6 +67,12 @@ test("the office returns one item with a ready reason; the liaison sees it on th
   const office = await district.as("officer1", "/review");
   await office.getByRole("row", { name: /经信局/ }).getByText("等您审核").waitFor();
   await pictures(office, "review-queue");
+  await office.getByRole("button", { name: "全部 38" }).click();
+  await office.getByRole("button", { name: "项数" }).click();
+  await office.getByRole("button", { name: "项数" }).click();
+  await office.waitForURL(/sort=-items/);
+  await office.reload();
+  await office.getByRole("row").nth(1).getByRole("link", { name: "经信局" }).waitFor();
   await office.getByRole("row", { name: /经信局/ }).getByRole("link", { name: "审核" }).click();
   await office.locator(".items tbody:focus").waitFor();
   await office.keyboard.press("r");

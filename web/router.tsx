@@ -68,11 +68,15 @@ const issuing = createRoute({ ...under("/issue"), component: lazyRouteComponent(
 const publicList = createRoute({ ...under("/public"), component: lazyRouteComponent(scenes["/public"], "PublicList") });
 const publicMonth = createRoute({ ...under("/public/$month"), component: lazyRouteComponent(scenes["/public/$month"], "PublicMonth") });
 
-const reports = createRoute({ ...under("/report"), component: lazyRouteComponent(scenes["/report"], "Reports") });
+const reports = createRoute({
+  ...under("/report"),
+  validateSearch: texts("period", "show", "sort", "page", "size"),
+  component: lazyRouteComponent(scenes["/report"], "Reports"),
+});
 const reportForm = createRoute({ ...under("/report/$month/$unit"), component: lazyRouteComponent(scenes["/report/$month/$unit"], "FormPage") });
 const reviewQueue = createRoute({
   ...under("/review"),
-  validateSearch: texts("period", "show"),
+  validateSearch: texts("period", "show", "sort", "page", "size"),
   component: lazyRouteComponent(scenes["/review"], "ReviewQueue"),
 });
 const reviewReport = createRoute({ ...under("/review/$month/$unit"), component: lazyRouteComponent(scenes["/review/$month/$unit"], "ReportReview") });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { asked, day, instant, month, named } from "./common.ts";
+import { asFile, asked, day, instant, month, named, paging, sortBy } from "./common.ts";
 import { choice } from "./register.ts";
 
 export const reportState = z.enum(["open", "submitted", "passed", "accepted", "returned"]);
@@ -23,14 +23,21 @@ export const reportSummary = z.object({
 });
 export type ReportSummary = z.infer<typeof reportSummary>;
 
-export const reportsQuery = asked.extend({ month: month.optional() });
+const show = z.enum(["all", "late", ...reportState.options]);
+export type ReportsShow = z.infer<typeof show>;
+/** `org` with all below it, of whoever sees all. */
+const reportsAsked = { month: month.optional(), show: show.default("all"), org: z.string().optional(), sort: sortBy("reports") };
+export const reportsQuery = asked.extend({ ...paging.shape, ...reportsAsked });
+export const reportsFileQuery = asked.extend({ ...reportsAsked, ...asFile });
 export const reportList = z.object({
   today: day,
   /** months of the programme, and whether reporting was opened */
   months: z.array(z.object({ month, opened: z.boolean() })),
   month: month.nullable(),
-  /** of the month, those that the asker may see; of a unit's people those of all months */
-  reports: z.array(reportSummary),
+  /** units that owe a report of the month, as far as the asker sees them, and those that handed it in */
+  owed: z.number().int(), done: z.number().int(),
+  show, counts: z.record(show, z.number().int()),
+  reports: z.array(reportSummary), total: z.number().int(), page: z.number().int(), size: z.number().int(),
 });
 export type ReportList = z.infer<typeof reportList>;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { asked, day, instant, month, named } from "./common.ts";
+import { asFile, asked, day, instant, month, named, paging, sortBy } from "./common.ts";
 import { formFile, reportState } from "./report.ts";
 
 const level = z.enum(["head", "office"]);
@@ -18,8 +18,19 @@ export const queueLine = z.object({
 });
 export type QueueLine = z.infer<typeof queueLine>;
 
-export const reviewQuery = asked.extend({ month: month.optional() });
-export const reviewQueue = z.object({ month: month.nullable(), months: z.array(month), days: z.number(), lines: z.array(queueLine), today: day });
+const show = z.enum(["mine", "waiting", "owing", "returned", "accepted", "all"]);
+export type QueueShow = z.infer<typeof show>;
+/** `show`: mine where any waits for me, else what waits, when left out; `org` with all below it, of whoever sees all. */
+const queueAsked = { month: month.optional(), show: show.optional(), org: z.string().optional(), sort: sortBy("reviewQueue") };
+export const reviewQuery = asked.extend({ ...paging.shape, ...queueAsked });
+export const reviewFileQuery = asked.extend({ ...queueAsked, ...asFile });
+export const reviewQueue = z.object({
+  month: month.nullable(), months: z.array(month), days: z.number(), today: day,
+  /** reports of the month, as far as the asker sees them */
+  owed: z.number(),
+  show, counts: z.record(show, z.number()),
+  lines: z.array(queueLine), total: z.number(), page: z.number(), size: z.number(),
+});
 export type ReviewQueue = z.infer<typeof reviewQueue>;
 
 export const reviewedItem = z.object({

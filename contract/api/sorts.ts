@@ -3,6 +3,8 @@
  * by them, and the heads of the tables ask by them; without one a list stands in its own order.
  */
 export const sorts = {
+  reports: ["unit", "state", "due", "progress"],
+  reviewQueue: ["unit", "state", "waited", "due", "items", "handed_in"],
   supervision: ["unit", "item", "due", "late", "step"],
   /** columns of the register that holds them */
   orders: ["org", "subject", "colour", "issued_on", "due_on"],

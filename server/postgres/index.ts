@@ -31,7 +31,7 @@ export { type Advance, advanceWork, beginWork, cancelWork, endWork, findWork, in
 export { type Change, type Heard, LIVE, type Listening, listenLive, tellLive } from "./live.ts";
 export { type CellPlace, cellKey, draftCells, draftCounts, type FormKey, type PlacedCell, putCells } from "./reports/cells.ts";
 export { type AttachedFile, attachFile, detachFile, type FormFile, formFiles, type StoredFile, storedFile } from "./reports/files.ts";
-export { batchWritten, reportRows, returnedCounts } from "./reports/reports.ts";
+export { batchWritten, openedMonths, reportRows, returnedCounts } from "./reports/reports.ts";
 export {
   addressesOf, insertNotices, noteSent, type NoticePage, noticesFor, type Reader, readNotices, type Sending, sendingsOf, sentSince, type StoredNotice, unsentNotices,
 } from "./notices/store.ts";

@@ -128,7 +128,7 @@ function Cards<R>({ rows, columns, id, empty, sorting, choosing, mine }: Shown<R
   const head = columns.find((each) => each.title) ?? columns[0];
   return (
     <>
-      {sorting ? <SortPick columns={columns} sorting={sorting} /> : null}
+      {sorting && rows.length > 1 ? <SortPick columns={columns} sorting={sorting} /> : null}
       <ul className="cards">
         {rows.map((row) => (
           <li key={id(row)} className={mine?.(row) ? "mine" : undefined}>

@@ -3,6 +3,7 @@ import type { Paths } from "./paths.ts";
 /** What is owed, forms, drafts, submission. */
 export const reportPaths = {
   reports: { method: "GET", path: "/api/reports" },
+  reportsFile: { method: "GET", path: "/api/reports/export" },
   openMonth: { method: "POST", path: "/api/reports/:month/open" },
   reportForm: { method: "GET", path: "/api/reports/:month/:unit" },
   startReport: { method: "POST", path: "/api/reports/:month/:unit/start" },

@@ -10,6 +10,7 @@ export const reviewPaths = {
   noticeCount: { method: "GET", path: "/api/notices/count" },
   readNotices: { method: "POST", path: "/api/notices/read" },
   reviewQueue: { method: "GET", path: "/api/review" },
+  reviewFile: { method: "GET", path: "/api/review/export" },
   acceptReports: { method: "POST", path: "/api/review/accept" },
   reviewReport: { method: "GET", path: "/api/review/:month/:unit" },
   judgeReport: { method: "POST", path: "/api/review/:month/:unit" },

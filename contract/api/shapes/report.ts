@@ -2,9 +2,9 @@ import * as z from "zod";
 import { asked, month } from "../common.ts";
 import type { reportPaths } from "../paths/report.ts";
 import {
-  burdenList, burdenQuery, drafted, fileQuery, fileRemoval, formFile, moved, opened, reportForm, reportList, reportsQuery, simpleAct, submission, typedCells,
+  burdenList, burdenQuery, drafted, fileQuery, fileRemoval, formFile, moved, opened, reportForm, reportList, reportsFileQuery, reportsQuery, simpleAct, submission, typedCells,
 } from "../report.ts";
-import type { RouteShape } from "./shape.ts";
+import { LIST_FILE, type RouteShape } from "./shape.ts";
 
 const none = z.object({});
 const ofMonth = z.object({ month });
@@ -12,6 +12,7 @@ const ofUnit = z.object({ month, unit: z.string() });
 
 export const reportShapes = {
   reports: { params: none, query: reportsQuery, response: reportList, summary: "Reports that are owed, with their states" },
+  reportsFile: { params: none, query: reportsFileQuery, response: LIST_FILE, summary: "The same as a file, all of it" },
   openMonth: { params: ofMonth, query: asked, body: simpleAct, response: opened, summary: "Open a month for reporting" },
   reportForm: { params: ofUnit, query: asked, response: reportForm, summary: "A unit's form of a month" },
   startReport: { params: ofUnit, query: asked, body: simpleAct, response: moved, summary: "The unit opens its form; its time counts from here" },

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { asked, month } from "../common.ts";
 import type { reviewPaths } from "../paths/review.ts";
 import { noticeCount, noticePage, noticesQuery, readNotices } from "../notice.ts";
-import { acceptedMany, acceptMany, judged, judgement, reviewPage, reviewQuery, reviewQueue } from "../review.ts";
+import { acceptedMany, acceptMany, judged, judgement, reviewFileQuery, reviewPage, reviewQuery, reviewQueue } from "../review.ts";
 import { issuedOrder, orderDetail, orderDraft, orderPage, orderReply, ordersQuery, replyReturn, stepsPreview, stepsTaken, storedProof, supervision, supervisionFileQuery, supervisionQuery, takeSteps } from "../supervision.ts";
 import { longWork, startedWork, workList } from "../work.ts";
 import { LIST_FILE, type RouteShape } from "./shape.ts";
@@ -21,6 +21,7 @@ export const reviewShapes = {
   noticeCount: { params: none, query: asked, response: noticeCount, summary: "How many of my notices I have not read" },
   readNotices: { params: none, query: asked, body: readNotices, response: noticeCount, summary: "Mark notices as read" },
   reviewQueue: { params: none, query: reviewQuery, response: reviewQueue, summary: "Reports that wait for my review, and the month's others" },
+  reviewFile: { params: none, query: reviewFileQuery, response: LIST_FILE, summary: "The same as a file, all of it" },
   acceptReports: { params: none, query: asked, body: acceptMany, response: acceptedMany, summary: "Accept several whole reports" },
   reviewReport: { params: byReport, query: asked, response: reviewPage, summary: "A report's items beside last month's, with findings and evidence" },
   judgeReport: { params: byReport, query: asked, body: judgement, response: judged, summary: "Accept or return items; when all are decided the report goes on, back, or into the registers" },

@@ -1,7 +1,7 @@
 import { type Day, ok, readMonth, type Result, type Row, shift, textIn, workdaysBetween } from "../../../core/index.ts";
 import { type DueLamp, dueLamp, type ReportState, stateOf } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
-import { draftCounts, reportRows, returnedCounts } from "../../postgres/index.ts";
+import { draftCounts, openedMonths, reportRows, returnedCounts } from "../../postgres/index.ts";
 import { reportTables } from "./records.ts";
 
 export interface ReportLine {
@@ -27,14 +27,15 @@ export interface ReportLines {
 export async function listReports(office: Office, scope: "all" | ReadonlySet<string>, wanted?: string): Promise<Result<ReportLines>> {
   const { database: { query }, region, pack } = office;
   const { reports } = reportTables(office);
-  // a year has twelve months and a district some dozens of units: all of them are one short read
-  const rows = (await reportRows(query, region, reports, scope === "all" ? {} : { units: [...scope] })).map(({ row }) => row);
-  const opened = new Set((scope === "all" ? rows : (await reportRows(query, region, reports, {})).map(({ row }) => row)).map((row) => String(row["month"])));
-  const month = wanted ?? rows[0]?.["month"] ?? undefined;
-  const shown = rows.filter((row) => row["month"] === month);
-  const [drafts, returned] = await Promise.all([draftCounts(query, region, String(month ?? "")), returnedCounts(query, region, shown.map(({ id }) => id))]);
+  const units = scope === "all" ? undefined : [...scope];
+  const all = await openedMonths(query, region, reports);
+  const opened = new Set(all);
+  const [newest] = units ? await openedMonths(query, region, reports, units) : all;
+  const month = wanted ?? newest;
+  const shown = month === undefined ? [] : (await reportRows(query, region, reports, { month, ...(units && { units }) })).map(({ row }) => row);
+  const [drafts, returned] = await Promise.all([draftCounts(query, region, month ?? ""), returnedCounts(query, region, shown.map(({ id }) => id))]);
   return ok({
-    month: typeof month === "string" ? month : undefined,
+    month,
     months: monthsOf(pack.first_month, pack.last_month).map((each) => ({ month: each, opened: opened.has(each) })),
     lines: shown.map((row) => lineOf(office, row, drafts.get(String(row["unit"])) ?? 0, returned.get(row.id) ?? 0)),
   });

@@ -1,10 +1,10 @@
 import { allow, type Actor } from "../../../access/index.ts";
-import type { BurdenCounts, FormColumn, FormFinding, FormSection, Language, ReportForm, ReportList, ReportSummary, WireCell } from "../../../contract/index.ts";
+import type { BurdenCounts, FormColumn, FormFinding, FormSection, Language, ReportForm, WireCell } from "../../../contract/index.ts";
 import { tell } from "../../../contract/index.ts";
 import { type Cell, type Field, fieldOf, type Issue, type Row, type Table, textIn, unitName } from "../../../core/index.ts";
 import { type Burden, dueLamp, permits } from "../../../cycle/index.ts";
 import { columnsOf } from "../../../metrics/index.ts";
-import { burdenIn, editable, type Form, type FormCell, type OwedDuty, type ReportLine, type ReportLines, workdaysLeft } from "../../commands/report/index.ts";
+import { burdenIn, editable, type Form, type FormCell, type OwedDuty, workdaysLeft } from "../../commands/report/index.ts";
 import type { Office } from "../../office.ts";
 import { cellKey } from "../../postgres/index.ts";
 import { type Called, personIn } from "./persons.ts";
@@ -15,18 +15,6 @@ export const peopleIn = ({ record, cells, files }: Form): (string | null)[] =>
   [textIn(record.report.row, "submitted_by"), ...files.map(({ by }) => by), ...[...cells.values()].flatMap(({ draft }) => (draft ? [draft.by, ...draft.rivals.map(({ by }) => by)] : []))];
 
 export const rivalsNamed = <R extends { readonly by: string }>(rivals: readonly R[], called: Called): R[] => rivals.map((each) => ({ ...each, by: called(each.by) }));
-
-export function presentLine({ organisations }: Office, line: ReportLine, language: Language, called: Called): ReportSummary {
-  const { row, month, unit, state, due, daysLeft, lamp, asked, answered, returned } = line;
-  return {
-    month, unit: orgNamed(organisations, unit, language), state, due_on: due, lamp, days_left: daysLeft ?? null, asked, answered, returned,
-    opened_at: textIn(row, "opened_at"), submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called),
-  };
-}
-
-export const presentList = (office: Office, { month, months, lines }: ReportLines, language: Language, called: Called): ReportList => ({
-  today: office.today(), month: month ?? null, months: months.map((each) => ({ ...each })), reports: lines.map((each) => presentLine(office, each, language, called)),
-});
 
 export const presentFinding = (found: Issue, language: Language): FormFinding => {
   const { code, what, next } = tell(found, language);

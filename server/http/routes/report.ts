@@ -1,18 +1,22 @@
 import { allow, type Actor, scopeOf } from "../../../access/index.ts";
-import type { BodyOf } from "../../../contract/index.ts";
+import type { BodyOf, ParsedQueryOf } from "../../../contract/index.ts";
 import { failed, issue, ok, readMonth, type Result, shift, textIn } from "../../../core/index.ts";
 import { stateOf } from "../../../cycle/index.ts";
 import {
-  attachEvidence, detachEvidence, draftCells, evidenceFile, findingsOf, type Form, listReports, loadForm, monthBurden, openMonth, startReport, type Submitted, submitReport, withdrawReport,
+  attachEvidence, detachEvidence, draftCells, evidenceFile, findingsOf, type Form, listReports, loadForm, monthBurden, openMonth, reportKeys, type ReportLine, type ReportLines, type SiftedReports, siftReports, startReport, type Submitted, submitReport, withdrawReport,
 } from "../../commands/report/index.ts";
 import { monthFigures } from "../../commands/figures/index.ts";
+import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
 import { type FileStore } from "../../files/store.ts";
 import type { Office } from "../../office.ts";
 import { burdenCsv, presentMonthBurden } from "../present/burden.ts";
 import { asDownload } from "../present/download.ts";
+import { sendList } from "../present/list-file.ts";
 import { calledBy } from "../present/persons.ts";
-import { peopleIn, presentFinding, presentForm, presentList, rivalsNamed } from "../present/report.ts";
+import { peopleIn, presentFinding, presentForm, rivalsNamed } from "../present/report.ts";
+import { presentList, reportColumns } from "../present/report-list.ts";
 import { orgNamed } from "../present/shape.ts";
+import { narrowing } from "../narrowing.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
 import { sealing } from "./sealed.ts";
@@ -22,12 +26,29 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
   const act = (actor: Actor, batch: string) => ({ batch, actor: actor.id, by: actor.name, at: office.clock().toISOString(), on: office.today() });
   const sealed = sealing(around);
   const moved = (month: string, unit: string) => ({ report, again }: Submitted) => ok({ month, unit, state: stateOf(report), again });
+  const sifted = async (actor: Actor, { month, org, show, sort }: ReportsAsked): Promise<Result<ReportLines & SiftedReports & { readonly all: readonly ReportLine[] }>> => {
+    const orgs = narrowing(office, actor, org);
+    if (!orgs.ok) return orgs;
+    const found = await listReports(office, scopeOf(actor), month);
+    if (!found.ok) return found;
+    const { counts, lines } = siftReports(found.value.lines, { orgs: orgs.value, show });
+    return ok({ ...found.value, all: found.value.lines, show, counts, lines: sorted(lines, sort, reportKeys(unitRank(office.organisations))) });
+  };
 
   return [
-    on("reports", "read-reports", async ({ query, actor, language }) => {
-      const found = await listReports(office, scopeOf(actor), query.month);
+    on("reports", "read-reports", async ({ query: { page, size, ...asked }, actor, language }) => {
+      const found = await sifted(actor, asked);
       if (!found.ok) return found;
-      return ok(presentList(office, found.value, language, await calledBy(office, found.value.lines.map(({ row }) => textIn(row, "submitted_by")), language)));
+      const lines = pageOf(found.value.lines, { page, size });
+      return ok(presentList(office, found.value, { lines, page, size }, language, await calledBy(office, handers(lines), language)));
+    }),
+
+    on("reportsFile", "read-reports", async ({ query: { format, ...asked }, actor, language }, reply) => {
+      const found = await sifted(actor, asked);
+      if (!found.ok) return found;
+      const { month, lines } = found.value;
+      const called = await calledBy(office, handers(lines), language);
+      return sendList(reply, { format, language, name: `${month ?? ""}${language === "en" ? " reports" : "月度报送"}`, columns: reportColumns(office, language, called), lines });
     }),
 
     on("openMonth", "run-month", async ({ params, body, actor, language }) => {
@@ -115,6 +136,10 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
     }),
   ];
 }
+
+type ReportsAsked = Omit<ParsedQueryOf<"reportsFile">, "format">;
+
+const handers = (lines: readonly ReportLine[]): (string | null)[] => lines.map(({ row }) => textIn(row, "submitted_by"));
 
 const typed = (cells: BodyOf<"draftCells">["cells"]) => cells.map((each) => ({ ...each }));
 

@@ -1,17 +1,23 @@
 import { allow, type Actor, scopeOf } from "../../../access/index.ts";
-import type { FormFinding, ReviewPage } from "../../../contract/index.ts";
+import type { FormFinding, QueryOf, ReviewPage } from "../../../contract/index.ts";
 import { ok, type Result, textIn } from "../../../core/index.ts";
 import { askedTable, type ReviewLevel, waitsFor } from "../../../cycle/index.ts";
-import { findingsOf, type Form, loadForm } from "../../commands/report/index.ts";
-import { judge, type JudgeAct, type QueueLine, type ReviewedItem, reviewDays, reviewedItems, reviewQueue } from "../../commands/review/index.ts";
+import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
+import { findingsOf, type Form, loadForm, reportTables } from "../../commands/report/index.ts";
+import { judge, type JudgeAct, type QueueLine, queueKeys, type ReviewedItem, reviewDays, reviewedItems, reviewQueue, type SiftedQueue, siftQueue } from "../../commands/review/index.ts";
 import type { Office } from "../../office.ts";
-import { reportRows } from "../../postgres/index.ts";
+import { openedMonths } from "../../postgres/index.ts";
+import { sendList } from "../present/list-file.ts";
 import { calledBy, personIn } from "../present/persons.ts";
 import { presentFinding } from "../present/report.ts";
+import { peopleInQueue, queueColumns, wireQueueLine } from "../present/review.ts";
 import { labelOf, nameOf, orgNamed } from "../present/shape.ts";
+import { narrowing } from "../narrowing.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
 import { sealing } from "./sealed.ts";
+
+type QueueAsked = Omit<QueryOf<"reviewFile">, "format">;
 
 const action: Readonly<Record<ReviewLevel, "review-unit" | "review-office">> = { head: "review-unit", office: "review-office" };
 
@@ -23,19 +29,35 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
     return sentence.allowed ? ok(undefined) : refusal(actor, sentence);
   };
   const queueOf = (actor: Actor, month: string): Promise<QueueLine[]> => reviewQueue(office, month, scopeOf(actor), (level, unit) => may(actor, unit)(level).ok);
-  const months = async (): Promise<string[]> => [...new Set((await reportRows(office.database.query, office.region, office.catalogue.tables.get("reports")!, {})).map(({ row }) => String(row["month"])))];
+  const sifted = async (actor: Actor, { month: wanted, org, show, sort }: QueueAsked): Promise<Result<SiftedQueue & { readonly month: string | undefined; readonly months: readonly string[]; readonly owed: number }>> => {
+    const orgs = narrowing(office, actor, org);
+    if (!orgs.ok) return orgs;
+    const months = await openedMonths(office.database.query, office.region, reportTables(office).reports);
+    const month = wanted ?? months[0];
+    const all = month === undefined ? [] : await queueOf(actor, month);
+    const found = siftQueue(all, { orgs: orgs.value, show });
+    return ok({ ...found, month, months, owed: all.length, lines: sorted(found.lines, sort, queueKeys(unitRank(office.organisations))) });
+  };
 
   return [
-    on("reviewQueue", "read-reports", async ({ query, actor, language }) => {
-      const opened = await months();
-      const month = query.month ?? opened[0];
-      const lines = month === undefined ? [] : await queueOf(actor, month);
-      const called = await calledBy(office, lines.flatMap((each) => [each.submitted_by, each.passed_by]), language);
-      const name = (id: string | null): string | null => (id === null ? null : called(id));
+    on("reviewQueue", "read-reports", async ({ query: { page, size, ...asked }, actor, language }) => {
+      const found = await sifted(actor, asked);
+      if (!found.ok) return found;
+      const { month, months, owed, show, counts, lines } = found.value;
+      const shown = pageOf(lines, { page, size });
+      const called = await calledBy(office, peopleInQueue(shown), language);
       return ok({
-        month: month ?? null, months: opened, days: reviewDays(office), today: office.today(),
-        lines: lines.map(({ unit, level, counts, ...line }) => ({ ...line, unit: orgNamed(office.organisations, unit, language), level: level ?? null, submitted_by: name(line.submitted_by), passed_by: name(line.passed_by), counts: { ...counts } })),
+        month: month ?? null, months: [...months], days: reviewDays(office), today: office.today(), owed, show, counts: { ...counts },
+        lines: shown.map((each) => wireQueueLine(office, each, language, called)), total: lines.length, page, size,
       });
+    }),
+
+    on("reviewFile", "read-reports", async ({ query: { format, ...asked }, actor, language }, reply) => {
+      const found = await sifted(actor, asked);
+      if (!found.ok) return found;
+      const { month, lines } = found.value;
+      const called = await calledBy(office, peopleInQueue(lines), language);
+      return sendList(reply, { format, language, name: `${month ?? ""}${language === "en" ? " review" : "报送审核"}`, columns: queueColumns(office, language, called), lines });
     }),
 
     on("acceptReports", "read-reports", async ({ body: { batch, reports }, actor, language }) => {

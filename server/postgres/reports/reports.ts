@@ -18,6 +18,13 @@ export async function reportRows(query: Query, region: string, table: Table, { m
   return found.rows.map(storedOf);
 }
 
+/** Months in which those units (all of them, when none is named) owe a report, newest first. */
+export async function openedMonths(query: Query, region: string, table: Table, units?: readonly string[]): Promise<string[]> {
+  const found = await sql<{ month: string }>`
+    select distinct t.month from ${ledgerTable(table.name)} t where t.region = ${region} ${units === undefined ? sql`` : sql`and t.unit = any(${[...units]}::text[])`} order by t.month desc`.execute(query);
+  return found.rows.map(({ month }) => month);
+}
+
 /** Whether a batch of that id was written: a request that is sent again then does nothing more. */
 export async function batchWritten(query: Query, region: string, id: string): Promise<boolean> {
   return (await query.selectFrom("dukao.batches").select("id").where("region", "=", region).where("id", "=", id).executeTakeFirst()) !== undefined;

@@ -1,91 +1,99 @@
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import type { ReportList, ReportSummary } from "../../../contract/index.ts";
+import { Link, useSearch } from "@tanstack/react-router";
+import { address } from "../../../contract/api/paths.ts";
+import type { ReportList, ReportsShow, ReportSummary } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { newId } from "../../data/id.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
+import { type Column, DataTable } from "../../parts/DataTable.tsx";
+import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { Refused } from "../../parts/Refused.tsx";
-import { usePlace } from "../../place/usePlace.ts";
+import { Tabs } from "../../parts/Tabs.tsx";
+import { UnitNarrow } from "../../parts/UnitNarrow.tsx";
+import { type Listed, useListed } from "../../parts/useListed.ts";
+import { one } from "../../place/search.ts";
+import { type Language, usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { DueMark } from "./DueMark.tsx";
-import { type Order, orders } from "./order.ts";
 import "../../parts/tasks.css";
 import "./report.css";
+
+const shows = ["all", "late", "open", "returned", "submitted", "passed", "accepted"] as const satisfies readonly ReportsShow[];
 
 /** What is owed: of one's own unit, or of all units for whoever sees all. */
 export function Reports() {
   const say = useWords();
-  const [month, setMonth] = useState<string>();
-  const reports = useAnswer("reports", {}, { month }, { keep: true });
+  const { org } = usePlace();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const listed = useListed("reports");
+  const { page, size, sort } = listed;
+  const asked = { month: one(search["period"]), show: shows.find((each) => each === one(search["show"])) ?? "all", org, sort };
+  const reports = useAnswer("reports", {}, { ...asked, page, size }, { keep: true });
   return (
     <div className="review">
       <div className="page-head"><h1>{say("report_title")}</h1></div>
-      <Answered query={reports}>{(list) => <List list={list} onMonth={setMonth} />}</Answered>
+      <Answered query={reports}>{(list) => <List list={list} listed={listed} busy={reports.isPlaceholderData} />}</Answered>
     </div>
   );
 }
 
-function List({ list, onMonth }: { list: ReportList; onMonth: (month: string) => void }) {
+function List({ list, listed: { ask, sort, paging, sorting }, busy }: { list: ReportList; listed: Listed<"reports">; busy: boolean }) {
   const say = useWords();
-  const { lang } = usePlace();
+  const { lang, org } = usePlace();
   const { data: me } = useMe();
   const officer = me?.can["run-month"] ?? false;
-  const [order, setOrder] = useState<Order>("given");
-  const shown = list.months.filter(({ opened }) => opened || officer);
-  const done = list.reports.filter(({ state }) => state !== "open" && state !== "returned").length;
+  const months = list.months.filter(({ opened }) => opened || officer);
+  const many = list.owed > 1;
+  const { show } = list;
+  const toMonth = (period: string): void => ask({ period });
+  const mine = ({ unit }: ReportSummary): boolean => me?.org?.id === unit.id;
   return (
     <>
       <div className="report-tools">
-        {shown.length > 0 ? (
+        {months.length > 0 ? (
           <label>{say("report_month")}{" "}
-            <select className="pick" value={list.month ?? ""} onChange={(event) => onMonth(event.target.value)}>
+            <select className="pick" value={list.month ?? ""} onChange={(event) => toMonth(event.target.value)}>
               {list.month === null ? <option value="">—</option> : null}
-              {shown.toReversed().map(({ month, opened }) => <option key={month} value={month}>{monthText(month, lang)}{officer && opened ? ` · ${say("report_opened_months")}` : ""}</option>)}
+              {months.toReversed().map(({ month, opened }) => <option key={month} value={month}>{monthText(month, lang)}{officer && opened ? ` · ${say("report_opened_months")}` : ""}</option>)}
             </select>
           </label>
         ) : null}
-        {list.reports.length > 1 ? <span className="quiet">{say("report_count", { n: list.reports.length, done })}</span> : null}
-        {list.reports.length > 1 ? (
-          <label>{say("report_order")}{" "}
-            <select className="pick" value={order} onChange={(event) => setOrder(event.target.value as Order)}>
-              {(Object.keys(orders) as Order[]).map((each) => <option key={each} value={each}>{say(`report_order_${each}`)}</option>)}
-            </select>
-          </label>
-        ) : null}
-        {officer ? <OpenMonth list={list} onMonth={onMonth} /> : null}
+        {many ? <span className="quiet">{say("report_count", { n: list.owed, done: list.done })}</span> : null}
+        {officer ? <OpenMonth list={list} onMonth={toMonth} /> : null}
       </div>
-      {list.reports.length === 0 ? <p className="panel state">{officer ? list.month ? say("report_none_month", { month: monthText(list.month, lang) }) : say("report_none_opened") : say("report_none")}</p> : (
-        <section className="panel">
-          <table className="plain report-list">
-            <thead><tr><th>{say("report_unit")}</th><th>{say("report_state")}</th><th>{say("report_lamp")}</th><th>{say("report_progress")}</th><th /></tr></thead>
-            <tbody>{list.reports.toSorted(orders[order]).map((each) => <Line key={each.unit.id} of={each} mine={me?.org?.id === each.unit.id} />)}</tbody>
-          </table>
+      {many ? (
+        <div className="report-tools">
+          <Tabs label={say("filter")} of={shows.filter((each) => each === "all" || each === show || list.counts[each] > 0).map((value) => ({ value, label: say(`report_show_${value}`), count: list.counts[value] }))} chosen={show} onChoose={(to) => ask({ show: to === "all" ? undefined : to })} />
+          <UnitNarrow label={say("report_unit")} value={org} onPick={(to) => ask({ org: to })} />
+          <ExportMenu href={(format) => address("reportsFile", {}, { month: list.month ?? undefined, show, org, sort, lang, format })} />
+        </div>
+      ) : null}
+      {list.owed === 0 ? <p className="panel state">{officer ? list.month ? say("report_none_month", { month: monthText(list.month, lang) }) : say("report_none_opened") : say("report_none")}</p> : (
+        <section className="panel report-list">
+          <DataTable rows={list.reports} columns={columns(say, lang, mine)} id={({ unit }) => unit.id} busy={busy} empty={say("report_none_shown")} mine={mine} paging={paging(list)} sorting={many ? sorting : undefined} />
         </section>
       )}
     </>
   );
 }
 
-function Line({ of, mine }: { of: ReportSummary; mine: boolean }) {
-  const say = useWords();
-  const { lang } = usePlace();
-  const open = of.state === "open" || of.state === "returned";
-  const params = { month: of.month, unit: of.unit.id };
-  return (
-    <tr className={mine ? "mine" : undefined}>
-      <th scope="row"><Link to="/report/$month/$unit" params={params}>{of.unit.name}</Link>{mine ? <div className="small quiet">{monthText(of.month, lang)}</div> : null}</th>
-      <td><span className={of.state === "returned" ? "tag act" : of.state === "open" ? "tag" : "tag accent"}>{say(`report_state_${of.state}`)}</span>{of.returned > 0 ? <span className="small"> {say("report_returned_items", { n: of.returned })}</span> : null}</td>
-      <td><DueMark lamp={of.lamp} due={of.due_on} left={of.days_left} /></td>
-      <td>
-        <span className="bar" aria-hidden="true"><i style={{ width: `${of.asked === 0 ? 0 : Math.round((of.answered / of.asked) * 100)}%` }} /></span>
-        <span className="small quiet">{say("report_answered", { done: of.answered, of: of.asked })}</span>
-      </td>
-      <td className="num"><Link className={mine && open ? "action main" : "action"} to="/report/$month/$unit" params={params}>{say(mine && open ? (of.state === "returned" ? "report_mend" : "report_fill") : "report_look")}</Link></td>
-    </tr>
-  );
-}
+const columns = (say: ReturnType<typeof useWords>, lang: Language, mine: (of: ReportSummary) => boolean): Column<ReportSummary>[] => [
+  { name: "unit", label: say("report_unit"), title: true, sortable: true, cell: (of) => (
+    <><Link className="row-title" to="/report/$month/$unit" params={{ month: of.month, unit: of.unit.id }}>{of.unit.name}</Link>{mine(of) ? <span className="small quiet"> {monthText(of.month, lang)}</span> : null}</>) },
+  { name: "state", label: say("report_state"), sortable: true, cell: ({ state, returned }) => (
+    <><span className={state === "returned" ? "tag act" : state === "open" ? "tag" : "tag accent"}>{say(`report_state_${state}`)}</span>{returned > 0 ? <span className="small"> {say("report_returned_items", { n: returned })}</span> : null}</>) },
+  { name: "due", label: say("report_lamp"), sortable: true, cell: ({ lamp, due_on, days_left }) => <DueMark lamp={lamp} due={due_on} left={days_left} /> },
+  { name: "progress", label: say("report_progress"), sortable: true, cell: ({ asked, answered }) => (
+    <>
+      <span className="bar" aria-hidden="true"><i style={{ width: `${asked === 0 ? 0 : Math.round((answered / asked) * 100)}%` }} /></span>
+      <span className="small quiet whole">{say("report_answered", { done: answered, of: asked })}</span>
+    </>) },
+  { name: "acts", label: <span className="unseen">{say("open")}</span>, cell: (of) => {
+    const fills = mine(of) && (of.state === "open" || of.state === "returned");
+    return <Link className={fills ? "action main" : "action"} to="/report/$month/$unit" params={{ month: of.month, unit: of.unit.id }}>{say(fills ? (of.state === "returned" ? "report_mend" : "report_fill") : "report_look")}</Link>;
+  } },
+];
 
 /** The month after the newest that was opened is offered first. */
 function OpenMonth({ list, onMonth }: { list: ReportList; onMonth: (month: string) => void }) {
@@ -99,7 +107,7 @@ function OpenMonth({ list, onMonth }: { list: ReportList; onMonth: (month: strin
   if (!wanted) return null;
   return (
     <>
-      <button type="button" className={list.reports.length === 0 ? "action main" : "action"} disabled={open.isPending}
+      <button type="button" className={list.owed === 0 ? "action main" : "action"} disabled={open.isPending}
         onClick={() => open.mutate({ params: { month: wanted }, body: { batch: newId() } }, { onSuccess: () => onMonth(wanted) })}>
         {say("report_open_month", { month: monthText(wanted, lang) })}
       </button>

@@ -6,7 +6,7 @@ import { counted, type Column, DataTable } from "../../parts/DataTable.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { SearchBox } from "../../parts/SearchBox.tsx";
-import { UnitOptions } from "../../parts/UnitOptions.tsx";
+import { UnitNarrow } from "../../parts/UnitNarrow.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { useListed } from "../../parts/useListed.ts";
@@ -44,12 +44,7 @@ export function Orders() {
       </div>
       <div className="report-tools">
         <Tabs label={say("filter")} of={[...states, undefined].map((value) => ({ value, label: say(`orders_show_${value ?? "all"}`) }))} chosen={state} onChoose={(to) => ask({ state: to })} />
-        {units ? (
-          <select className="pick" aria-label={say("orders_unit")} value={org ?? ""} onChange={(event) => ask({ org: event.target.value || undefined })}>
-            <option value="">{say("orders_unit")} · {say("all")}</option>
-            <UnitOptions />
-          </select>
-        ) : null}
+        {units ? <UnitNarrow label={say("orders_unit")} value={org} onPick={(to) => ask({ org: to })} /> : null}
         <SearchBox label={say("orders_search")} value={q} onSearch={(text) => ask({ q: text || undefined })} />
         {register === null ? null : <ExportMenu href={(format) => address("exportRows", { register }, { lang, org, q, filter: state ? [...conditions[state]] : [], sort: sort ?? NEWEST, format })} />}
       </div>

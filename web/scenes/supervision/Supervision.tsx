@@ -7,7 +7,7 @@ import { Tabs } from "../../parts/Tabs.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { Answered } from "../../parts/states.tsx";
-import { UnitOptions } from "../../parts/UnitOptions.tsx";
+import { UnitNarrow } from "../../parts/UnitNarrow.tsx";
 import { type Listed, useListed } from "../../parts/useListed.ts";
 import { one } from "../../place/search.ts";
 import { usePlace } from "../../place/usePlace.ts";
@@ -71,10 +71,7 @@ function Page({ told, asked, listed: { ask, sort, paging, sorting }, busy }: { t
       <LadderHead told={told} chosen={rung} onChoose={(step) => ask({ step, show: undefined })} />
       <div className="report-tools">
         <Tabs label={say("filter")} of={names.map((value) => ({ value, label: say(`supervision_show_${value}`), count: told.counts[value] }))} chosen={rung ? null : told.show} onChoose={(show) => ask({ show, step: undefined })} />
-        <select className={org ? "pick held" : "pick"} aria-label={say("supervision_unit")} value={org ?? ""} onChange={(event) => ask({ org: event.target.value || undefined })}>
-          <option value="">{say("supervision_unit")} · {say("all")}</option>
-          <UnitOptions />
-        </select>
+        <UnitNarrow label={say("supervision_unit")} value={org} onPick={(to) => ask({ org: to })} />
         <ExportMenu href={(format) => address("supervisionFile", {}, { ...asked, show: rung ? undefined : told.show, sort, lang, format })} />
       </div>
       {shown.length === 0 ? <p className="panel state">{say(told.show === "due" || rung ? "supervision_none_due" : "supervision_none")}</p> : (

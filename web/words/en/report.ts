@@ -4,7 +4,7 @@ export const report = {
   report_none_opened: "Reporting has not been opened for any month yet. Choose a month and open it; every unit then gets its list.",
   report_none: "Your unit owes no report at present.", report_none_month: "{month} has not been opened for reporting.", report_opened_months: "opened",
   report_open_month: "Open {month} for reporting", report_opened: "Opened for {n} units.", report_opened_none: "It was open for every unit; nothing was added.",
-  report_order: "Order", report_order_given: "as listed", report_order_progress: "least filled in first", report_order_late: "longest overdue first",
+  report_show_all: "All", report_show_late: "Late", report_show_open: "Open", report_show_returned: "Returned", report_show_submitted: "Handed in", report_show_passed: "Passed by the head", report_show_accepted: "Accepted", report_none_shown: "No report is like that.",
   report_unit: "Unit", report_state: "State", report_progress: "Progress", report_answered: "{done} of {of}", report_returned_items: "{n} returned", report_lamp: "Due",
   report_state_open: "open", report_state_submitted: "handed in", report_state_passed: "passed by the head", report_state_accepted: "accepted", report_state_returned: "returned",
   report_lamp_green: "in time", report_lamp_yellow: "due soon", report_lamp_red: "late", report_lamp_grey: "handed in",

@@ -5,7 +5,7 @@ export const review = {
   review_title: "Review of reports", review_days: "{n} working days for each level",
   review_show_mine: "Waits for me", review_show_waiting: "Waiting", review_show_owing: "Not handed in", review_show_returned: "Returned", review_show_accepted: "Accepted", review_show_all: "All",
   review_none_mine: "No report waits for you.", review_none: "No report of this kind.", review_no_month: "No month has been opened for reporting yet.",
-  review_choose: "Select", review_choose_of: "Select {unit}", review_choose_all: "Select all {n} that wait for me", review_accept_chosen: "Accept {n} selected",
+  review_choose_of: "Select {unit}", review_choose_all: "Select all {n} that wait for me", review_accept_chosen: "Accept {n} selected",
   review_waited: "Waited", review_waited_today: "Since today", review_waited_days: "{n} working days", review_due: "Due", review_items: "Items", review_counts: "{n} items", review_handed_in: "Handed in", review_handed_in_late: "handed in late",
   review_waits_me: "waits for you", review_waits_head: "waits for the unit's head", review_waits_office: "waits for the {office}", review_passed_by: "passed by {who}", review_passed_at: "passed by {who}, {when}", review_do: "Review",
   review_accept_title: "Accept whole reports", review_accept_note: "{n} reports with {items} items will be accepted, {open} of them not looked at one by one:", review_accept_now: "Accept", review_sending: "Sending", review_accepted_many: "The review of {n} reports is handed in.", review_refused_many: "{n} could not be:",

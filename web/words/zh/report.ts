@@ -4,7 +4,7 @@ export const report = {
   report_none_opened: "还没有开启过填报。选好月份后点“开启填报”，各单位即收到应报清单。",
   report_none: "您的单位目前没有需要报送的月份。", report_none_month: "{month}尚未开启填报。", report_opened_months: "已开启",
   report_open_month: "开启{month}填报", report_opened: "已对{n}个单位开启填报。", report_opened_none: "各单位都已开启，没有新增。",
-  report_order: "排序", report_order_given: "名录顺序", report_order_progress: "进度（低在前）", report_order_late: "逾期（长在前）",
+  report_show_all: "全部", report_show_late: "已逾期", report_show_open: "填报中", report_show_returned: "已退回", report_show_submitted: "已报送", report_show_passed: "单位已审", report_show_accepted: "已采用", report_none_shown: "没有符合条件的报送。",
   report_unit: "单位", report_state: "状态", report_progress: "进度", report_answered: "{done}/{of}项", report_returned_items: "退回{n}项", report_lamp: "期限",
   report_state_open: "填报中", report_state_submitted: "已报送", report_state_passed: "单位已审", report_state_accepted: "已采用", report_state_returned: "已退回",
   report_lamp_green: "时间充裕", report_lamp_yellow: "临近到期", report_lamp_red: "已逾期", report_lamp_grey: "已报送",

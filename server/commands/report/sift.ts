@@ -1,0 +1,33 @@
+import type { ColumnOf, ReportsShow } from "../../../contract/index.ts";
+import type { ReportState } from "../../../cycle/index.ts";
+import type { Keys } from "../lists/lines.ts";
+import type { ReportLine } from "./list.ts";
+
+/** What still lies with the unit first. */
+export const statesInOrder = ["open", "returned", "submitted", "passed", "accepted"] as const satisfies readonly ReportState[];
+const shows: readonly ReportsShow[] = ["all", "late", ...statesInOrder];
+
+const passes = (show: ReportsShow, { state, lamp }: ReportLine): boolean => show === "all" || (show === "late" ? lamp === "red" : state === show);
+
+export const isHandedIn = (state: ReportState): boolean => state !== "open" && state !== "returned";
+
+export interface SiftedReports {
+  readonly show: ReportsShow;
+  readonly counts: Readonly<Record<ReportsShow, number>>;
+  readonly lines: readonly ReportLine[];
+}
+
+/** Of the month's reports those of some units and in one state; the counts are those units'. */
+export function siftReports(all: readonly ReportLine[], { orgs, show }: { orgs?: ReadonlySet<string> | undefined; show: ReportsShow }): SiftedReports {
+  const theirs = orgs ? all.filter(({ unit }) => orgs.has(unit)) : all;
+  const counts = Object.fromEntries(shows.map((each) => [each, theirs.filter((line) => passes(each, line)).length])) as Record<ReportsShow, number>;
+  return { show, counts, lines: theirs.filter((line) => passes(show, line)) };
+}
+
+/** What the columns of the list are sorted by. What is handed in has neither day nor form to wait for. */
+export const reportKeys = (rank: (unit: string) => number): Keys<ReportLine, ColumnOf<"reports">> => ({
+  unit: ({ unit }) => rank(unit),
+  state: ({ state }) => statesInOrder.indexOf(state),
+  due: ({ state, due }) => (isHandedIn(state) ? null : due),
+  progress: ({ state, asked, answered }) => (isHandedIn(state) ? null : asked === 0 ? 1 : answered / asked),
+});
