@@ -35,6 +35,8 @@ export const issuing = z.object({
   month,
   state: monthState,
   gates: z.array(gate),
+  /** what else somebody may overlook who freezes the month now */
+  freeze_warnings: z.array(z.string()),
   /** of the newest edition; empty before the first freezing */
   chain: z.array(signingStep),
   /** written since the newest edition was frozen: it is not in it */

@@ -1,5 +1,5 @@
 import {
-  type Cell, failed, ID, type Issue, issue, LISTED_FROM, near, ok, type Organisation, PARENT, type Result, type Table, within,
+  type Cell, failed, ID, type Issue, issue, LISTED_FROM, near, ok, type Organisation, PARENT, type Result, type Table, warning, within,
 } from "../../core/index.ts";
 import { doubtsOf, readCell } from "../../registers/index.ts";
 import { columnsNamed, type ImportColumn, matchColumns } from "./columns.ts";
@@ -90,7 +90,7 @@ export class Faults {
   }
 
   told(): Issue[] {
-    return this.#total <= ISSUES_SHOWN ? this.#kept : [...this.#kept, issue(this.#more, { shown: ISSUES_SHOWN, total: this.#total })];
+    return this.#total <= ISSUES_SHOWN ? this.#kept : [...this.#kept, (this.#more === "exchange.more-warnings" ? warning : issue)(this.#more, { shown: ISSUES_SHOWN, total: this.#total })];
   }
 }
 

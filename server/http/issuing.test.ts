@@ -94,3 +94,8 @@ test("November is not issued while October's promises have no answer", async () 
   expect(unanswered.length).toBeGreaterThan(10);
   expect([state.state, archive]).toEqual(["frozen", []]);
 });
+
+test("before a month is frozen it is told what may be overlooked: that it lasts yet", async () => {
+  expect((await get("王", "/api/issuing/2016-12")).freeze_warnings).toEqual([expect.stringMatching(/2016-12-31才结束/)]);
+  expect((await get("王", "/api/issuing/2016-10")).freeze_warnings).toEqual([]);
+});

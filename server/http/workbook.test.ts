@@ -152,6 +152,17 @@ describe("a register's import", () => {
     expect((await post("/api/registers/works/import", { preview: done.id, reason: "x" })).body.issues?.[0]?.code).toBe("workbook.not-previewed");
   });
 
+  test("tells which cells are hardly meant before anything is written, and leaves it to the person", async () => {
+    const exported = await book("/api/registers/works/export?format=xlsx");
+    const page = exported.worksheets[0]!;
+    const at = (page.getRow(1).values as string[]).findIndex((each) => each?.startsWith("计划开工"));
+    page.getCell(2, at).value = "2061-03-01";
+    const preview = await read({ file: { name: "工程.xlsx", bytes: await bytes(exported) } });
+    expect(preview).toMatchObject({ state: "done", result: { updated: 1 }, issues: [{ code: "register.far-ahead", severity: "warning", where: expect.stringContaining(page.getCell(2, at).address) }] });
+    expect((await app.inject(`/api/works/${preview.id}?lang=en`)).json<Work>().issues![0]).toMatchObject({ what: expect.stringContaining("2061-03-01") });
+    expect(await write(preview.id, "远期项目")).toMatchObject({ state: "done", result: { updated: 1 } });
+  });
+
   test("tells every fault by its cell and writes nothing", async () => {
     const book = new ExcelJS.Workbook();
     book.addWorksheet("项目").addRows([["项目名称", "年度计划投资(万元)"], ["甲", "很多"], ["乙", "12"]]);

@@ -1,9 +1,9 @@
-import { failed, issue, type Issue, ok, type Result } from "../../core/index.ts";
+import { failed, issue, type Issue, ok } from "../../core/index.ts";
 import type { Office } from "../office.ts";
 import { type Advance, advanceWork, beginWork, endWork, findWork, inTransaction, type StoredWork, tellLive, type WorkState } from "../postgres/index.ts";
 import type { Handler } from "./job.ts";
 import { tasks } from "./tasks.ts";
-import type { Task, WorkKind } from "./work.ts";
+import type { Task, Worked, WorkKind } from "./work.ts";
 
 /** How often progress is noted and a wish to cancel is looked for. */
 const BEAT = 300;
@@ -20,7 +20,7 @@ export const doWork: Handler<"work"> = async ({ id }, { office, signal, last }) 
     await heart.stop();
     if (heart.cancelled()) return await end(office, id, "cancelled");
     if (signal.aborted) throw new Error("the server stopped");
-    await (done.ok ? end(office, id, "done", { result: done.value ?? null }) : end(office, id, "failed", { issues: done.issues }));
+    await (done.ok ? end(office, id, "done", { result: done.value ?? null, ...(done.warnings?.length ? { issues: done.warnings } : {}) }) : end(office, id, "failed", { issues: done.issues }));
   } catch (error) {
     await heart.stop();
     if (heart.cancelled()) return await end(office, id, "cancelled");
@@ -29,7 +29,7 @@ export const doWork: Handler<"work"> = async ({ id }, { office, signal, last }) 
   }
 };
 
-async function run(office: Office, work: StoredWork, { advance, signal }: Heart): Promise<Result<unknown>> {
+async function run(office: Office, work: StoredWork, { advance, signal }: Heart): Promise<Worked> {
   const task = tasks[work.kind as WorkKind] as Task<WorkKind> | undefined;
   if (!task) return failed(issue("review.work-broken", { label: work.label, reason: work.kind }));
   return task(office, work.input as never, { progress: (done, total, step) => advance({ done, total, step }), signal });

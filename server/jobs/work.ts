@@ -16,11 +16,14 @@ export interface Works {
 }
 export type WorkKind = keyof Works;
 
+/** What came of it (JSON), or why not; `warnings`: done, and worth a look. */
+export type Worked = Result<unknown> & { readonly warnings?: readonly Issue[] };
+
 /**
- * Does the work; the answer (JSON) is kept with it and shown to whoever asked. It calls `progress` as it goes, as
+ * Does the work; the answer is kept with it and shown to whoever asked. It calls `progress` as it goes, as
  * often as it likes, and stops when `signal` is aborted. All of it or nothing: after a crash it is done again.
  */
-export type Task<K extends WorkKind> = (office: Office, input: Works[K], work: Required<LongWork>) => Promise<Result<unknown>>;
+export type Task<K extends WorkKind> = (office: Office, input: Works[K], work: Required<LongWork>) => Promise<Worked>;
 export type Tasks = { readonly [K in WorkKind]: Task<K> };
 
 declare module "../../core/issue.ts" {

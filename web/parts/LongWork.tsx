@@ -8,6 +8,8 @@ import { usePlace } from "../place/usePlace.ts";
 import { useWords } from "../words/useWords.ts";
 import { IssueList } from "./IssueList.tsx";
 import { Failed, Loading } from "./states.tsx";
+import { Unfold } from "./Unfold.tsx";
+import { useFirst } from "./useFirst.ts";
 import "./long-work.css";
 
 const BEAT = 700;
@@ -51,8 +53,24 @@ export function LongWork({ id, onEnd, stepText, children }: {
       </div>
       {ended(work) ? null : <div className="bar" role="progressbar" aria-label={work.label} aria-valuenow={share} aria-valuemin={0} aria-valuemax={100}><i style={{ width: `${share}%` }} /></div>}
       <Refused refusal={cancel.error} />
-      {work.issues ? <IssueList issues={work.issues} /> : null}
+      {work.issues ? <Issues of={work.issues} done={work.state === "done"} /> : null}
       {work.state === "done" ? children?.(work.result) : null}
     </section>
+  );
+}
+
+const SHOWN = 5;
+
+/** Why it failed, in full; or what of something done is worth a look, the first of it. */
+function Issues({ of, done }: { of: NonNullable<Shape["issues"]>; done: boolean }) {
+  const say = useWords();
+  const first = useFirst(of.length, SHOWN);
+  if (!done) return <IssueList issues={of} />;
+  return (
+    <div className="work-warned">
+      <p><b>{say("work_warned", { n: of.length })}</b></p>
+      <IssueList issues={of.slice(0, first.count)} />
+      <Unfold of={first} total={of.length} word="expand_items" />
+    </div>
   );
 }

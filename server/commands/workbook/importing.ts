@@ -1,4 +1,4 @@
-import { type Cell, failed, issue, ok, PARENT, type Result, type Table } from "../../../core/index.ts";
+import { type Cell, failed, issue, type Issue, ok, PARENT, type Result, type Table } from "../../../core/index.ts";
 import type { LongWork } from "../cycle/index.ts";
 import { type Imported, importRows, type ImportRequest, type RowPreview } from "../exchange/import.ts";
 import type { Office } from "../../office.ts";
@@ -38,14 +38,14 @@ export interface UploadPreview extends Pick<Imported, "table" | "read" | "insert
   readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What an import of the file would change; nothing is written. */
-export async function previewUpload(office: Office, input: UploadedImport, work: LongWork = {}): Promise<Result<UploadPreview>> {
+/** What an import of the file would change, with the cells that are hardly meant; nothing is written. */
+export async function previewUpload(office: Office, input: UploadedImport, work: LongWork = {}): Promise<Result<UploadPreview> & { readonly warnings?: readonly Issue[] }> {
   const file = await findUpload(office.database.query, office.region, input.upload);
   if (!file) return failed(issue("workbook.upload-gone", { file: input.upload }));
   const read = await bring(office, file, input, input.upload, { dryRun: true, preview: SHOWN }, work, 0);
   if (!read.ok) return read;
-  const { table, read: rows, inserted, updated, unchanged, seal = "", changes = [] } = read.value;
-  return ok({ table, read: rows, inserted, updated, unchanged, seal, changes, titles: await titles(office, table, changes) });
+  const { table, read: rows, inserted, updated, unchanged, seal = "", changes = [], warnings = [] } = read.value;
+  return { ...ok({ table, read: rows, inserted, updated, unchanged, seal, changes, titles: await titles(office, table, changes) }), warnings };
 }
 
 export interface UploadDone extends Pick<Imported, "table" | "read" | "inserted" | "updated" | "unchanged"> {

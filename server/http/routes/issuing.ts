@@ -1,6 +1,7 @@
 import { type Actor, roles } from "../../../access/index.ts";
 import { type Language, tell } from "../../../contract/index.ts";
 import { failed, issue, ok, readMonth, type Result } from "../../../core/index.ts";
+import { freezeWarnings } from "../../../cycle/index.ts";
 import type { FigureStatus } from "../../../documents/index.ts";
 import { type BulletinFiles, composeBulletin } from "../../commands/bulletin/index.ts";
 import { correctMonth, freezeMonth, openMonth, type Undertaking, verifyEdition } from "../../commands/cycle/index.ts";
@@ -54,6 +55,7 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
       const state = wireMonth(month, touched, editions, called);
       return ok({
         month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, absent: places("absent"), pending: places("pending"), edition: newest, state: state.state, chain, textSince: since.length }, language),
+        freeze_warnings: freezeWarnings(period.value, office.today(), touched).map((each) => tell(each, language).what),
         text_since: since.map(wireTextChange),
         unanswered: unanswered.map(({ id, org, title, made_in, due }) => ({ id, register: office.pack.office?.commitments?.register ?? "", org: orgNamed(office.organisations, org, language), title, made_in, due })),
         archive: archive.map(({ edition, format, name, sha256, size, madeAt }) => ({ edition, format, name, sha256, size, made_at: madeAt })),

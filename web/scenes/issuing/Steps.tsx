@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Issuing, RouteName } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { Lamp } from "../../parts/Lamp.tsx";
 import { Refused } from "../../parts/Refused.tsx";
 import { useLastWords } from "./useLastWords.ts";
 import { Text } from "../../parts/Text.tsx";
@@ -59,6 +60,7 @@ function FreezeDialog({ told, onClose, onFreeze }: { told: Issuing; onClose: () 
       <div className="dialog-scroll">
         <p>{say(missing.length > 0 ? "issuing_freeze_missing" : "issuing_freeze_complete")}</p>
         <GateLines gates={missing} />
+        {told.freeze_warnings.length > 0 ? <ul className="freeze-warnings">{told.freeze_warnings.map((each) => <li key={each}><Lamp level="yellow" label={each} /></li>)}</ul> : null}
         <p className="small quiet">{say("issuing_freeze_note")}</p>
       </div>
       <div className="dialog-acts">

@@ -1,5 +1,5 @@
 export const review = {
-  work_waiting: "Waiting", work_running: "Under way", work_done: "Done", work_failed: "Not completed", work_cancelled: "Cancelled", work_stopping: "Stopping…", work_cancel: "Cancel",
+  work_waiting: "Waiting", work_running: "Under way", work_done: "Done", work_failed: "Not completed", work_cancelled: "Cancelled", work_stopping: "Stopping…", work_cancel: "Cancel", work_warned: "{n} to look at:",
   nav_chasing: "Review & orders", nav_review: "Review", nav_supervision: "Chasing", nav_orders: "Orders", nav_notices: "Notices",
 
   review_title: "Review of reports", review_days: "{n} working days for each level",

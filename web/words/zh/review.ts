@@ -1,5 +1,5 @@
 export const review = {
-  work_waiting: "排队中", work_running: "进行中", work_done: "已完成", work_failed: "没有完成", work_cancelled: "已取消", work_stopping: "正在停止…", work_cancel: "取消",
+  work_waiting: "排队中", work_running: "进行中", work_done: "已完成", work_failed: "没有完成", work_cancelled: "已取消", work_stopping: "正在停止…", work_cancel: "取消", work_warned: "有{n}处请核对：",
   nav_chasing: "审核督办", nav_review: "报送审核", nav_supervision: "催报督办", nav_orders: "督办单", nav_notices: "通知",
 
   review_title: "报送审核", review_days: "每级审核限{n}个工作日",

@@ -35,7 +35,7 @@ function Page({ told }: { told: RegisterDetail }) {
   const say = useWords();
   const turn = useTurn();
   const step: Step = useSearch({ from: "/registers/$register/import" });
-  const [read, setRead] = useState<string>();
+  const [read, setRead] = useState<{ readonly id: string; readonly warned: number }>();
   const table = step.table ?? told.table.name;
   const label = [told.table, ...told.children].find(({ name }) => name === table)?.label ?? told.label;
   const afresh = (): void => turn({ preview: undefined, import: undefined });
@@ -45,11 +45,11 @@ function Page({ told }: { told: RegisterDetail }) {
       <header className="page-head"><h1><Text>{say("import_into", { label })}</Text></h1></header>
       {step.preview === undefined ? <Choose told={told} table={table} onRead={(preview) => turn({ preview })} /> : (
         <>
-          <LongWork key={step.preview} id={step.preview} stepText={({ done }) => say("import_read_rows", { n: done })} onEnd={({ state, id }) => { if (state === "done") setRead(id); }}>
+          <LongWork key={step.preview} id={step.preview} stepText={({ done }) => say("import_read_rows", { n: done })} onEnd={({ state, id, issues }) => { if (state === "done") setRead({ id, warned: issues?.length ?? 0 }); }}>
             {(result) => <Changes register={told.id} preview={result as ImportPreview} />}
           </LongWork>
           {step.import === undefined ? (
-            <Confirm register={told.id} preview={step.preview} ready={read === step.preview} onStarted={(work) => turn({ import: work }, { replace: true })} onAfresh={afresh} />
+            <Confirm register={told.id} preview={step.preview} ready={read?.id === step.preview} warned={read?.warned ?? 0} onStarted={(work) => turn({ import: work }, { replace: true })} onAfresh={afresh} />
           ) : (
             <LongWork key={step.import} id={step.import} stepText={({ done, total }) => say("import_written_rows", { n: done, of: total })}>
               {(result) => <Done told={told} table={table} done={result as ImportDone} />}
