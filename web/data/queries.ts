@@ -22,6 +22,8 @@ export interface AskOptions {
   /** keep the former page on screen while the next is fetched */
   readonly keep?: boolean;
   readonly enabled?: boolean;
+  /** whoever asked keeps it up to date in another way */
+  readonly once?: boolean;
 }
 
 /** A question as the cache knows it; `spoken` says the language too. */
@@ -38,6 +40,7 @@ export function useAnswer<N extends RouteName>(
   return useQuery<AnswerOf<N>, Refusal>({
     ...askedAs(name, params, { ...query, lang } as QueryOf<N>),
     enabled: options.enabled ?? true,
+    ...(options.once ? { staleTime: Number.POSITIVE_INFINITY } : {}),
     ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
   });
 }

@@ -77,7 +77,7 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
           <div ref={place} />
           <div className="signature"><p>{foot.signer}</p><p>{foot.date}</p></div>
         </article>
-        <Panels open={panel} turn={setPanel} beside={{ editor, session, state, board, month, goals: text.goals, mayWrite, mayAct, block: about }} />
+        <Panels open={panel} turn={setPanel} beside={{ editor, session, state, board, month, goals: text.goals, frozen: text.frozen !== null, mayWrite, mayAct, block: about }} />
       </div>
       {inserting && editor ? <InsertMenu editor={editor} board={board} goals={text.goals} at={inserting} close={() => { editor.view.focus(); setInserting(undefined); }} /> : null}
       {chip && editor && isTable(chip.code) ? <TableMenu editor={editor} board={board} month={month} of={chip} mayWrite={mayWrite} turned={(code) => setChip({ ...chip, code })} close={leave} /> : null}

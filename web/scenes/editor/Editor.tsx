@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { useMe } from "../../data/queries.ts";
-import { Failed, Loading } from "../../parts/states.tsx";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { MonthText } from "../../../contract/index.ts";
+import { useAnswer, useMe } from "../../data/queries.ts";
+import { Answered, Loading } from "../../parts/states.tsx";
 import { useMonth } from "../../parts/switches.tsx";
 import { useNarrow } from "../../parts/useNarrow.ts";
 import { usePlace } from "../../place/usePlace.ts";
@@ -12,34 +14,36 @@ import "./editor.css";
 /** The page on which a month's bulletin is written. */
 export function Editor() {
   const month = useMonth();
+  const { lang } = usePlace();
   const { data: me } = useMe();
   const narrow = useNarrow();
   if (!month || !me) return <Loading lines={16} />;
   // on a phone the text is read, remarked on and its promises answered
   const mayAct = me.can["edit-bulletin"] === true;
   const mayWrite = mayAct && !narrow;
-  return <OfMonth key={`${month} ${me.id} ${mayWrite}`} month={month} who={me.id} mayWrite={mayWrite} mayAct={mayAct} />;
+  return <OfMonth key={`${month} ${me.id} ${mayWrite} ${lang}`} month={month} who={me.id} mayWrite={mayWrite} mayAct={mayAct} />;
 }
 
-function OfMonth({ month, who, mayWrite, mayAct }: { month: string; who: string; mayWrite: boolean; mayAct: boolean }) {
+interface Whose { readonly month: string; readonly who: string; readonly mayWrite: boolean; readonly mayAct: boolean }
+
+function OfMonth(whose: Whose) {
+  const { month } = whose;
+  const asked = useAnswer("text", { month }, {}, { once: true });
+  const client = useQueryClient();
+  // opened another time it is asked for anew
+  useEffect(() => () => client.removeQueries({ queryKey: ["text", { month }] }), [client, month]);
+  return <Answered query={asked} lines={16}>{(text) => <WithText text={text} {...whose} />}</Answered>;
+}
+
+/** The session goes on from the text as it first came; the text is drawn at once. */
+function WithText({ text, month, who, mayWrite, mayAct }: Whose & { text: MonthText }) {
   const { lang } = usePlace();
-  const [session, setSession] = useState<TextSession>();
+  const [first] = useState(text);
+  const [session] = useState(() => new TextSession(first, { month, who, lang, mayWrite }));
   useEffect(() => {
-    const made = new TextSession(month, who, lang, mayWrite);
-    let left = false;
-    void made.open().then(() => (left ? undefined : setSession(made)));
-    return () => {
-      left = true;
-      made.close();
-    };
-  }, [month, who, lang, mayWrite]);
-  return session ? <WithText session={session} month={month} mayWrite={mayWrite} mayAct={mayAct} /> : <Loading lines={16} />;
-}
-
-function WithText({ session, month, mayWrite, mayAct }: { session: TextSession; month: string; mayWrite: boolean; mayAct: boolean }) {
+    void session.start();
+    return () => session.close();
+  }, [session]);
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const retry = useMemo(() => () => void session.open(), [session]);
-  if (state.failed) return <Failed refusal={state.failed} retry={retry} />;
-  if (!state.text) return <Loading lines={16} />;
-  return <Desk session={session} state={state} text={state.text} month={month} mayWrite={mayWrite} mayAct={mayAct} />;
+  return <Desk session={session} state={state} text={first} month={month} mayWrite={mayWrite} mayAct={mayAct} />;
 }

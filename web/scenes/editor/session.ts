@@ -15,8 +15,6 @@ export type SyncState = "saved" | "saving" | "offline" | "refused";
 export interface Person { readonly client: number; readonly name: string; readonly color: string; readonly me: boolean }
 
 export interface SessionState {
-  readonly text: MonthText | undefined;
-  readonly failed: Refusal | undefined;
   readonly sync: SyncState;
   readonly refusal: Refusal | undefined;
   readonly faults: readonly TextFault[];
@@ -43,27 +41,32 @@ export class TextSession {
   readonly #who: string;
   readonly #lang: "zh" | "en";
   readonly #mayWrite: boolean;
+  readonly #me: MonthText["me"];
   readonly #listeners = new Set<() => void>();
-  #state: SessionState = { text: undefined, failed: undefined, sync: "saved", refusal: undefined, faults: [], people: [], live: false };
+  #state: SessionState;
   #stream: EventSource | undefined;
-  #seq = 0;
+  #seq: number;
   #sending = false;
-  #closed = false;
+  /** until it is started, and when its page is left */
+  #closed = true;
   #unsettled = false;
   /** typed since the last time that the server answered; for leaving in haste */
   readonly #unsent: Uint8Array[] = [];
   readonly #sources = new Map<string, string>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(month: string, who: string, lang: "zh" | "en", mayWrite: boolean) {
+  /** Goes on from the text as the server told it. */
+  constructor(text: MonthText, { month, who, lang, mayWrite }: { month: string; who: string; lang: "zh" | "en"; mayWrite: boolean }) {
     this.#month = month;
     this.#who = who;
     this.#lang = lang;
     this.#mayWrite = mayWrite;
+    this.#me = text.me;
+    this.#seq = text.seq;
+    this.#state = { sync: "saved", refusal: undefined, faults: text.faults, people: [], live: false };
+    Y.applyUpdate(this.doc, fromBase64(text.state), "server");
+    // the editor may set something right when it is drawn
     this.doc.on("update", this.#typed);
-    this.awareness.on("update", this.#moved);
-    addEventListener("online", this.#flush);
-    addEventListener("pagehide", this.#leave);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -77,23 +80,19 @@ export class TextSession {
     for (const each of this.#listeners) each();
   }
 
-  /** Fetches the text, puts what this machine still holds on top, and listens. */
-  async open(): Promise<void> {
-    try {
-      // what is held here is read before the text comes: what is sent from another window meanwhile is in one or both
-      const [held, text] = await Promise.all([pendingOf(this.#month, this.#who), ask("text", { month: this.#month }, { lang: this.#lang })]);
+  /** Listens to the others from the text's last update on, puts what this machine still holds on top, and sends it. */
+  async start(): Promise<void> {
+    this.#closed = false;
+    this.awareness.on("update", this.#moved);
+    addEventListener("online", this.#flush);
+    addEventListener("pagehide", this.#leave);
+    this.awareness.setLocalStateField("user", this.#me);
+    this.#listen();
+    for (const { update } of await pendingOf(this.#month, this.#who)) {
       if (this.#closed) return;
-      Y.applyUpdate(this.doc, fromBase64(text.state), "server");
-      for (const { update } of held) Y.applyUpdate(this.doc, update, "server");
-      this.#seq = text.seq;
-      this.#set({ text, faults: text.faults, failed: undefined });
-      this.awareness.setLocalStateField("user", text.me);
-      this.#listen();
-      this.#flush();
-    } catch (failed) {
-      if (!(failed instanceof Refusal)) throw failed;
-      this.#set({ failed });
+      Y.applyUpdate(this.doc, update, "server");
     }
+    this.#flush();
   }
 
   close(): void {
@@ -107,7 +106,6 @@ export class TextSession {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#stream?.close();
     this.awareness.destroy();
-    this.doc.destroy();
   }
 
   #later(name: string, pause: number, work: () => void): void {

@@ -21,6 +21,8 @@ export interface Beside {
   readonly board: Board;
   readonly month: string;
   readonly goals: readonly Named[];
+  /** there is an edition of the month */
+  readonly frozen: boolean;
   /** may change the text here */
   readonly mayWrite: boolean;
   /** may answer and propose, on a phone as well */
