@@ -1,4 +1,4 @@
-import { allOk, ok, type Result } from "../../core/index.ts";
+import { allOk, labelIn, ok, type Result } from "../../core/index.ts";
 import { breakdown } from "../../server/commands/figures/index.ts";
 import { chooseFigure, chooseMonth, chooseOrganisation } from "../choose.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
@@ -26,7 +26,6 @@ async function run({ office, language }: OfficeDesk, input: Input): Promise<Resu
   const found = await breakdown(office, chosen.value, field, org.value, month.value);
   if (!found.ok) return found;
   const { metrics, groups } = found.value;
-  const label = (of: { label: string; label_en?: string }): string => (language === "en" ? of.label_en ?? of.label : of.label);
   return ok({
     json: groups.map(({ name, values }) => ({
       [field]: name,
@@ -34,7 +33,7 @@ async function run({ office, language }: OfficeDesk, input: Input): Promise<Resu
     })),
     text: columns(
       groups.map(({ name, values }) => [name, ...values.map((each) => each.figure.text)]),
-      ["left", ...metrics.map(() => "right" as const)], [field, ...metrics.map(label)],
+      ["left", ...metrics.map(() => "right" as const)], [field, ...metrics.map((each) => labelIn(each, language))],
     ),
   });
 }

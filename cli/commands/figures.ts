@@ -1,4 +1,4 @@
-import { type Goal, ok, type Result } from "../../core/index.ts";
+import { type Goal, labelIn, ok, type Result } from "../../core/index.ts";
 import { absentWords } from "../../metrics/index.ts";
 import { monthFigures, pendingNames, pendingText, rowsBehind } from "../../server/commands/figures/index.ts";
 import { chooseEdition, chooseGoal, chooseMonth, chooseOrganisation } from "../choose.ts";
@@ -46,7 +46,7 @@ async function run({ office, language, progress }: OfficeDesk, input: Input): Pr
       const { number, text } = found.value.figure(metric.id, org.value);
       const pending = pendingNames(found.value, metric.id, org.value, language);
       return {
-        metric: metric.id, label: language === "en" ? metric.label_en ?? metric.label : metric.label,
+        metric: metric.id, label: labelIn(metric, language),
         value: value.kind === "present" ? number : null, unit: metric.unit === "1" ? "" : metric.unit, text,
         status: value.kind === "absent" ? "absent" : frozen !== undefined ? "frozen" : pending ? "pending" : "live",
         ...(value.kind === "absent" ? { reason: absentWords[value.reason][language] } : pending && { reason: pendingText(pending, language) }),

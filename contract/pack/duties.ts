@@ -29,6 +29,7 @@ const duty = z.strictObject({
   label_en: words,
   goal: id.exactOptional(),
   note: words.exactOptional(),
+  note_en: words.exactOptional(),
   from: table,
   where: words.exactOptional(),
   open: name.exactOptional(),
@@ -73,7 +74,7 @@ const orderSays = z.strictObject({
 export const duties = z.strictObject({
   due: z.strictObject({ working_day: z.int().min(1).max(20), source: words }),
   levels: z.array(z.enum(["head", "office"])).min(1),
-  ladder: z.strictObject({ source: words, rungs: z.array(rung).min(1), says: chasingSays }),
+  ladder: z.strictObject({ source: words, source_en: words.exactOptional(), rungs: z.array(rung).min(1), says: chasingSays }),
   orders: z.strictObject({ word: words, days: z.int().min(1).max(60), says: orderSays }).exactOptional(),
   reasons: z.array(words).exactOptional(),
   review_days: z.int().min(1).max(20).exactOptional(),

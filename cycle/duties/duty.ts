@@ -12,6 +12,7 @@ export interface Duty {
   readonly label_en: string;
   readonly goal?: string;
   readonly note?: string;
+  readonly note_en?: string;
   /** table that an accepted answer becomes part of */
   readonly from: string;
   /** which rows are asked about: a condition of the metric language at the month's end, on the main table where `from` is its monthly child */
@@ -81,6 +82,7 @@ export interface LadderRung {
 }
 export interface Ladder {
   readonly source: string;
+  readonly source_en?: string;
   readonly rungs: readonly LadderRung[];
   readonly says: ChasingSays;
 }

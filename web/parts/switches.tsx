@@ -1,7 +1,8 @@
 import type { MonthState, Programme, WireOrganisation } from "../../contract/index.ts";
 import { useProgramme } from "../data/queries.ts";
+import { useNarrow } from "./useNarrow.ts";
 import { usePlace, useTurn } from "../place/usePlace.ts";
-import { monthText } from "../words/format.ts";
+import { monthText, shortMonth } from "../words/format.ts";
 import { useWords } from "../words/useWords.ts";
 
 /** The month that the page shows, asked for or the programme's own. */
@@ -20,17 +21,20 @@ export function MonthSwitch() {
   const say = useWords();
   const turn = useTurn();
   const { lang } = usePlace();
+  const narrow = useNarrow();
   const { data } = useProgramme();
   const month = useMonth();
   if (!data || !month) return null;
+  // on a phone the name of the month stands beside the bell and the person
+  const told = (each: string): string => (narrow && lang === "en" ? `${shortMonth(each, lang)} ${each.slice(0, 4)}` : monthText(each, lang));
   const at = data.months.findIndex((each) => each.month === month);
   const go = (to: string | undefined): void => { if (to) turn({ month: to === data.current ? undefined : to, edition: undefined, figure: undefined }); };
   return (
     <span className="stepper" role="group" aria-label={say("month")}>
       <button type="button" aria-label={say("month_before")} disabled={at <= 0} onClick={() => go(data.months[at - 1]?.month)}>‹</button>
       <select aria-label={say("month")} value={month} onChange={(event) => go(event.target.value)}>
-        {at < 0 ? <option value={month}>{monthText(month, lang)}</option> : null}
-        {data.months.toReversed().map((each) => <option key={each.month} value={each.month}>{monthText(each.month, lang)}</option>)}
+        {at < 0 ? <option value={month}>{told(month)}</option> : null}
+        {data.months.toReversed().map((each) => <option key={each.month} value={each.month}>{told(each.month)}</option>)}
       </select>
       <button type="button" aria-label={say("month_after")} disabled={at < 0 || at >= data.months.length - 1} onClick={() => go(data.months[at + 1]?.month)}>›</button>
     </span>

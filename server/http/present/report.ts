@@ -53,7 +53,7 @@ function section(office: Office, form: Form, of: OwedDuty, printed: Printed, lan
     return field ? labelOf(field, language) : name;
   };
   return {
-    duty: duty.id, label: labelOf(duty, language), note: duty.note ?? null, goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
+    duty: duty.id, label: labelOf(duty, language), note: (language === "en" ? duty.note_en : undefined) ?? duty.note ?? null, goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
     columns: duty.fields.map((each): FormColumn => {
       const field = fieldOf(table, each.field)!;
       return {
@@ -68,7 +68,7 @@ function section(office: Office, form: Form, of: OwedDuty, printed: Printed, lan
     computed: (duty.computed ?? []).map((each) => ({ label: labelOf(each, language), part: each.part, whole: each.whole, decimals: each.decimals })),
     totals: (duty.totals ?? []).flatMap(({ field, metric }) => {
       const definition = office.catalogue.metrics.get(metric);
-      return definition ? [{ field, label: language === "en" ? definition.label_en ?? definition.label : definition.label, before: printed.get(metric) ?? "" }] : [];
+      return definition ? [{ field, label: labelOf(definition, language), before: printed.get(metric) ?? "" }] : [];
     }),
     rows: rows.map((each) => ({
       row: each.id, title: each.title, register: each.row ? asked.parent ?? asked.name : null,

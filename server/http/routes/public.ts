@@ -1,4 +1,4 @@
-import { failed, issue, ok } from "../../../core/index.ts";
+import { failed, issue, labelIn, ok } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
 import { composeBulletin } from "../../commands/bulletin/index.ts";
 import type { Office } from "../../office.ts";
@@ -45,7 +45,7 @@ export function publicRoutes(office: Office): Bound[] {
           figures: [...(goal.rank === undefined ? [] : [goal.rank]), ...(goal.headline ?? [])].filter((metric) => known.has(metric)).map((metric) => {
             const { text, number, unit } = figures.figure(metric, pack.root);
             const definition = known.get(metric)!;
-            return { metric, label: language === "en" ? (definition.label_en ?? definition.label) : definition.label, text, number: figures.value(metric, pack.root).kind === "present" ? number : null, unit };
+            return { metric, label: labelIn(definition, language), text, number: figures.value(metric, pack.root).kind === "present" ? number : null, unit };
           }),
         })),
       });

@@ -49,9 +49,9 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
       const { show, counts, due, subjects } = found.value;
       const shown = pageOf(subjects, { page, size });
       const called = await calledBy(office, shown.flatMap(({ taken }) => taken.map(({ by }) => by)), language);
-      const { source, rungs } = office.pack.reporting.ladder;
+      const { source, source_en = source, rungs } = office.pack.reporting.ladder;
       return ok({
-        today: office.today(), ladder: { source, rungs: rungs.map((each) => ({ step: each.step, after: each.after, label: stepLabel(office.pack.reporting.ladder, each.step, language), does: doesOf(each, language), count: due.get(each.step) ?? 0 })) }, show, counts,
+        today: office.today(), ladder: { source: language === "en" ? source_en : source, rungs: rungs.map((each) => ({ step: each.step, after: each.after, label: stepLabel(office.pack.reporting.ladder, each.step, language), does: doesOf(each, language), count: due.get(each.step) ?? 0 })) }, show, counts,
         subjects: shown.map((each) => wireSubject(office, each, language, called)), total: subjects.length, page, size, orders_open: open, orders_replied: replied,
       });
     }),
