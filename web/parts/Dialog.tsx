@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
+import { useReturn } from "./useReturn.ts";
 import "./dialog.css";
 
-/** A modal window of the browser's own: Esc leaves, focus stays inside and returns; it begins at what is marked `data-first`. */
+/** A modal window of the browser's own: Esc leaves, the focus stays inside and goes back to what opened it; it begins at what is marked `data-first`. */
 export function Dialog({ title, onClose, className = "", children }: { title: string; onClose: () => void; className?: string; children: React.ReactNode }) {
   const it = useRef<HTMLDialogElement>(null);
+  useReturn();
   useEffect(() => {
     it.current?.showModal();
     it.current?.querySelector<HTMLElement>("[data-first=true]")?.focus();

@@ -1,5 +1,5 @@
 import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense } from "react";
 import { useDownloads } from "../data/downloads.ts";
 import { ProgrammeContext, useAnswer, useMe, useProgramme } from "../data/queries.ts";
 import { useSession } from "../data/session.ts";
@@ -13,6 +13,7 @@ import { Finder } from "./Finder.tsx";
 import { LanguageSwitch, MonthSwitch, OrganisationSwitch } from "./switches.tsx";
 import { Loading } from "./states.tsx";
 import { useChinese } from "./useChinese.ts";
+import { useArrival, useTitle } from "./useNamed.ts";
 import { UserMenu } from "./UserMenu.tsx";
 
 const FigureDrawer = lazy(() => import("../scenes/figure/FigureDrawer.tsx").then((module) => ({ default: module.FigureDrawer })));
@@ -39,9 +40,8 @@ function Frame() {
   useChinese(lang);
   const { pathname, href } = useLocation();
   const reads = pathname !== "/sign-in" && (me?.can["read"] ?? false);
-  useEffect(() => {
-    document.title = programme ? `${programme.name} · ${say("product")}` : say("product");
-  }, [programme, say]);
+  useTitle(programme ? [programme.name, say("product")] : [say("product")]);
+  useArrival();
   const over = standing === "over" ? <Suspense fallback={null}><SessionOver /></Suspense> : null;
   // the wall stands alone, and in one place from the beginning: what moves is made anew, and asks again
   if (pathname === "/screen" && (reads || me === undefined)) return <><Suspense fallback={<Loading />}><Outlet /></Suspense>{over}</>;

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Figure, FigureDetail } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { Copy } from "../../parts/Copy.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { EditionTag } from "../../parts/switches.tsx";
 import { Trend } from "../../parts/Trend.tsx";
+import { useReturn } from "../../parts/useReturn.ts";
 import { Text } from "../../parts/Text.tsx";
 import { stringifySearch } from "../../place/search.ts";
 import { readFigureRef } from "../../place/place.ts";
@@ -45,16 +46,6 @@ export function FigureDrawer() {
       <Answered query={query} lines={12}>{(told) => <Body told={told} asked={asked} />}</Answered>
     </dialog>
   );
-}
-
-/** Gives the focus back to the figure that opened the drawer, if it still stands on the page. */
-function useReturn(): void {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(() => () => {
-    setTimeout(() => {
-      if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected && !document.querySelector(".figure-drawer")) opener.focus({ preventScroll: true });
-    });
-  }, [opener]);
 }
 
 /** The address that is copied says everything, so that it means the same when the current month has moved on. */

@@ -1,0 +1,112 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { samplePassword } from "./server.ts";
+import { visitsOf } from "./visit.ts";
+import { openReporting, windows } from "./windows.ts";
+
+const address = inject("address");
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+  await openReporting(windows(browser, address), address);
+});
+afterAll(() => browser.close());
+
+const as = visitsOf(() => browser);
+
+/** What has the focus, by what a voice would call it. */
+const focused = (page: Page): Promise<string> => page.evaluate(() => {
+  const it = document.activeElement;
+  return it === null || it === document.body ? "nothing" : `${it.localName} ${it.getAttribute("aria-label") ?? it.textContent?.trim() ?? ""}`;
+});
+/** The focus moves after the page is drawn. */
+async function comesTo(page: Page, what: string | RegExp): Promise<void> {
+  await expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(what);
+}
+
+describe("a window gives the focus back to what opened it", () => {
+  test("handing in, a pasted block, and signing in over the page", async () => {
+    const { page, errors } = await as("jxj-liaison", "/report/2016-11/zc-jxj");
+    await page.locator(".grid [data-field]").first().waitFor();
+    const hand = page.locator(".form-act").getByRole("button", { name: "报送" });
+    for (const leave of [() => page.keyboard.press("Escape"), () => page.getByRole("button", { name: "取消" }).click()]) {
+      await hand.focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor();
+      await leave();
+      await comesTo(page, /^button 报送$/);
+    }
+
+    const cell = page.locator(".grid [data-field]").first();
+    const called = await cell.getAttribute("aria-label");
+    await cell.focus();
+    await paste(page, "1\n2");
+    await page.getByRole("dialog", { name: "粘贴预览" }).getByRole("button", { name: "取消" }).click();
+    await comesTo(page, called!);
+
+    await page.context().clearCookies();
+    await cell.fill("3");
+    await page.locator("dialog input[autocomplete=current-password]").fill(await samplePassword(inject("dataDir")));
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await comesTo(page, called!);
+    expect(errors.filter((each) => !/ 401 /.test(each))).toEqual([]);
+  });
+
+  test("an account, and a figure", async () => {
+    const { page } = await as("sysadmin", "/admin");
+    await page.getByRole("button", { name: "新建账户" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
+    await comesTo(page, "button 新建账户");
+    const reader = (await as("leader1", "/goals/g1")).page;
+    await reader.locator("#main a.figure").first().focus();
+    const called = await focused(reader);
+    await reader.keyboard.press("Enter");
+    await reader.locator(".figure-value").waitFor();
+    await reader.getByRole("button", { name: "关闭" }).click();
+    await expect.poll(() => focused(reader)).toBe(called);
+  });
+});
+
+describe("a page names itself, and is where the focus goes", () => {
+  test.each([
+    ["leader1", "/", "2016年10月工作总览"], ["leader1", "/goals/g1", "1. 重大项目建设"], ["officer1", "/report", "月度报送"], ["officer1", "/report?lang=en", "Monthly reports"],
+    ["officer1", "/registers/projects/p-qz-29", ""], ["sysadmin", "/admin", "账户"],
+  ])("%s %s", async (person, path, words) => {
+    const { page } = await as(person, path);
+    const heading = page.locator("#main h1");
+    await heading.waitFor();
+    const [own] = (await page.title()).split(" · ");
+    expect((await heading.innerText()).replace(/\s+/g, " ")).toBe(own);
+    expect(own).toContain(words);
+    expect(await page.title()).toMatch(/ · (督考|Dukao)$/);
+    await page.context().close();
+  });
+
+  test("by keyboard and by mouse, without a jump; a change of what a page shows leaves the focus", async () => {
+    const { page, errors } = await as("officer1", "/registers");
+    await page.getByRole("link", { name: "指标", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await comesTo(page, /^h1 .*指标/);
+    await expect.poll(() => page.title()).toMatch(/指标.* · 周村区/);
+    await page.getByRole("link", { name: "台账目录" }).click();
+    await comesTo(page, /^h1 .*台账/);
+    expect(await page.evaluate(() => [scrollY, getComputedStyle(document.activeElement!).outlineStyle])).toEqual([0, "none"]);
+    await page.getByRole("button", { name: "English" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.title()).toMatch(/^Registers · /);
+    expect(await focused(page)).toContain("中文");
+    expect(errors).toEqual([]);
+  });
+});
+
+/** As the clipboard brings it: pasted into what has the focus. */
+function paste(page: Page, text: string): Promise<void> {
+  return page.evaluate((given) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", given);
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
