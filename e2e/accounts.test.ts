@@ -139,7 +139,8 @@ test("one administrator makes an account, another grants a role, and that person
 
   // a file that is asked for after the session: first the session, then the file
   await audit.page.context().clearCookies();
-  await audit.page.getByRole("link", { name: "导出 CSV" }).click();
+  await audit.page.getByRole("button", { name: "导出" }).click();
+  await audit.page.getByRole("link", { name: "CSV 文件" }).click();
   await audit.page.locator("dialog input[autocomplete=current-password]").fill(sample);
   const [log] = await Promise.all([audit.page.waitForEvent("download"), audit.page.keyboard.press("Enter")]);
   expect(await readFile(await log.path(), "utf8")).toContain("zjj-liaison");

@@ -97,7 +97,11 @@ const notices = createRoute({
   validateSearch: texts("show", "page"),
   component: lazyRouteComponent(scenes["/notices"], "Notices"),
 });
-const burden = createRoute({ ...under("/burden"), component: lazyRouteComponent(scenes["/burden"], "Burden") });
+const burden = createRoute({
+  ...under("/burden"),
+  validateSearch: texts("period", "sort", "page", "size"),
+  component: lazyRouteComponent(scenes["/burden"], "Burden"),
+});
 
 const routeTree = root.addChildren([
   overview, mine, goal, registers, register, registerImport, row, figures, bulletin, about,

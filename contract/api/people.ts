@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { asked, day, instant, named, paging } from "./common.ts";
+import { asFile, asked, day, instant, named, paging, sortBy } from "./common.ts";
 import { choice } from "./register.ts";
 
 /** Accounts, their roles and the security log, as their administrators see them. */
@@ -22,11 +22,13 @@ export const account = z.object({
 });
 export type WireAccount = z.infer<typeof account>;
 
-export const accountsQuery = asked.extend({
+const accountsAsked = {
   q: z.string().max(100).optional(), org: z.string().optional(), role: z.string().optional(), state: accountState.optional(),
   /** "-last_sign_in": minus is descending */
   sort: z.string().optional(),
-}).extend(paging.shape);
+};
+export const accountsQuery = asked.extend({ ...accountsAsked, ...paging.shape });
+export const accountsFileQuery = asked.extend({ ...accountsAsked, ...asFile });
 export const accountList = z.object({ accounts: z.array(account), total: z.number().int(), page: z.number().int(), size: z.number().int() });
 
 const text = z.string().max(100).optional();
@@ -45,7 +47,9 @@ export const grant = z.object({
   granted_by: z.string(), withdrawn_by: z.string().nullable(),
 });
 export type WireGrant = z.infer<typeof grant>;
-export const grantsQuery = asked.extend({ q: z.string().max(100).optional(), role: z.string().optional(), held: z.enum(["yes", "no"]).optional() }).extend(paging.shape);
+const grantsAsked = { q: z.string().max(100).optional(), role: z.string().optional(), held: z.enum(["yes", "no"]).optional(), sort: sortBy("grants") };
+export const grantsQuery = asked.extend({ ...grantsAsked, ...paging.shape });
+export const grantsFileQuery = asked.extend({ ...grantsAsked, ...asFile });
 export const grantList = z.object({ grants: z.array(grant), total: z.number().int(), page: z.number().int(), size: z.number().int(), roles: z.array(choice) });
 export const newGrant = z.object({ account: z.string(), role: z.string(), scope: z.string(), from: day.optional(), to: day.optional(), known_as: text, reason: z.string().max(500).optional() });
 export const withdrawal = z.object({ grant: z.string(), reason: z.string().max(500).optional() });
@@ -60,6 +64,6 @@ export const auditEntry = z.object({
 export type WireAuditEntry = z.infer<typeof auditEntry>;
 const auditFilter = { kind: z.string().optional(), account: z.string().optional(), outcome: z.enum(["done", "refused"]).optional(), from: day.optional(), to: day.optional() };
 export const auditQuery = asked.extend(auditFilter).extend(paging.shape);
-export const auditExportQuery = asked.extend(auditFilter);
+export const auditExportQuery = asked.extend({ ...auditFilter, ...asFile });
 export const auditPage = z.object({ entries: z.array(auditEntry), total: z.number().int(), page: z.number().int(), size: z.number().int(), kinds: z.array(choice) });
 export const auditProof = z.object({ entries: z.number().int(), holds: z.boolean(), broken: z.string().nullable() });

@@ -120,10 +120,15 @@ export const opened = z.object({ month, opened: z.array(named), units: z.number(
 export const fileQuery = asked.extend({ duty: z.string(), row: z.string() });
 export const fileRemoval = z.object({ duty: place.duty, row: place.row, sha256: z.string() });
 
-export const burdenQuery = asked.extend({ month: month.optional() });
+/** `org` with all below it, of whoever sees all; without `sort` those who typed most stand first. */
+const burdenAsked = { month: month.optional(), org: z.string().optional(), sort: sortBy("burden") };
+export const burdenQuery = asked.extend({ ...paging.shape, ...burdenAsked });
+export const burdenFileQuery = asked.extend({ ...burdenAsked, ...asFile });
 export const burdenList = z.object({
   month: month.nullable(), months: z.array(month),
   units: z.array(burdenCounts.extend({ unit: named, state: reportState, last: burdenCounts.nullable() })),
+  /** how many units there are, on whatever page */
+  count: z.number().int(), page: z.number().int(), size: z.number().int(),
   total: burdenCounts, last_total: burdenCounts.nullable(),
 });
 export type BurdenList = z.infer<typeof burdenList>;

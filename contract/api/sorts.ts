@@ -4,6 +4,8 @@
  */
 export const sorts = {
   reports: ["unit", "state", "due", "progress"],
+  grants: ["account", "org", "role", "scope", "from"],
+  burden: ["unit", "state", "asked", "prefilled", "reused", "typed", "minutes"],
   reviewQueue: ["unit", "state", "waited", "due", "items", "handed_in"],
   supervision: ["unit", "item", "due", "late", "step"],
   /** columns of the register that holds them */

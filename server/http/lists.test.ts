@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, everywhere, type Role } from "../../access/index.ts";
-import type { ReportList, ReviewQueue } from "../../contract/index.ts";
+import type { BurdenList, ReportList, ReviewQueue } from "../../contract/index.ts";
 import { testOffice } from "../testing/sample-office.ts";
 import { buildApp } from "./app.ts";
 import { allRoutes } from "./routes/index.ts";
@@ -94,6 +94,30 @@ describe("the queue of review", () => {
     expect(rows[1]).toMatch(/^北郊,2016-11,已报送,单位负责人,0,2016-12-05,,21,21,0,\d{4}-\d\d-\d\d \d\d:\d\d,/);
     expect((await ask("officer", "/api/review/export?show=waiting&lang=en")).body).toContain("the unit's head");
   });
+});
+
+describe("the burden", () => {
+  const burden = async (query: string, who = "officer"): Promise<BurdenList> => (await ask(who, `/api/burden?${query}`)).json();
+
+  test("comes in pages, those who typed most first, with the total of all", async () => {
+    const all = await burden("size=500");
+    expect([all.count, all.units.length]).toEqual([38, 38]);
+    expect(all.units.map(({ typed }) => typed)).toEqual(all.units.map(({ typed }) => typed).toSorted((a, b) => b - a));
+    const pages = await Promise.all([1, 2].map((page) => burden(`size=20&page=${page}`)));
+    expect(pages.flatMap(({ units }) => units.map(({ unit }) => unit.id))).toEqual(all.units.map(({ unit }) => unit.id));
+    expect(pages[1]!.total).toEqual(all.total);
+    expect(all.total.asked).toBe(all.units.reduce((sum, { asked }) => sum + asked, 0));
+  });
+
+  test("of some units, sorted, and as a file of just that with its total", async () => {
+    const { units, total } = await burden("org=zc-fgj&sort=asked");
+    expect([units.map(({ unit }) => unit.id), total.asked]).toEqual([["zc-fgj"], units[0]!.asked]);
+    const told = await burden("sort=-asked&size=500");
+    const rows = await sheetOf((await ask("officer", "/api/burden/export?sort=-asked&format=xlsx")).rawPayload);
+    expect(rows.slice(1).map(([name, , asked]) => [name, asked])).toEqual([...told.units.map(({ unit, asked }) => [unit.name, String(asked)]), ["合计", String(told.total.asked)]]);
+  });
+
+  test("a unit sees its own", async () => expect((await burden("", "fgj")).units.map(({ unit }) => unit.id)).toEqual(["zc-fgj"]));
 });
 
 test.each([

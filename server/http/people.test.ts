@@ -8,6 +8,7 @@ import { hashPassword } from "../identity/password.ts";
 import { verifyAudit } from "../postgres/accounts/audit.ts";
 import { setSecret } from "../postgres/accounts/secrets.ts";
 import { officeKey, quickPolicies, samplePassword, type SignedInApp, signedInApp } from "./testing/signed-in.ts";
+import { sheetOf } from "./testing/sheet.ts";
 import { makeOffice } from "../testing/sample-office.ts";
 
 let server: SignedInApp;
@@ -198,6 +199,21 @@ describe("the security log", () => {
     expect((await get("audadmin", "/api/audit/verify")).json()).toMatchObject({ holds: true, broken: null });
     const file = await get("audadmin", "/api/audit/export?kind=sign-in");
     expect([file.headers["content-disposition"]!.toString().includes("csv"), file.body.split("\r\n")[0]]).toEqual([true, "\uFEFF序号,时间,事项,账户,姓名,地址,结果,对象,详情,哈希"]);
+  });
+
+  test("of accounts and roles goes out as it is filtered and sorted", async () => {
+    const list = async (query: string): Promise<{ account: { id: string }; org: { id: string }; from: string }[]> => (await get("secadmin", `/api/grants?size=500&${query}`)).json<{ grants: { account: { id: string }; org: { id: string }; from: string }[] }>().grants;
+    const [up, down] = [(await list("sort=org")).map(({ org }) => org.id), (await list("sort=-org")).map(({ org }) => org.id)];
+    expect([new Set(up).size > 3, down]).toEqual([true, up.toReversed()]);
+    const grants = await sheetOf((await get("secadmin", "/api/grants/export?held=yes&sort=-org&format=xlsx")).rawPayload);
+    expect(grants[0]).toEqual(["用户名", "姓名", "单位", "角色", "管辖范围", "台账所称", "从", "至", "状态", "授权人", "收回人"]);
+    expect(grants.slice(1).map(([user, , , , , , from]) => [user, from])).toEqual((await list("held=yes&sort=-org")).map(({ account, from }) => [account.id, from]));
+    const accounts = (await get("sysadmin", "/api/accounts/export?q=liaison&sort=-name&lang=en")).body.split("\r\n");
+    expect(accounts[0]).toBe("\uFEFFUser name,Name,Unit,Title,Roles,State,Why disabled,Second step,Last sign-in");
+    const listed = (await get("sysadmin", "/api/accounts?q=liaison&sort=-name&size=500")).json<{ accounts: { username: string }[] }>().accounts;
+    expect(accounts.slice(1, -1).map((line) => line.split(",")[0])).toEqual(listed.map(({ username }) => username));
+    expect(listed.length).toBeGreaterThan(2);
+    expect(told(await get("sysadmin", "/api/grants?sort=colour"))).toBe("400 http.bad-request");
   });
 
   test("cannot be changed, emptied or shortened by an ordinary statement; one that got around that is found", async () => {

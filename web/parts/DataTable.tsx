@@ -14,6 +14,8 @@ export interface Column<R> {
   readonly sortable?: boolean;
   /** what the row is called; heads its card on a phone */
   readonly title?: boolean;
+  /** what the column comes to over all pages; stands below it */
+  readonly foot?: React.ReactNode;
   /** the label as plain text, where it is more than that */
   readonly spoken?: string;
 }
@@ -90,6 +92,7 @@ function Lines<R>({ rows, columns, id, empty, sorting, choosing, mine }: Shown<R
             ))}
             {rows.length === 0 ? <tr><td colSpan={columns.length + (choosing ? 1 : 0)}><div className="state small">{empty}</div></td></tr> : null}
           </tbody>
+          {hasFoot(columns) ? <tfoot><tr>{choosing ? <td /> : null}{columns.map(({ name, numeric, foot }) => <td key={name} className={numeric ? "num" : undefined}>{foot}</td>)}</tr></tfoot> : null}
         </table>
       </div>
     </>
@@ -97,6 +100,8 @@ function Lines<R>({ rows, columns, id, empty, sorting, choosing, mine }: Shown<R
 }
 
 const CHOOSE = "choose";
+
+const hasFoot = <R,>(columns: readonly Column<R>[]): boolean => columns.some(({ foot }) => foot !== undefined);
 
 function Box<R>({ row, choosing: { box, chosen, choose } }: { row: R; choosing: Choosing<R> }) {
   const label = box(row);
@@ -136,6 +141,12 @@ function Cards<R>({ rows, columns, id, empty, sorting, choosing, mine }: Shown<R
             <dl>{columns.filter((each) => each !== head).map((each) => <div key={each.name}><dt>{each.label}</dt><dd>{each.cell(row)}</dd></div>)}</dl>
           </li>
         ))}
+        {hasFoot(columns) ? (
+          <li className="foot">
+            <h3>{head?.foot}</h3>
+            <dl>{columns.filter((each) => each !== head && each.foot !== undefined).map(({ name, label, foot }) => <div key={name}><dt>{label}</dt><dd>{foot}</dd></div>)}</dl>
+          </li>
+        ) : null}
       </ul>
     </>
   );

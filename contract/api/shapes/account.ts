@@ -2,10 +2,10 @@ import * as z from "zod";
 import { code, credentials, done, factorStart, me, newPassword, ownAccount, ownPassword, recovery, signInPage } from "../account.ts";
 import { asked } from "../common.ts";
 import {
-  accountActs, accountList, accountReason, accountsQuery, acted, auditExportQuery, auditPage, auditProof, auditQuery, changedAccount, firstPassword, granted, grantList, grantsQuery, newAccount, newGrant, withdrawal,
+  accountActs, accountList, accountReason, accountsFileQuery, accountsQuery, acted, auditExportQuery, auditPage, auditProof, auditQuery, changedAccount, firstPassword, granted, grantList, grantsFileQuery, grantsQuery, newAccount, newGrant, withdrawal,
 } from "../people.ts";
 import type { accountPaths } from "../paths/account.ts";
-import type { RouteShape } from "./shape.ts";
+import { LIST_FILE, type RouteShape } from "./shape.ts";
 
 const none = z.object({});
 const byAccount = z.object({ account: z.string() });
@@ -25,13 +25,15 @@ export const accountShapes = {
   dropFactor: { params: none, query: asked, body: ownPassword, response: done, summary: "Switch the second step off" },
   endSession: { params: z.object({ session: z.string() }), query: asked, response: done, summary: "End one of one's sessions, or all others" },
   accounts: { params: none, query: accountsQuery, response: accountList, summary: "A page of accounts" },
+  accountsFile: { params: none, query: accountsFileQuery, response: LIST_FILE, summary: "The same as a file, all of it" },
   addAccount: { params: none, query: asked, body: newAccount, response: firstPassword, summary: "A new account, with its first password" },
   changeAccount: { params: byAccount, query: asked, body: changedAccount, response: done, summary: "Change an account's particulars" },
   accountAct: { params: z.object({ account: z.string(), act: accountActs }), query: asked, body: accountReason, response: acted, summary: "Disable, enable, unlock, reset" },
   grants: { params: none, query: grantsQuery, response: grantList, summary: "A page of roles held" },
+  grantsFile: { params: none, query: grantsFileQuery, response: LIST_FILE, summary: "The same as a file, all of it" },
   grantRole: { params: none, query: asked, body: newGrant, response: granted, summary: "Grant a role" },
   withdrawRole: { params: none, query: asked, body: withdrawal, response: done, summary: "Withdraw a role" },
   auditLog: { params: none, query: auditQuery, response: auditPage, summary: "A page of the security log" },
-  exportAudit: { params: none, query: auditExportQuery, response: { download: ["text/csv"] }, summary: "The selected part of the security log" },
+  exportAudit: { params: none, query: auditExportQuery, response: LIST_FILE, summary: "The selected part of the security log" },
   verifyAudit: { params: none, query: asked, response: auditProof, summary: "Whether the security log is whole" },
 } as const satisfies Record<keyof typeof accountPaths, RouteShape>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { asked, month } from "../common.ts";
 import type { reportPaths } from "../paths/report.ts";
 import {
-  burdenList, burdenQuery, drafted, fileQuery, fileRemoval, formFile, moved, opened, reportForm, reportList, reportsFileQuery, reportsQuery, simpleAct, submission, typedCells,
+  burdenFileQuery, burdenList, burdenQuery, drafted, fileQuery, fileRemoval, formFile, moved, opened, reportForm, reportList, reportsFileQuery, reportsQuery, simpleAct, submission, typedCells,
 } from "../report.ts";
 import { LIST_FILE, type RouteShape } from "./shape.ts";
 
@@ -23,5 +23,5 @@ export const reportShapes = {
   detachFile: { params: ofUnit, query: asked, body: fileRemoval, response: z.object({ removed: z.boolean() }), summary: "Take an evidence file off a row" },
   evidenceFile: { params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), query: asked, response: { download: ["application/octet-stream"] }, summary: "An evidence file" },
   burden: { params: none, query: burdenQuery, response: burdenList, summary: "What a month's reporting costs the units" },
-  burdenFile: { params: none, query: burdenQuery, response: { download: ["text/csv"] }, summary: "The same as a file" },
+  burdenFile: { params: none, query: burdenFileQuery, response: LIST_FILE, summary: "The same as a file" },
 } as const satisfies Record<keyof typeof reportPaths, RouteShape>;

@@ -1,8 +1,11 @@
 import { readMonth, type Row, shift, textIn } from "../../../core/index.ts";
 import { type Burden, type ReportState, stateOf } from "../../../cycle/index.ts";
+import type { ColumnOf } from "../../../contract/index.ts";
 import type { Office } from "../../office.ts";
-import { reportRows } from "../../postgres/index.ts";
+import type { Keys } from "../lists/lines.ts";
+import { openedMonths, reportRows } from "../../postgres/index.ts";
 import { reportTables } from "./records.ts";
+import { statesInOrder } from "./sift.ts";
 
 export interface UnitBurden extends Burden {
   readonly unit: string;
@@ -21,17 +24,29 @@ export interface MonthBurden {
 
 /** What the month's reporting costs each unit, last month's beside; the newest month where none is named. */
 export async function monthBurden(office: Office, scope: "all" | ReadonlySet<string>, wanted?: string): Promise<MonthBurden> {
-  const rows = (await reportRows(office.database.query, office.region, reportTables(office).reports, scope === "all" ? {} : { units: [...scope] })).map(({ row }) => row);
-  const months = [...new Set(rows.map((row) => String(row["month"])))];
+  const { reports } = reportTables(office);
+  const some = scope === "all" ? undefined : [...scope];
+  const of = async (month: string): Promise<Row[]> => (await reportRows(office.database.query, office.region, reports, { month, ...(some && { units: some }) })).map(({ row }) => row);
+  const months = await openedMonths(office.database.query, office.region, reports, some);
   const month = wanted ?? months[0];
   const read = readMonth(month ?? "");
-  const before = read.ok ? shift(read.value, -1).text : "";
-  const last = new Map(rows.filter((row) => row["month"] === before).map((row) => [String(row["unit"]), burdenIn(row)]));
-  const units = rows.filter((row) => row["month"] === month).map((row): UnitBurden => ({
+  const last = new Map((read.ok ? await of(shift(read.value, -1).text) : []).map((row) => [String(row["unit"]), burdenIn(row)]));
+  const units = (read.ok ? await of(read.value.text) : []).map((row): UnitBurden => ({
     unit: String(row["unit"]), state: stateOf(row), ...burdenIn(row), last: last.get(String(row["unit"])),
   }));
   return { month, months, units, total: sum(units), lastTotal: last.size === 0 ? undefined : sum([...last.values()]) };
 }
+
+/** What the columns of the list are sorted by. */
+export const burdenKeys = (rank: (unit: string) => number): Keys<UnitBurden, ColumnOf<"burden">> => ({
+  unit: ({ unit }) => rank(unit),
+  state: ({ state }) => statesInOrder.indexOf(state),
+  asked: ({ asked }) => asked,
+  prefilled: ({ prefilled }) => prefilled,
+  reused: ({ reused }) => reused,
+  typed: ({ typed }) => typed,
+  minutes: ({ minutes }) => minutes ?? null,
+});
 
 /** As it was counted at submission; before, only what is asked and prefilled is known. */
 export function burdenIn(row: Row): Burden {

@@ -6,7 +6,7 @@ export { draftCells, type DraftAct, type Drafted, type TypedAt } from "./draft.t
 export { findingsOf, totalsOf } from "./findings.ts";
 export { editable, type Form, type FormCell, loadForm } from "./form.ts";
 export { startReport, type SubmitAct, type Submitted, submitReport, withdrawReport } from "./submit.ts";
-export { burdenIn, type MonthBurden, monthBurden } from "./burden.ts";
+export { burdenIn, burdenKeys, type MonthBurden, monthBurden, type UnitBurden } from "./burden.ts";
 export { attachEvidence, detachEvidence, evidenceFile } from "./evidence.ts";
 export { isHandedIn, reportKeys, type SiftedReports, siftReports, statesInOrder } from "./sift.ts";
 export { listReports, type ReportLine, type ReportLines, workdaysLeft } from "./list.ts";

@@ -4,6 +4,7 @@ import type { Issue } from "../../../core/index.ts";
 import { auditKinds, type AuditKind } from "../../commands/accounts/audit.ts";
 import type { Office } from "../../office.ts";
 import type { AuditRow } from "../../postgres/accounts/audit.ts";
+import { column, type FileColumn, textCell } from "./list-file.ts";
 import { orgNamed } from "./shape.ts";
 
 type Words = Readonly<Record<Language, string>>;
@@ -53,3 +54,11 @@ export function wireEntry(office: Office, { seq, at, kind, account, name, addres
 /** The particulars in one cell of a file. */
 export const particularsText = (detail: WireAuditEntry["detail"], language: Language): string =>
   detail.map(({ label, value }) => (language === "zh" ? `${label}：${value}` : `${label}: ${value}`)).join(language === "zh" ? "；" : "; ");
+
+/** The log as a file; instants as they are chained. */
+export const auditColumns = (language: Language): FileColumn<WireAuditEntry>[] => [
+  column("序号", "No.", ({ seq }) => ({ kind: "number", digits: seq })), column("时间", "Instant", ({ at }) => textCell(at)), column("事项", "What", ({ kind }) => textCell(kind.label)),
+  column("账户", "Account", ({ account }) => textCell(account)), column("姓名", "Name", ({ name }) => textCell(name)), column("地址", "Address", ({ address }) => textCell(address)),
+  column("结果", "Outcome", ({ outcome }) => textCell(outcome)), column("对象", "Concerns", ({ subject }) => textCell(subject)),
+  column("详情", "Particulars", ({ detail }) => textCell(particularsText(detail, language))), column("哈希", "Hash", ({ hash }) => textCell(hash)),
+];

@@ -1,29 +1,36 @@
 import type { BurdenList, Language } from "../../../contract/index.ts";
-import { reportStateWords } from "../../../cycle/index.ts";
-import type { MonthBurden } from "../../commands/report/index.ts";
+import { type Burden, reportStateWords } from "../../../cycle/index.ts";
+import type { MonthBurden, UnitBurden } from "../../commands/report/index.ts";
 import type { Office } from "../../office.ts";
-import { csvOf } from "./csv.ts";
+import { column, type FileColumn, numberCell, textCell } from "./list-file.ts";
 import { presentBurden } from "./report.ts";
 import { orgNamed } from "./shape.ts";
 
-export function presentMonthBurden({ organisations }: Office, of: MonthBurden, language: Language): BurdenList {
+export function presentMonthBurden({ organisations }: Office, of: MonthBurden, { units, page, size }: { readonly units: readonly UnitBurden[]; readonly page: number; readonly size: number }, language: Language): BurdenList {
   return {
     month: of.month ?? null, months: [...of.months],
-    units: of.units.map((each) => ({ unit: orgNamed(organisations, each.unit, language), state: each.state, ...presentBurden(each), last: each.last ? presentBurden(each.last) : null })),
-    total: presentBurden(of.total), last_total: of.lastTotal ? presentBurden(of.lastTotal) : null,
+    units: units.map((each) => ({ unit: orgNamed(organisations, each.unit, language), state: each.state, ...presentBurden(each), last: each.last ? presentBurden(each.last) : null })),
+    count: of.units.length, page, size, total: presentBurden(of.total), last_total: of.lastTotal ? presentBurden(of.lastTotal) : null,
   };
 }
 
-const heads: Readonly<Record<Language, readonly string[]>> = {
-  zh: ["单位", "状态", "要求填报项数", "系统预填项数", "沿用项数", "手工填写项数", "用时（分钟）", "上月要求", "上月手工填写", "上月用时（分钟）"],
-  en: ["Unit", "State", "Asked", "Prefilled", "Reused", "Typed", "Minutes", "Asked last month", "Typed last month", "Minutes last month"],
-};
-
-export function burdenCsv({ units, total, last_total }: BurdenList, language: Language): string {
-  const line = (name: string, state: string, { asked, prefilled, reused, typed, minutes }: BurdenList["total"], last: BurdenList["total"] | null) =>
-    [name, state, asked, prefilled, reused, typed, minutes ?? "", last?.asked ?? "", last?.typed ?? "", last?.minutes ?? ""];
-  return csvOf([
-    heads[language], ...units.map((each) => line(each.unit.name, reportStateWords[each.state][language], each, each.last)),
-    line(language === "en" ? "Total" : "合计", "", total, last_total),
-  ]);
+/** A line of the file: a unit, or all of them together. */
+export interface BurdenLine {
+  readonly name: string;
+  readonly state: string | null;
+  readonly now: Burden;
+  readonly last: Burden | undefined;
 }
+
+export const burdenLines = ({ organisations }: Office, { units, total, lastTotal }: MonthBurden, language: Language): BurdenLine[] => [
+  ...units.map((each): BurdenLine => ({ name: orgNamed(organisations, each.unit, language).name, state: reportStateWords[each.state][language], now: each, last: each.last })),
+  { name: language === "en" ? "Total" : "合计", state: null, now: total, last: lastTotal },
+];
+
+export const burdenColumns: readonly FileColumn<BurdenLine>[] = [
+  column("单位", "Unit", ({ name }) => textCell(name)), column("状态", "State", ({ state }) => textCell(state)),
+  column("要求填报项数", "Asked", ({ now }) => numberCell(now.asked)), column("系统预填项数", "Prefilled", ({ now }) => numberCell(now.prefilled)),
+  column("沿用项数", "Reused", ({ now }) => numberCell(now.reused)), column("手工填写项数", "Typed", ({ now }) => numberCell(now.typed)), column("用时（分钟）", "Minutes", ({ now }) => numberCell(now.minutes ?? null)),
+  column("上月要求", "Asked last month", ({ last }) => numberCell(last?.asked ?? null)), column("上月手工填写", "Typed last month", ({ last }) => numberCell(last?.typed ?? null)),
+  column("上月用时（分钟）", "Minutes last month", ({ last }) => numberCell(last?.minutes ?? null)),
+];

@@ -2,9 +2,8 @@ import { ok } from "../../../core/index.ts";
 import { audit, auditKinds, type AuditKind } from "../../commands/accounts/audit.ts";
 import type { Office } from "../../office.ts";
 import { type AuditFilter, listAudit, verifyAudit } from "../../postgres/accounts/audit.ts";
-import { particularsText, wireEntry } from "../present/audit.ts";
-import { csvOf } from "../present/csv.ts";
-import { asDownload } from "../present/download.ts";
+import { auditColumns, wireEntry } from "../present/audit.ts";
+import { sendList } from "../present/list-file.ts";
 import { type Bound, on } from "../route.ts";
 import { fromOf } from "../session.ts";
 
@@ -25,15 +24,11 @@ export function auditRoutes(office: Office): Bound[] {
       return ok({ entries: rows.map((each) => wireEntry(office, each, language)), total, page, size, kinds });
     }),
 
-    on("exportAudit", "read-audit", async ({ query: asked, actor, language }, reply) => {
+    on("exportAudit", "read-audit", async ({ query: { format, ...asked }, actor, language }, reply) => {
       const filter = filterOf(asked);
       const { rows, total } = await listAudit(query, region, filter, { limit: MOST, offset: 0 });
       await audit(office, { kind: "log-exported", account: actor.id, name: actor.name, detail: { ...filter, entries: Math.min(total, MOST) } }, fromOf(reply.request));
-      asDownload(reply, "text/csv; charset=utf-8", language === "en" ? "security-log.csv" : "安全日志.csv");
-      const heads = language === "en" ? ["No.", "Instant", "What", "Account", "Name", "Address", "Outcome", "Concerns", "Particulars", "Hash"] : ["序号", "时间", "事项", "账户", "姓名", "地址", "结果", "对象", "详情", "哈希"];
-      const lines = rows.map((each) => wireEntry(office, each, language)).map(({ seq, at, kind, account, name, address, outcome, subject, detail, hash }) =>
-        [seq, at, kind.label, account, name, address, outcome, subject ?? "", particularsText(detail, language), hash]);
-      return ok(csvOf([heads, ...lines]) as never);
+      return sendList(reply, { format, language, name: language === "en" ? "security-log" : "安全日志", columns: auditColumns(language), lines: rows.map((each) => wireEntry(office, each, language)) });
     }),
 
     on("verifyAudit", "read-audit", async () => {

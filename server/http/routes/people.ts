@@ -1,12 +1,14 @@
 import { type Role, roles } from "../../../access/index.ts";
-import type { AccountAct, Language, WireAccount } from "../../../contract/index.ts";
+import type { AccountAct, Language, QueryOf, WireAccount } from "../../../contract/index.ts";
 import { ok, type Result } from "../../../core/index.ts";
 import { type From } from "../../commands/accounts/audit.ts";
 import { grantRole, withdrawRole } from "../../commands/accounts/grants.ts";
 import { addAccount, changeAccount, disableAccount, dropFactorOf, enableAccount, endAllSessions, resetPassword, unlockAccount } from "../../commands/accounts/keep.ts";
 import type { Identity } from "../../identity/identity.ts";
 import type { Act, Office } from "../../office.ts";
-import { listAccounts, type ListedAccount, listGrants } from "../../postgres/accounts/people.ts";
+import { listAccounts, type ListedAccount, type ListedGrant, listGrants } from "../../postgres/accounts/people.ts";
+import { accountColumns, grantColumns } from "../present/people-files.ts";
+import { sendList } from "../present/list-file.ts";
 import { roleLabel } from "../present/people.ts";
 import { calledBy } from "../present/persons.ts";
 import { orgNamed } from "../present/shape.ts";
@@ -28,13 +30,23 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
     "end-sessions": (act, account, from) => endAllSessions(office, act, account, from),
   };
   const sealed = sealing(around);
+  const accounts = async ({ org, ...asked }: AccountsAsked, page: Part): Promise<Result<Awaited<ReturnType<typeof listAccounts>>>> => {
+    const orgs = org === undefined ? undefined : office.subtrees.get(org);
+    if (org !== undefined && !orgs) return notFound("单位", "organisation", org);
+    return ok(await listAccounts(query, region, { ...asked, orgs: orgs && [...orgs], today: office.today(), now: office.clock() }, page));
+  };
+  const grantsOf = ({ held, ...asked }: GrantsAsked, page: Part) =>
+    listGrants(query, region, { ...asked, held: held === undefined ? undefined : held === "yes", today: office.today() }, page);
   return [
-    on("accounts", "read-accounts", async ({ query: asked, language }) => {
-      const { page, size, org } = asked;
-      const orgs = org === undefined ? undefined : office.subtrees.get(org);
-      if (org !== undefined && !orgs) return notFound("单位", "organisation", org);
-      const { rows, total } = await listAccounts(query, region, { ...asked, orgs: orgs && [...orgs], today: office.today(), now: office.clock() }, { limit: size, offset: (page - 1) * size });
-      return ok({ accounts: rows.map((each) => wireAccount(office, each, language)), total, page, size });
+    on("accounts", "read-accounts", async ({ query: { page, size, ...asked }, language }) => {
+      const found = await accounts(asked, { limit: size, offset: (page - 1) * size });
+      return found.ok ? ok({ accounts: found.value.rows.map((each) => wireAccount(office, each, language)), total: found.value.total, page, size }) : found;
+    }),
+
+    on("accountsFile", "read-accounts", async ({ query: { format, ...asked }, language }, reply) => {
+      const found = await accounts(asked, whole);
+      if (!found.ok) return found;
+      return sendList(reply, { format, language, name: `${language === "en" ? "accounts" : "账户"} ${office.today()}`, columns: accountColumns(office, language), lines: found.value.rows });
     }),
 
     on("addAccount", "keep-accounts", async ({ body, actor }, reply) => {
@@ -54,9 +66,9 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
       return ok({ password: done.value ?? null });
     }),
 
-    on("grants", "read-accounts", async ({ query: { page, size, q, role, held }, language }) => {
-      const { rows, total } = await listGrants(query, region, { q, role, held: held === undefined ? undefined : held === "yes", today: office.today() }, { limit: size, offset: (page - 1) * size });
-      const called = await calledBy(office, rows.flatMap(({ granted_by, withdrawn_by }) => [granted_by, withdrawn_by]), language);
+    on("grants", "read-accounts", async ({ query: { page, size, ...asked }, language }) => {
+      const { rows, total } = await grantsOf(asked, { limit: size, offset: (page - 1) * size });
+      const called = await calledBy(office, grantorsOf(rows), language);
       return ok({
         total, page, size, roles: roles.filter((each) => each !== "visitor").map((each) => roleLabel(each, language)),
         grants: rows.map(({ id, account, name, org, role: held_role, scope, from_on, to_on, known_as, state, granted_by, withdrawn_by }) => ({
@@ -64,6 +76,12 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
           granted_by: called(granted_by), withdrawn_by: withdrawn_by === null ? null : called(withdrawn_by),
         })),
       });
+    }),
+
+    on("grantsFile", "read-accounts", async ({ query: { format, ...asked }, language }, reply) => {
+      const { rows } = await grantsOf(asked, whole);
+      const called = await calledBy(office, grantorsOf(rows), language);
+      return sendList(reply, { format, language, name: `${language === "en" ? "roles" : "授权"} ${office.today()}`, columns: grantColumns(office, language, called), lines: rows });
     }),
 
     on("grantRole", "grant-roles", async ({ body: { reason, ...asked }, actor }, reply) => {
@@ -79,6 +97,15 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
     }),
   ];
 }
+
+interface Part { readonly limit: number; readonly offset: number }
+/** One file holds at most so many. */
+const whole: Part = { limit: 100_000, offset: 0 };
+
+type AccountsAsked = Omit<QueryOf<"accountsFile">, "format">;
+type GrantsAsked = Omit<QueryOf<"grantsFile">, "format">;
+
+const grantorsOf = (rows: readonly ListedGrant[]): (string | null)[] => rows.flatMap(({ granted_by, withdrawn_by }) => [granted_by, withdrawn_by]);
 
 function wireAccount({ organisations }: Office, { id, org, roles: held, last_sign_in, ...rest }: ListedAccount, language: Language): WireAccount {
   return { ...rest, username: id, org: orgNamed(organisations, org, language), roles: held.map((each) => roleLabel(each as Role, language)), last_sign_in: last_sign_in?.toISOString() ?? null };

@@ -3,13 +3,13 @@ import type { BodyOf, ParsedQueryOf } from "../../../contract/index.ts";
 import { failed, issue, ok, readMonth, type Result, shift, textIn } from "../../../core/index.ts";
 import { stateOf } from "../../../cycle/index.ts";
 import {
-  attachEvidence, detachEvidence, draftCells, evidenceFile, findingsOf, type Form, listReports, loadForm, monthBurden, openMonth, reportKeys, type ReportLine, type ReportLines, type SiftedReports, siftReports, startReport, type Submitted, submitReport, withdrawReport,
+  attachEvidence, burdenKeys, detachEvidence, draftCells, evidenceFile, findingsOf, type Form, listReports, loadForm, type MonthBurden, monthBurden, openMonth, reportKeys, type ReportLine, type ReportLines, type SiftedReports, siftReports, startReport, type Submitted, submitReport, withdrawReport,
 } from "../../commands/report/index.ts";
 import { monthFigures } from "../../commands/figures/index.ts";
 import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
 import { type FileStore } from "../../files/store.ts";
 import type { Office } from "../../office.ts";
-import { burdenCsv, presentMonthBurden } from "../present/burden.ts";
+import { burdenColumns, burdenLines, presentMonthBurden } from "../present/burden.ts";
 import { asDownload } from "../present/download.ts";
 import { sendList } from "../present/list-file.ts";
 import { calledBy } from "../present/persons.ts";
@@ -33,6 +33,12 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
     if (!found.ok) return found;
     const { counts, lines } = siftReports(found.value.lines, { orgs: orgs.value, show });
     return ok({ ...found.value, all: found.value.lines, show, counts, lines: sorted(lines, sort, reportKeys(unitRank(office.organisations))) });
+  };
+  const burdens = async (actor: Actor, { month, org, sort = "-typed" }: BurdenAsked): Promise<Result<MonthBurden>> => {
+    const orgs = narrowing(office, actor, org);
+    if (!orgs.ok) return orgs;
+    const found = await monthBurden(office, orgs.value ?? scopeOf(actor), month);
+    return ok({ ...found, units: sorted(found.units, sort, burdenKeys(unitRank(office.organisations))) });
   };
 
   return [
@@ -127,16 +133,20 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
       return ok(files.open(sha256) as never);
     }),
 
-    on("burden", "read-reports", async ({ query, actor, language }) => ok(presentMonthBurden(office, await monthBurden(office, scopeOf(actor), query.month), language))),
+    on("burden", "read-reports", async ({ query: { page, size, ...asked }, actor, language }) => {
+      const found = await burdens(actor, asked);
+      return found.ok ? ok(presentMonthBurden(office, found.value, { units: pageOf(found.value.units, { page, size }), page, size }, language)) : found;
+    }),
 
-    on("burdenFile", "read-reports", async ({ query, actor, language }, reply) => {
-      const told = presentMonthBurden(office, await monthBurden(office, scopeOf(actor), query.month), language);
-      asDownload(reply, "text/csv; charset=utf-8", `${told.month ?? ""}${language === "en" ? " burden" : "填报负担"}.csv`);
-      return ok(burdenCsv(told, language) as never);
+    on("burdenFile", "read-reports", async ({ query: { format, ...asked }, actor, language }, reply) => {
+      const found = await burdens(actor, asked);
+      if (!found.ok) return found;
+      return sendList(reply, { format, language, name: `${found.value.month ?? ""}${language === "en" ? " burden" : "填报负担"}`, columns: burdenColumns, lines: burdenLines(office, found.value, language) });
     }),
   ];
 }
 
+type BurdenAsked = Omit<ParsedQueryOf<"burdenFile">, "format">;
 type ReportsAsked = Omit<ParsedQueryOf<"reportsFile">, "format">;
 
 const handers = (lines: readonly ReportLine[]): (string | null)[] => lines.map(({ row }) => textIn(row, "submitted_by"));

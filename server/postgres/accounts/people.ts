@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { ColumnOf, SortOf } from "../../../contract/index.ts";
 import type { Query } from "../database.ts";
 import { ledgerTable } from "../names.ts";
 import { escaped } from "../rows/filter.ts";
@@ -85,7 +86,16 @@ export interface GrantsAsked {
   readonly account?: string | undefined;
   readonly role?: string | undefined;
   readonly held?: boolean | undefined;
+  readonly sort?: SortOf<"grants"> | undefined;
   readonly today: string;
+}
+
+const grantColumns: Readonly<Record<ColumnOf<"grants">, string>> = { account: "a.name", org: "a.org", role: "g.role", scope: "g.scope", from: "g.from_on" };
+
+/** By account, the newest of each first, where nothing else is asked; that is also the order of those that are alike. */
+function grantOrder(sort: SortOf<"grants"> | undefined): RawBuilder<unknown> {
+  const by = sort === undefined ? "" : `${grantColumns[sort.replace(/^-/, "") as ColumnOf<"grants">]}${sort.startsWith("-") ? " desc" : ""}, `;
+  return sql.raw(`${by}a.id, g.from_on desc, g.id`);
 }
 
 export async function listGrants(query: Query, region: string, asked: GrantsAsked, page: { readonly limit: number; readonly offset: number }): Promise<{ rows: ListedGrant[]; total: number }> {
@@ -102,7 +112,7 @@ export async function listGrants(query: Query, region: string, asked: GrantsAske
   const [found, counted] = await Promise.all([
     sql<ListedGrant>`select g.id, g.rev, a.id as account, a.name, a.org, g.role, g.scope, g.from_on::text, g.to_on::text, g.known_as, g.granted_by, g.withdrawn_by,
       case when g.to_on < ${today}::date then 'ended' when g.from_on > ${today}::date then 'future' else 'held' end as state
-      ${from} order by a.id, g.from_on desc, g.id limit ${page.limit} offset ${page.offset}`.execute(query),
+      ${from} order by ${grantOrder(asked.sort)} limit ${page.limit} offset ${page.offset}`.execute(query),
     sql<{ n: number }>`select count(*)::int as n ${from}`.execute(query),
   ]);
   return { rows: found.rows, total: counted.rows[0]?.n ?? 0 };

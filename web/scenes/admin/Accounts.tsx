@@ -1,9 +1,12 @@
 import { useState } from "react";
+import { address } from "../../../contract/api/paths.ts";
 import type { WireAccount } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
+import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Answered } from "../../parts/states.tsx";
+import { usePlace } from "../../place/usePlace.ts";
 import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { AccountDialog } from "./AccountDialog.tsx";
@@ -17,10 +20,12 @@ const states = ["active", "first-password", "locked", "disabled"] as const satis
 /** The system administrator's list: who has an account, and how it stands. */
 export function Accounts() {
   const say = useWords();
+  const { lang } = usePlace();
   const { asked, turn, paging, sorting } = useAsked();
   const { q, unit: org, role, sort } = asked;
   const state = states.find((each) => each === asked.state);
-  const accounts = useAnswer("accounts", {}, { q, org, role, state, sort, page: asked.page ?? 1, size: asked.size ?? DEFAULT_SIZE }, { keep: true });
+  const filter = { q, org, role, state, sort };
+  const accounts = useAnswer("accounts", {}, { ...filter, page: asked.page ?? 1, size: asked.size ?? DEFAULT_SIZE }, { keep: true });
   const roles = useAnswer("grants", {}, { size: 1 }).data?.roles ?? [];
   const [open, setOpen] = useState<string>();
   const [adding, setAdding] = useState(false);
@@ -35,7 +40,8 @@ export function Accounts() {
           <Pick label={say("admin_role")} all={say("admin_role_all")} value={role} options={roles} onPick={(value) => turn({ role: value })} />
           <Pick label={say("admin_state")} all={say("admin_state_all")} value={state} options={states.map((value) => ({ value, label: say(`account_state_${value}`) }))} onPick={(value) => turn({ state: value })} />
           {q || org || role || state ? <button type="button" className="action bare" onClick={() => turn({ q: undefined, unit: undefined, role: undefined, state: undefined })}>{say("admin_clear")}</button> : null}
-          <button type="button" className="action main end" onClick={() => setAdding(true)}>{say("admin_add")}</button>
+          <span className="end"><ExportMenu href={(format) => address("accountsFile", {}, { ...filter, lang, format })} /></span>
+          <button type="button" className="action main" onClick={() => setAdding(true)}>{say("admin_add")}</button>
         </div>
         <Answered query={accounts} lines={12}>{(list) => (
           <DataTable rows={list.accounts} columns={columnsOf(say, setOpen)} id={({ username }) => username} busy={accounts.isPlaceholderData} empty={say("admin_none")} paging={paging(list)} sorting={sorting} />

@@ -3,6 +3,7 @@ import { address } from "../../../contract/api/paths.ts";
 import type { WireAuditEntry } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
+import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { Refused } from "../../parts/Refused.tsx";
 import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Answered } from "../../parts/states.tsx";
@@ -35,7 +36,7 @@ export function Log() {
           <label className="whole">{say("log_from")} <input type="date" className="pick" value={from ?? ""} onChange={(event) => turn({ from: event.target.value || undefined })} /></label>
           <label className="whole">{say("log_to")} <input type="date" className="pick" value={to ?? ""} onChange={(event) => turn({ to: event.target.value || undefined })} /></label>
           {kind || outcome || account || from || to ? <button type="button" className="action bare" onClick={() => turn({ kind: undefined, outcome: undefined, account: undefined, from: undefined, to: undefined })}>{say("admin_clear")}</button> : null}
-          <a className="action end" href={address("exportAudit", {}, { ...filter, lang })} download>{say("log_export")}</a>
+          <span className="end"><ExportMenu href={(format) => address("exportAudit", {}, { ...filter, lang, format })} /></span>
         </div>
         <Verify />
         <Answered query={log} lines={14}>{(list) => <DataTable rows={list.entries} columns={columnsOf(say)} id={({ seq }) => seq} busy={log.isPlaceholderData} empty={say("log_none")} paging={paging(list)} />}</Answered>

@@ -1,15 +1,18 @@
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Link, useSearch } from "@tanstack/react-router";
 import { address } from "../../../contract/api/paths.ts";
 import type { BurdenCounts, BurdenList } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
+import { type Column, DataTable } from "../../parts/DataTable.tsx";
+import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { Answered } from "../../parts/states.tsx";
+import { UnitNarrow } from "../../parts/UnitNarrow.tsx";
+import { type Listed, useListed } from "../../parts/useListed.ts";
+import { one } from "../../place/search.ts";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import type { Word } from "../../words/words.ts";
 import "../../parts/tasks.css";
-import "./burden.css";
 
 type Count = keyof BurdenCounts;
 const counts: readonly { readonly name: Count; readonly word: Word }[] = [
@@ -20,52 +23,51 @@ const counts: readonly { readonly name: Count; readonly word: Word }[] = [
 /** What reporting costs the units, month by month. */
 export function Burden() {
   const say = useWords();
-  const [month, setMonth] = useState<string>();
-  const burden = useAnswer("burden", {}, { month }, { keep: true });
+  const { org } = usePlace();
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const listed = useListed("burden");
+  const { page, size, sort } = listed;
+  const burden = useAnswer("burden", {}, { month: one(search["period"]), org, sort, page, size }, { keep: true });
   return (
     <div className="review">
       <div className="page-head"><div><h1>{say("burden_title")}</h1><p className="quiet small">{say("burden_note")}</p></div></div>
-      <Answered query={burden}>{(list) => <Table list={list} onMonth={setMonth} />}</Answered>
+      <Answered query={burden}>{(list) => <Table list={list} listed={listed} busy={burden.isPlaceholderData} />}</Answered>
     </div>
   );
 }
 
-function Table({ list, onMonth }: { list: BurdenList; onMonth: (month: string) => void }) {
+function Table({ list, listed: { ask, sort, paging, sorting }, busy }: { list: BurdenList; listed: Listed<"burden">; busy: boolean }) {
   const say = useWords();
-  const { lang } = usePlace();
-  const [sort, setSort] = useState<{ by: Count; up: boolean }>({ by: "typed", up: false });
+  const { lang, org } = usePlace();
   if (list.month === null) return <p className="panel state">{say("burden_none")}</p>;
-  const units = list.units.toSorted((a, b) => ((a[sort.by] ?? -1) - (b[sort.by] ?? -1)) * (sort.up ? 1 : -1));
+  const { month, count, page, size } = list;
+  const many = count > 1;
   return (
     <>
       <div className="report-tools">
         <label>{say("month")}{" "}
-          <select className="pick" value={list.month} onChange={(event) => onMonth(event.target.value)}>{list.months.map((each) => <option key={each} value={each}>{monthText(each, lang)}</option>)}</select>
+          <select className="pick" value={month} onChange={(event) => ask({ period: event.target.value })}>{list.months.map((each) => <option key={each} value={each}>{monthText(each, lang)}</option>)}</select>
         </label>
-        <a className="action" href={address("burdenFile", {}, { month: list.month, lang })} download>{say("burden_export")}</a>
+        {many || org ? <UnitNarrow label={say("report_unit")} value={org} onPick={(to) => ask({ org: to })} /> : null}
+        <ExportMenu href={(format) => address("burdenFile", {}, { month, org, sort, lang, format })} />
       </div>
       <section className="panel">
-        <table className="plain burden-list">
-          <thead><tr><th>{say("report_unit")}</th><th>{say("report_state")}</th>
-            {counts.map(({ name, word }) => (
-              <th key={name} className="num" aria-sort={sort.by === name ? (sort.up ? "ascending" : "descending") : "none"}>
-                <button type="button" className="linked" onClick={() => setSort({ by: name, up: sort.by === name ? !sort.up : false })}>{say(word)}{sort.by === name ? (sort.up ? " ↑" : " ↓") : ""}</button>
-              </th>
-            ))}
-          </tr></thead>
-          <tbody>{units.map((each) => (
-            <tr key={each.unit.id}>
-              <th scope="row"><Link to="/report/$month/$unit" params={{ month: list.month!, unit: each.unit.id }}>{each.unit.name}</Link></th>
-              <td>{say(`report_state_${each.state}`)}</td>
-              {counts.map(({ name, word }) => <td key={name} className="num" data-label={say(word)}>{each[name] ?? "—"}<Last of={each.last} name={name} /></td>)}
-            </tr>
-          ))}</tbody>
-          <tfoot><tr><th scope="row">{say("burden_total")}</th><td />{counts.map(({ name, word }) => <td key={name} className="num" data-label={say(word)}>{list.total[name] ?? "—"}<Last of={list.last_total} name={name} /></td>)}</tr></tfoot>
-        </table>
+        <DataTable rows={list.units} columns={columns(say, list, month)} id={({ unit }) => unit.id} busy={busy} empty={say("burden_none_shown")} paging={paging({ page, size, total: count })} sorting={many ? sorting : undefined} />
       </section>
     </>
   );
 }
+
+type Line = BurdenList["units"][number];
+
+const columns = (say: ReturnType<typeof useWords>, { total, last_total }: BurdenList, month: string): Column<Line>[] => [
+  { name: "unit", label: say("report_unit"), title: true, sortable: true, foot: say("burden_total"), cell: ({ unit }) => <Link className="row-title" to="/report/$month/$unit" params={{ month, unit: unit.id }}>{unit.name}</Link> },
+  { name: "state", label: say("report_state"), sortable: true, cell: ({ state }) => <span className="whole">{say(`report_state_${state}`)}</span> },
+  ...counts.map(({ name, word }): Column<Line> => ({
+    name, label: say(word), numeric: true, sortable: true, foot: <>{total[name] ?? "—"}<Last of={last_total} name={name} /></>,
+    cell: (each) => <>{each[name] ?? "—"}<Last of={each.last} name={name} /></>,
+  })),
+];
 
 function Last({ of, name }: { of: BurdenCounts | null; name: Count }) {
   const say = useWords();
