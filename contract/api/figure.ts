@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { asked, asOf, cell, day, decimal, instant, month, named, paging } from "./common.ts";
+import { asFile, asked, asOf, cell, day, decimal, instant, month, named, paging } from "./common.ts";
 import { field } from "./register.ts";
 
 /** Why a figure has no value, as code and in words. Absent is never zero. */
@@ -127,5 +127,7 @@ export const figureRows = z.object({
 export type FigureRows = z.infer<typeof figureRows>;
 
 export const figuresQuery = asOf.extend({ goal: z.string().optional(), q: z.string().optional() });
+/** `only`: those that have no value */
+export const figuresFileQuery = figuresQuery.extend({ only: z.literal("absent").optional(), ...asFile });
 export const figureRowsQuery = asOf.extend(paging.shape).extend({ leaf: z.string() });
 export const figureQuery = asOf.extend(asked.shape);

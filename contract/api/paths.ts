@@ -23,6 +23,7 @@ export const paths = {
   writeRows: { method: "POST", path: "/api/registers/:register/rows" },
   exportRows: { method: "GET", path: "/api/registers/:register/export" },
   figures: { method: "GET", path: "/api/figures" },
+  figuresFile: { method: "GET", path: "/api/figures/export" },
   figure: { method: "GET", path: "/api/figures/:metric" },
   figureRows: { method: "GET", path: "/api/figures/:metric/rows" },
   bulletin: { method: "GET", path: "/api/bulletins/:month" },

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { bulletin, bulletinQuery } from "./bulletin.ts";
 import { asked, asOf, month } from "./common.ts";
-import { figureDetail, figureList, figureQuery, figureRows, figureRowsQuery, figuresQuery } from "./figure.ts";
+import { figureDetail, figureList, figureQuery, figureRows, figureRowsQuery, figuresFileQuery, figuresQuery } from "./figure.ts";
 import { goalPage, overview } from "./overview.ts";
 import { paths, type RouteName } from "./paths.ts";
-import type { RouteShape } from "./shapes/shape.ts";
+import { LIST_FILE, type RouteShape } from "./shapes/shape.ts";
 import { accountShapes } from "./shapes/account.ts";
 import { reportShapes } from "./shapes/report.ts";
 import { reviewShapes } from "./shapes/review.ts";
@@ -37,6 +37,7 @@ export const shapes = {
   writeRows: { params: byRegister, query: asked, body: writeRows, response: written, summary: "Write rows, all or nothing" },
   exportRows: { params: byRegister, query: exportQuery, response: { download: ["text/csv", XLSX] }, summary: "The selected rows as a file" },
   figures: { params: none, query: figuresQuery, response: figureList, summary: "All figures of a month" },
+  figuresFile: { params: none, query: figuresFileQuery, response: LIST_FILE, summary: "The same as a file" },
   figure: { params: byMetric, query: figureQuery, response: figureDetail, summary: "A figure with its definition and lineage" },
   figureRows: { params: byMetric, query: figureRowsQuery, response: figureRows, summary: "Rows behind one leaf of a figure" },
   bulletin: { params: byMonth, query: bulletinQuery, response: bulletin, summary: "The month's bulletin with bound figures" },

@@ -137,6 +137,15 @@ describe("reading", () => {
     expect((await ask("figures", {}, { goal: "g1", q: "开工率" })).figures.map(({ metric }) => metric)).toEqual(["city_start_rate", "district_start_rate"]);
   });
 
+  test("figures as a file: those that are asked for, numbers as they are printed, absent ones with the reason", async () => {
+    const file = async (query: Query): Promise<string[]> => (await app.inject({ method: "GET", url: address("figuresFile", {}, query) })).body.split("\r\n").slice(0, -1);
+    const [heads, ...rates] = await file({ goal: "g1", q: "开工率" });
+    expect(heads).toBe("\uFEFF突破,指标,名称,数值,计量单位,缺值原因,口径,依据行数");
+    expect(rates.map((line) => line.split(",").slice(2, 5))).toEqual([["city_start_rate", expect.any(String), "%"], ["district_start_rate", "82.35", "%"]]);
+    const absent = (await ask("figures")).figures.filter((each) => each.absent !== null);
+    expect((await file({ only: "absent", lang: "en" })).length - 1).toBe(absent.length);
+  });
+
   test("a figure opens down to the rows behind each of its leaves", async () => {
     const found = await ask("figure", { metric: "district_start_rate" });
     expect(found.formula_numbers).toBe("28个 ÷ 34个 = 82.35%");

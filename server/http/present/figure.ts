@@ -1,7 +1,9 @@
 import type { Figure, Language, ListedFigure, Series } from "../../../contract/index.ts";
 import { absentWords, figure, type MetricDefinition, type Value } from "../../../metrics/index.ts";
 import { type MonthFigures, pendingNames } from "../../commands/figures/index.ts";
-import { labelOf } from "./shape.ts";
+import type { Office } from "../../office.ts";
+import { column, type FileColumn, textCell } from "./list-file.ts";
+import { labelOf, nameOf } from "./shape.ts";
 
 export interface FigurePlace {
   readonly org: string;
@@ -31,6 +33,21 @@ export function figureOf(figures: MonthFigures, metric: string | undefined, org:
 export function listedFigure(definition: MetricDefinition, shown: Figure, rows: number): ListedFigure {
   const { goal, system, tense, better } = definition;
   return { ...shown, goal: goal ?? null, system: system ?? null, tense, better: better ?? null, rows };
+}
+
+const tenses: Readonly<Record<ListedFigure["tense"], Readonly<Record<Language, string>>>> = {
+  "at-end": { zh: "月末时点", en: "at month's end" }, "in-month": { zh: "当月", en: "in the month" }, "year-to-date": { zh: "本年累计", en: "year to date" },
+};
+
+/** The figures of a month as a file: numbers as they are printed, and why there is none. */
+export function figureColumns({ pack }: Pick<Office, "pack">, language: Language): FileColumn<ListedFigure>[] {
+  const goals = new Map(pack.goals.map((each) => [each.id, nameOf(each, language)]));
+  return [
+    column("突破", "Goal", ({ goal }) => textCell(goal === null ? null : goals.get(goal) ?? goal)), column("指标", "Figure", ({ label }) => textCell(label)), column("名称", "Name", ({ metric }) => textCell(metric)),
+    column("数值", "Value", ({ number }) => (number === null ? { kind: "blank" } : { kind: "number", digits: number })), column("计量单位", "Unit", ({ unit }) => textCell(unit)),
+    column("缺值原因", "Why none", ({ absent }) => textCell(absent?.text ?? null)), column("口径", "Tense", ({ tense }) => textCell(tenses[tense][language])),
+    column("依据行数", "Rows behind", ({ rows }) => ({ kind: "number", digits: String(rows) })),
+  ];
 }
 
 /** The points of a metric month by month; a month without a value has a null and its place. */

@@ -1,4 +1,5 @@
-import { ok } from "../../../core/index.ts";
+import type { FigureList, Language, ParsedQueryOf } from "../../../contract/index.ts";
+import { ok, type Result } from "../../../core/index.ts";
 import { isDaily } from "../../../metrics/index.ts";
 import { explainFigure, monthFigures, rowsBehind } from "../../commands/figures/index.ts";
 import { yearSoFar } from "../../commands/overview/index.ts";
@@ -8,18 +9,20 @@ import { listEditions } from "../../postgres/editions/read.ts";
 import { seenBy } from "../../postgres/index.ts";
 import { notFound } from "../not-found.ts";
 import { leavesOf, wireDetail } from "../present/figure-detail.ts";
-import { figureOf, listedFigure } from "../present/figure.ts";
+import { figureColumns, figureOf, listedFigure } from "../present/figure.ts";
+import { sendList } from "../present/list-file.ts";
 import { wireLeafRows } from "../present/leaf-rows.ts";
 import { leafKey } from "../present/part.ts";
 import { calledBy } from "../present/persons.ts";
-import { orgNamed } from "../present/shape.ts";
+import { labelOf, orgNamed } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
 import { askedMonth } from "./asked.ts";
 
+type FiguresAsked = ParsedQueryOf<"figures">;
+
 /** All figures of a month, one of them opened, and the rows behind one of its leaves. */
 export function figureRoutes(office: Office): Bound[] {
-  return [
-    on("figures", "read", async ({ query: asked, language }) => {
+  const listed = async (asked: FiguresAsked, language: Language): Promise<Result<FigureList>> => {
       const at = await askedMonth(office, asked);
       if (!at.ok) return at;
       const { period, org, asOf } = at.value;
@@ -28,13 +31,24 @@ export function figureRoutes(office: Office): Bound[] {
       const behind = await rowsBehind(office, figures.value, org);
       const { catalogue } = figures.value.definitions;
       const wanted = asked.q?.trim().toLowerCase() ?? "";
-      const listed = [...catalogue.metrics.values()].filter((each) => !isDaily(catalogue, each.id)
+      const shown = [...catalogue.metrics.values()].filter((each) => !isDaily(catalogue, each.id)
         && (asked.goal === undefined || each.goal === asked.goal)
-        && (wanted === "" || [each.id, each.label, each.label_en ?? ""].some((text) => text.toLowerCase().includes(wanted))));
+        && (wanted === "" || [each.id, labelOf(each, language)].some((text) => text.toLowerCase().includes(wanted))));
       return ok({
         month: period.text, org: orgNamed(office.organisations, org, language), edition: figures.value.edition ?? null,
-        figures: listed.map((each) => listedFigure(each, figureOf(figures.value, each.id, org, language)!, behind(each.id))),
+        figures: shown.map((each) => listedFigure(each, figureOf(figures.value, each.id, org, language)!, behind(each.id))),
       });
+  };
+
+  return [
+    on("figures", "read", ({ query: asked, language }) => listed(asked, language)),
+
+    on("figuresFile", "read", async ({ query: { format, only, ...asked }, language }, reply) => {
+      const found = await listed(asked, language);
+      if (!found.ok) return found;
+      const { month, figures } = found.value;
+      const lines = only === "absent" ? figures.filter(({ absent }) => absent !== null) : figures;
+      return sendList(reply, { format, language, name: `${month}${language === "en" ? " figures" : "指标"}`, columns: figureColumns(office, language), lines });
     }),
 
     on("figure", "read", async ({ params: { metric }, query: asked, language }) => {

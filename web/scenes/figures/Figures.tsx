@@ -1,7 +1,9 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { Fragment } from "react";
+import { address } from "../../../contract/api/paths.ts";
 import type { ListedFigure } from "../../../contract/index.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
+import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { SearchBox } from "../../parts/SearchBox.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
@@ -21,7 +23,8 @@ export function Figures() {
   const { lang } = usePlace();
   const search: Record<string, unknown> = useSearch({ strict: false });
   const { data: programme } = useProgramme();
-  const query = useAnswer("figures", {}, useAsOf(), { keep: true });
+  const asOf = useAsOf();
+  const query = useAnswer("figures", {}, asOf, { keep: true });
   const q = one(search["q"]) ?? "";
   const goal = one(search["goal"]) ?? "";
   const absentOnly = one(search["only"]) === "absent";
@@ -43,6 +46,7 @@ export function Figures() {
                 {programme?.goals.map((each) => <option key={each.id} value={each.id}>{each.seq}. {each.name}</option>)}
               </select>
               <label><input type="checkbox" checked={absentOnly} onChange={(event) => turn({ only: event.target.checked ? "absent" : undefined })} /> {say("figures_absent")}</label>
+              <ExportMenu href={(format) => address("figuresFile", {}, { ...asOf, q, goal, only: absentOnly ? "absent" : undefined, lang, format })} />
             </div>
             {shown.length === 0 ? <Empty>{say("figures_none")}</Empty> : (
               <table className="plain all-figures" style={unitStyle(shown.filter((each) => !each.absent).map((each) => each.unit))}>
