@@ -26,6 +26,7 @@ declare module "../core/issue.ts" {
     "issuing.note-missing": { step: string };
     "issuing.not-signed": { month: string; edition: number; step: string };
     "issuing.unanswered": { month: string; count: number; first: string };
+    "issuing.answered-since": { month: string; edition: number; count: number };
     "issuing.no-archive": { month: string; edition: number; format: string };
     "issuing.not-public": { month: string };
     // what verifying an edition can find

@@ -10,7 +10,7 @@ export interface FigureValue {
   readonly period: Period;
   readonly value: Value;
   readonly frozen: boolean;
-  /** live, and reports that feed it are not accepted yet, or nobody wrote anything down in the month (待报) */
+  /** reports that feed it are not accepted yet, or were not when it was frozen; or nobody wrote anything down in the month (待报) */
   readonly pending?: boolean;
 }
 export type FigureDefinition = Pick<MetricDefinition, "id" | "unit" | "decimals" | "rounding" | "zeros" | "better" | "verbs"> & { readonly label?: string };
@@ -41,7 +41,7 @@ export function metricFigure(id: string, of: FigureValue, form: FigureForm): Fig
   const { definition, value } = of;
   const bound = { id, metric: definition.id, org: of.org, form, unit: definition.unit, period: of.period.text };
   if (value.kind === "absent") return { ...bound, text: gaps[value.reason], value: null, status: "absent", reason: value.reason };
-  const status = of.frozen ? "frozen" : of.pending ? "pending" : "live";
+  const status = of.pending ? "pending" : of.frozen ? "frozen" : "live";
   return { ...bound, text: printed(of, value.amount, form), value: value.amount.toFixed(), status };
 }
 

@@ -41,6 +41,10 @@ export const issuingMessages: Messages<"issuing."> = {
     zh: "上期承诺还有{count}项没有交代结果（如“{first}”），{month}不能印发。", next_zh: "请逐项填写结果：已兑现、部分兑现、顺延或取消，并写明说明。",
     en: "{count} commitments are not accounted for (for example “{first}”); {month} cannot be issued.", next_en: "Say of each what became of it: kept, partly, carried over or dropped, with an account.", status: 409,
   },
+  "issuing.answered-since": {
+    zh: "{month}第{edition}版封存时还有{count}项上期承诺没有交代，封存后的答复不在这一版里，不能印发。", next_zh: "请“重新开放”本月、再封存一次，然后重新审签。",
+    en: "When edition {edition} of {month} was frozen, {count} commitments were not accounted for; the answers given since are not in it, and it cannot be issued.", next_en: "Open the month again, freeze it once more, and have it signed.", status: 409,
+  },
   "issuing.no-archive": {
     zh: "{month}第{edition}版没有归档的{format}文件。", next_zh: "印发后自动归档；PDF 须服务器装有 LibreOffice。",
     en: "There is no archived {format} of {month}, edition {edition}.", next_en: "Files are archived at issue; PDF needs LibreOffice on the server.", status: 404,

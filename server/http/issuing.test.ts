@@ -95,6 +95,19 @@ test("November is not issued while October's promises have no answer", async () 
   expect([state.state, archive]).toEqual(["frozen", []]);
 });
 
+test("answers that came after the freeze do not carry the edition out: it holds what it said", async () => {
+  const owed = (await get("王", "/api/issuing/2016-11")).unanswered.length as number;
+  const { due } = await get("王", "/api/bulletins/2016-11/commitments");
+  const unanswered = (due as { id: string; rev: number; outcome: string | null }[]).filter(({ outcome }) => outcome === null);
+  for (const { id, rev } of unanswered) expect((await post("王", `/api/bulletins/2016-11/commitments/${id}/answer`, { rev, outcome: "kept", account: "已按期办结" })).status).toBe(200);
+  expect((await post("王", "/api/issuing/2016-11/issue")).codes).toEqual(["issuing.answered-since"]);
+  const { gates } = await get("王", "/api/issuing/2016-11");
+  expect(gates.find(({ kind }: { kind: string }) => kind === "commitments")).toMatchObject({ state: "open", text: expect.stringContaining(`有${owed}项还没有交代`) });
+  expect((await post("王", "/api/issuing/2016-11/reopen")).status).toBe(200);
+  expect((await post("王", "/api/issuing/2016-11/freeze")).status).toBe(200);
+  expect((await get("王", "/api/issuing/2016-11")).gates.find(({ kind }: { kind: string }) => kind === "commitments")).toMatchObject({ state: "done" });
+});
+
 test("before a month is frozen it is told what may be overlooked: that it lasts yet", async () => {
   expect((await get("王", "/api/issuing/2016-12")).freeze_warnings).toEqual([expect.stringMatching(/2016-12-31才结束/)]);
   expect((await get("王", "/api/issuing/2016-10")).freeze_warnings).toEqual([]);

@@ -5,4 +5,4 @@ export * from "./month.ts";
 export type { Definitions, Programme } from "./programme.ts";
 export { type AsOf, askedEdition, askedOf, definitionsOf } from "./edition.ts";
 export * from "./breakdown.ts";
-export { pendingNames, pendingText } from "./pending-words.ts";
+export { pendingNames, pendingText, pendingWord } from "./pending-words.ts";

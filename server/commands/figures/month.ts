@@ -5,8 +5,8 @@ import { editionValues, listEditions } from "../../postgres/editions/read.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { type AsOf, choose, definitionsOf, metricValue } from "./edition.ts";
 import { kept } from "./kept.ts";
-import { nonePending, type Pending, pendingIn, type PendingOf } from "./pending.ts";
-import { current, type Definitions, type Programme } from "./programme.ts";
+import { pendingIn, pendingOf } from "./pending.ts";
+import { current, type Definitions, type Pending, type PendingMap, type Programme } from "./programme.ts";
 
 export interface MonthFiguresOptions {
   /** for whom; every organisation when not given */
@@ -35,7 +35,7 @@ export interface MonthFigures {
   /** how the live ones of all these months were computed */
   readonly evaluation?: Evaluation;
   value(metric: string, org: string, month?: string): Value;
-  /** of the month itself, while it is live, and asked of some organisations only: whose reports its value still waits for */
+  /** of the month itself, live (and asked of some organisations only) or as it was frozen: whose reports its value waits for */
   pending(metric: string, org: string): Pending | undefined;
   /** as printed; throws for a metric that is not defined */
   figure(metric: string, org: string, month?: string): Figure;
@@ -80,7 +80,7 @@ export async function monthFigures(programme: Programme, month: string, options:
     }
   }
   let evaluation: Evaluation | undefined;
-  let pending = nonePending;
+  let pending: PendingMap = definitions.pending ?? new Map();
   if (live.length > 0) {
     // one after the other: in a transaction both have one connection
     evaluation = await liveEvaluation(programme, live, options);
@@ -98,9 +98,10 @@ export function liveEvaluation(programme: Programme, periods: readonly Period[],
 }
 
 function present(
-  month: string, definitions: Definitions, today: Catalogue, editions: ReadonlyMap<string, number>, found: ReadonlyMap<string, MetricValue[]>, pending: PendingOf,
+  month: string, definitions: Definitions, today: Catalogue, editions: ReadonlyMap<string, number>, found: ReadonlyMap<string, MetricValue[]>, waits: PendingMap,
 ): MonthFigures {
   const byPlace = new Map([...found].flatMap(([of, values]) => values.map(({ metric, org, value }) => [place(metric, org, of), value] as const)));
+  const pending = pendingOf(waits);
   const value = (metric: string, org: string, of = month): Value => byPlace.get(place(metric, org, of)) ?? absent("no-rows");
   return {
     month, definitions, editions, edition: editions.get(month), values: found.get(month) ?? [], value, pending: (metric, org) => pending(metric, value(metric, org)),

@@ -18,6 +18,9 @@ export function pendingNames(figures: MonthFigures, metric: string, org: string,
   return { units: found.units.map((each) => units.get(each) ?? each), registers: found.registers.map((each) => labelIn(tables.get(each)!, language)) };
 }
 
+/** What stands in place of a number that nobody may take for the month's. */
+export const pendingWord: Readonly<Record<Language, string>> = { zh: "待报", en: "awaited" };
+
 /** So many units are named; the rest are counted. */
 const NAMED = 3;
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { inTransaction, reportRows, saveRows } from "../../postgres/index.ts";
 import { testOffice } from "../../testing/sample-office.ts";
 import { unwrap } from "../../testing/unwrap.ts";
+import { composeBulletin } from "../bulletin/index.ts";
+import { freezeMonth, verifyEdition } from "../cycle/index.ts";
 import { openMonth } from "../report/open.ts";
 import { reportTables } from "../report/records.ts";
 import { act } from "../report/testing/act.ts";
@@ -51,6 +53,19 @@ describe("figures that are not the month's yet", () => {
     expect((await figuresOf(month)).pending("river_works_invested", root())).toEqual({ units: ["zc-sww"], registers: [] });
     await accept("zc-sww");
     expect((await figuresOf(month)).pending("river_works_invested", root())).toBeUndefined();
+  });
+
+  test("stay so in what is frozen before they are in, sealed with it", async () => {
+    const by = { actor: "officer1", at: "2016-12-05T02:00:00.000Z" };
+    unwrap(await freezeMonth(office(), month, by));
+    const [before] = await reportRows(office().database.query, office().region, reportTables(office()).reports, { month, units: ["zc-fgj"] });
+    expect(before?.row["accepted_at"]).toBeNull();
+    await accept("zc-fgj");
+    expect((await figuresOf(month)).pending("city_invested", root())).toEqual({ units: ["zc-fgj"], registers: [] });
+    expect(unwrap(await monthFigures(office(), month, { orgs: [root()], edition: "live" })).pending("city_invested", root())).toBeUndefined();
+    const { figures } = unwrap(await composeBulletin(office(), month)).bulletin;
+    expect(figures.find(({ metric }) => metric === "city_invested")).toMatchObject({ status: "pending" });
+    expect(unwrap(await verifyEdition(office(), month))).toMatchObject({ holds: true });
   });
 
   test("say by name what they wait for", async () => {

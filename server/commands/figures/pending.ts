@@ -4,37 +4,32 @@ import { type Catalogue, type Column, type Leaf, leafOf, parseCondition, plan, r
 import { reportRows } from "../../postgres/index.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { kept } from "./kept.ts";
-import type { Programme } from "./programme.ts";
-
-/** Why a live value may not be the month's yet (待报): last month's rows stand in it, or nobody wrote anything down. */
-export interface Pending {
-  /** units whose reports of the month feed it and are not accepted, in the order of their ids */
-  readonly units: readonly string[];
-  /** registers that it counts by a day of the month and that hold no row of it: its 0 may be nobody's word */
-  readonly registers: readonly string[];
-}
+import type { Pending, PendingMap, Programme } from "./programme.ts";
 
 export type PendingOf = (metric: string, value: Value) => Pending | undefined;
 
-export const nonePending: PendingOf = () => undefined;
-
-/** What is pending of a month's live values, by metric. Worked out once until a batch is written. */
-export async function pendingIn(programme: Programme, period: Period): Promise<PendingOf> {
-  const { units, empty, feeds } = await kept(programme, `pending ${period.text}`, async () => {
-    const open = await openReports(programme, period);
-    const feeds = open.size === 0 ? [] : (programme.pack.reporting?.duties ?? []).map((duty) => feedOf(programme, duty, period));
-    return { units: open, empty: await emptyInMonth(programme, period), feeds };
+/** What is pending of a month's live values. Worked out once until a batch is written. */
+export function pendingIn(programme: Programme, period: Period): Promise<PendingMap> {
+  return kept(programme, `pending ${period.text}`, async () => {
+    const units = await openReports(programme, period);
+    const feeds = units.size === 0 ? [] : (programme.pack.reporting?.duties ?? []).map((duty) => feedOf(programme, duty, period));
+    const empty = await emptyInMonth(programme, period);
+    if (units.size === 0 && empty.size === 0) return new Map();
+    return new Map([...programme.catalogue.metrics.keys()].flatMap((metric): [string, Pending][] => {
+      const leaves = leavesIn(programme.catalogue, metric, period);
+      const duties = feeds.filter((feed) => leaves.some((leaf) => reads(leaf, feed))).map(({ duty }) => duty.id);
+      const waiting = [...units].filter(([, owed]) => duties.some((duty) => owed.has(duty))).map(([unit]) => unit);
+      const registers = [...new Set(leaves.filter((leaf) => empty.has(leaf.table) && daysOf(leaf).length > 0).map(({ table }) => table))];
+      return waiting.length === 0 && registers.length === 0 ? [] : [[metric, { units: waiting, registers }]];
+    }));
   });
-  if (units.size === 0 && empty.size === 0) return nonePending;
-  return (metric, value) => {
-    const leaves = leavesIn(programme.catalogue, metric, period);
-    const duties = feeds.filter((feed) => leaves.some((leaf) => reads(leaf, feed))).map(({ duty }) => duty.id);
-    const waiting = [...units].filter(([, owed]) => duties.some((duty) => owed.has(duty))).map(([unit]) => unit);
-    const isNought = value.kind === "present" && value.amount.isZero();
-    const registers = isNought ? [...new Set(leaves.filter((leaf) => empty.has(leaf.table) && daysOf(leaf).length > 0).map(({ table }) => table))] : [];
-    return waiting.length === 0 && registers.length === 0 ? undefined : { units: waiting, registers };
-  };
 }
+
+export const pendingOf = (found: PendingMap): PendingOf => (metric, value) => {
+  const { units = [], registers = [] } = found.get(metric) ?? {};
+  const empty = value.kind === "present" && value.amount.isZero() ? registers : [];
+  return units.length === 0 && empty.length === 0 ? undefined : { units, registers: empty };
+};
 
 /** Of the units whose reports of the month are opened and not accepted: the duties that they owe. */
 async function openReports({ database: { query }, region, catalogue, pack }: Programme, { text: month }: Period): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

@@ -18,25 +18,39 @@ export interface Programme {
   readonly newId?: () => string;
 }
 
+/** Why a value may not be the month's yet (待报): last month's rows stand in it, or nobody wrote anything down. */
+export interface Pending {
+  /** units whose reports of the month feed it and are not accepted, in the order of their ids */
+  readonly units: readonly string[];
+  /** registers that it counts by a day of the month and that hold no row of it: its 0 may be nobody's word */
+  readonly registers: readonly string[];
+}
+
+/** By metric: what its value waits for, its registers only where the value is 0. An edition keeps it as it was when the month was frozen. */
+export type PendingMap = ReadonlyMap<string, Pending>;
+
 /** The definitions behind a set of values: today's, or those that an edition was computed by. */
 export interface Definitions {
   readonly catalogue: Catalogue;
   readonly organisations: readonly Organisation[];
   /** the bulletin's template; an edition frozen without one has none */
   readonly bulletin?: BulletinTemplate;
+  /** of an edition: what its values waited for when it was frozen, by metric */
+  readonly pending?: PendingMap;
 }
 
 export const current = ({ catalogue, pack: { organisations, bulletin } }: Programme): Definitions => ({ catalogue, organisations, ...(bulletin && { bulletin }) });
 
-export type DefinitionPart = "bulletin" | "laws" | "metrics" | "organisations" | "tables";
+export type DefinitionPart = "bulletin" | "laws" | "metrics" | "organisations" | "pending" | "tables";
 
 /** The definitions as text, by what they define; the texts are what an edition keeps and seals. */
-export function definitionParts({ catalogue, organisations, bulletin }: Definitions): Partial<Record<DefinitionPart, string>> {
+export function definitionParts({ catalogue, organisations, bulletin, pending }: Definitions): Partial<Record<DefinitionPart, string>> {
   return {
     ...(bulletin && { bulletin: JSON.stringify(bulletin) }),
     laws: JSON.stringify(catalogue.laws),
     metrics: JSON.stringify([...catalogue.metrics.values()]),
     organisations: JSON.stringify(organisations),
+    ...(pending && pending.size > 0 && { pending: JSON.stringify([...pending]) }),
     tables: JSON.stringify([...catalogue.tables.values()]),
   };
 }
@@ -51,5 +65,6 @@ export function readDefinitions(texts: Readonly<Record<string, string>>): Defini
   const catalogue = catalogueOf(read<Table[]>("tables"), read<MetricDefinition[]>("metrics"), read<Law[]>("laws"));
   if (!catalogue.ok) throw new Error(`the edition's definitions were not checked: ${JSON.stringify(catalogue.issues)}`);
   const bulletin = texts["bulletin"] === undefined ? {} : { bulletin: read<BulletinTemplate>("bulletin") };
-  return { catalogue: catalogue.value, organisations: read<Organisation[]>("organisations"), ...bulletin };
+  const pending = texts["pending"] === undefined ? {} : { pending: new Map(read<[string, Pending][]>("pending")) };
+  return { catalogue: catalogue.value, organisations: read<Organisation[]>("organisations"), ...bulletin, ...pending };
 }

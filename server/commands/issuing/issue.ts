@@ -7,7 +7,7 @@ import { inside, inTransaction, type Query, tellLive } from "../../postgres/inde
 import { type BulletinFiles, composeBulletin, fileName } from "../bulletin/index.ts";
 import { issueMonth, type Undertaking } from "../cycle/index.ts";
 import { signaturesOf, stepsOf } from "./signatures.ts";
-import { unansweredCommitments } from "./unanswered.ts";
+import { unansweredCommitments, unansweredInEdition } from "./unanswered.ts";
 
 /** What stands between the edition and its issue; nothing when it may go out. */
 export async function gates(office: Office, query: Query, edition: EditionRecord): Promise<Result<void>> {
@@ -15,10 +15,12 @@ export async function gates(office: Office, query: Query, edition: EditionRecord
   const signatures = (await signaturesOf(office, query, month)).filter((each) => each.edition === number);
   const chain = chainOf(await stepsOf(query, edition), signatures, manifestHash);
   const unanswered = await unansweredCommitments(office, query, month);
+  const before = unanswered.length > 0 ? 0 : await unansweredInEdition(office, query, edition);
   const issues = [
     ...(chain.kind === "returned" ? [issue("issuing.was-returned", { month, edition: number, by: handOf(chain.by) })] : []),
     ...(chain.kind === "waiting" ? [issue("issuing.not-signed", { month, edition: number, step: chain.next.label })] : []),
     ...(unanswered.length > 0 ? [issue("issuing.unanswered", { month, count: unanswered.length, first: unanswered[0]!.title })] : []),
+    ...(before > 0 ? [issue("issuing.answered-since", { month, edition: number, count: before })] : []),
   ];
   return issues.length > 0 ? failed(...issues) : ok(undefined);
 }

@@ -31,6 +31,8 @@ const told = (issue: Issue, language: Language): string => { const { what, next 
 export interface GateFacts {
   readonly reports: { readonly owed: number; readonly accepted: number };
   readonly unanswered: number;
+  /** of the edition as it was frozen, though they are answered since */
+  readonly unansweredFrozen: number;
   /** places of the text that print no value, as it stands or as it was frozen */
   readonly absent: number;
   /** places whose figure is not the month's yet */
@@ -45,7 +47,10 @@ export interface GateFacts {
 const texts = {
   zh: {
     reports: (owed: number, accepted: number) => (owed === 0 ? "本月没有开启报送。" : `应报${owed}个单位，已审定${accepted}个。`),
-    commitments: (n: number) => (n === 0 ? "上期承诺已全部交代。" : `上期承诺还有${n}项没有交代。`),
+    commitments: (n: number, frozen: number) => [
+      n === 0 ? "上期承诺已全部交代。" : `上期承诺还有${n}项没有交代。`,
+      frozen === 0 ? "" : `已封存的这一版里有${frozen}项还没有交代：答复之后须重新开放、再封存、再审签。`,
+    ].join(""),
     figures: (n: number, pending: number) => [
       n === 0 ? (pending === 0 ? "正文引用的数据齐全。" : "") : `正文有${n}处暂无数据，请补齐台账，或在编写页删去相应语句。`,
       pending === 0 ? "" : `正文有${pending}处数据待报：所依据的月报尚未审定，或本月台账尚无记录，可能仍是以前月份的数。`,
@@ -55,7 +60,10 @@ const texts = {
   },
   en: {
     reports: (owed: number, accepted: number) => (owed === 0 ? "Reporting was not opened for this month." : `${accepted} of ${owed} units' reports are accepted.`),
-    commitments: (n: number) => (n === 0 ? "All commitments are accounted for." : `${n} commitments are not accounted for.`),
+    commitments: (n: number, frozen: number) => [
+      n === 0 ? "All commitments are accounted for." : `${n} commitments are not accounted for.`,
+      frozen === 0 ? "" : `In the frozen edition ${frozen} are not: once answered, open the month again, freeze it and have it signed.`,
+    ].filter(Boolean).join(" "),
     figures: (n: number, pending: number) => [
       n === 0 ? (pending === 0 ? "Every figure of the text has its value." : "") : `${n} places of the text have no value; complete the registers, or take the sentences out on the writing page.`,
       pending === 0 ? "" : `${pending} figures of the text are awaited: reports behind them are not accepted, or nothing is recorded for the month; they may still be those of an earlier month.`,
@@ -66,15 +74,16 @@ const texts = {
 } as const;
 
 /** The gates in the order in which they are passed. Missing reports and missing figures are advice: the office may go out without a late unit. */
-export function wireGates({ reports, unanswered, absent, pending, edition, state, chain, textSince }: GateFacts, language: Language): WireGate[] {
+export function wireGates({ reports, unanswered, unansweredFrozen, absent, pending, edition, state, chain, textSince }: GateFacts, language: Language): WireGate[] {
   const say = texts[language];
   const frozen = edition !== undefined && state !== "open";
+  const gone = state === "frozen" ? unansweredFrozen : 0;
   const missed = state === "frozen" ? textSince : 0;
   const waiting = chain.find((each) => each.state === "waiting");
   const returned = chain.some((each) => each.state === "returned");
   return [
     { kind: "reports", state: reports.owed > 0 && reports.accepted === reports.owed ? "done" : "advice", text: say.reports(reports.owed, reports.accepted) },
-    { kind: "commitments", state: unanswered === 0 ? "done" : "open", text: say.commitments(unanswered) },
+    { kind: "commitments", state: unanswered + gone === 0 ? "done" : "open", text: say.commitments(unanswered, gone) },
     { kind: "figures", state: absent + pending === 0 ? "done" : "advice", text: say.figures(absent, pending) },
     { kind: "frozen", state: !frozen ? "open" : missed > 0 ? "advice" : "done", text: say.frozen(frozen ? edition.number : undefined, missed) },
     { kind: "signed", state: frozen && !returned && waiting === undefined ? "done" : "open", text: frozen ? say.signed(waiting?.label, returned) : say.frozen(undefined, 0) },

@@ -6,7 +6,7 @@ import type { FigureStatus } from "../../../documents/index.ts";
 import { type BulletinFiles, composeBulletin } from "../../commands/bulletin/index.ts";
 import { correctMonth, freezeMonth, openMonth, type Undertaking, verifyEdition } from "../../commands/cycle/index.ts";
 import { textSince } from "../../commands/editor/since.ts";
-import { issueBulletin, signaturesOf, signEdition, stepsOf, unansweredCommitments, usesOf } from "../../commands/issuing/index.ts";
+import { issueBulletin, signaturesOf, signEdition, stepsOf, unansweredCommitments, unansweredInEdition, usesOf } from "../../commands/issuing/index.ts";
 import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { listMonths } from "../../postgres/editions/months.ts";
@@ -49,12 +49,13 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
       const { figures } = made.value.bulletin;
       const places = (wanted: FigureStatus): number => figures.filter(({ status }) => status === wanted).length;
       const newest = editions.at(-1);
+      const unansweredFrozen = newest ? await unansweredInEdition(office, query, newest) : 0;
       const since = newest ? await textSince(office, newest) : [];
       const chain = newest ? wireChain(await stepsOf(query, newest), signatures.filter((each) => each.edition === newest.number), newest, actor, language) : [];
       const called = await calledBy(office, editions.flatMap(({ frozenBy, issuedBy }) => [frozenBy, issuedBy]), language);
       const state = wireMonth(month, touched, editions, called);
       return ok({
-        month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, absent: places("absent"), pending: places("pending"), edition: newest, state: state.state, chain, textSince: since.length }, language),
+        month, state, chain, gates: wireGates({ reports, unanswered: unanswered.length, unansweredFrozen, absent: places("absent"), pending: places("pending"), edition: newest, state: state.state, chain, textSince: since.length }, language),
         freeze_warnings: freezeWarnings(period.value, office.today(), touched).map((each) => tell(each, language).what),
         text_since: since.map(wireTextChange),
         unanswered: unanswered.map(({ id, org, title, made_in, due }) => ({ id, register: office.pack.office?.commitments?.register ?? "", org: orgNamed(office.organisations, org, language), title, made_in, due })),

@@ -1,6 +1,7 @@
 import { failed, issue, labelIn, ok } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
 import { composeBulletin } from "../../commands/bulletin/index.ts";
+import { pendingWord } from "../../commands/figures/index.ts";
 import type { Office } from "../../office.ts";
 import { listEditions } from "../../postgres/editions/read.ts";
 import { type Archived, listArchive } from "../../postgres/issuing/archive.ts";
@@ -44,8 +45,10 @@ export function publicRoutes(office: Office): Bound[] {
           id: goal.id, name: nameOf(goal, language),
           figures: [...(goal.rank === undefined ? [] : [goal.rank]), ...(goal.headline ?? [])].filter((metric) => known.has(metric)).map((metric) => {
             const { text, number, unit } = figures.figure(metric, pack.root);
-            const definition = known.get(metric)!;
-            return { metric, label: labelIn(definition, language), text, number: figures.value(metric, pack.root).kind === "present" ? number : null, unit };
+            // what was frozen before its reports were in is last month's number, or nobody's word
+            const pending = figures.pending(metric, pack.root) !== undefined;
+            const present = !pending && figures.value(metric, pack.root).kind === "present";
+            return { metric, label: labelIn(known.get(metric)!, language), text: pending ? pendingWord[language] : text, number: present ? number : null, unit };
           }),
         })),
       });
