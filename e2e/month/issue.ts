@@ -19,6 +19,7 @@ export async function signAndIssue({ as }: District, month: string, { frozen = f
   }
   await office.reload();
   await office.getByRole("button", { name: /^印发/ }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "确认印发" }).click();
   // the newest edition stands first
   await office.locator(".editions > li").first().getByRole("link", { name: "下载 Word" }).waitFor();
   return office;

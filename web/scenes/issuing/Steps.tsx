@@ -17,7 +17,7 @@ const renewed: readonly RouteName[] = ["issuing", "programme", "bulletin", "over
 /** The office's acts: freeze, open again, issue, correct. Only those that the month permits can be pressed. */
 export function Steps({ told }: { told: Issuing }) {
   const say = useWords();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Asking>();
   const freeze = useCommand("freezeMonth", renewed);
   const reopen = useCommand("reopenMonth", renewed);
   const issue = useCommand("issueMonth", renewed);
@@ -29,18 +29,23 @@ export function Steps({ told }: { told: Issuing }) {
   const body = {};
   const params = { month: told.month };
   const busy = words.sending || freeze.isPending || reopen.isPending || issue.isPending;
+  const go = (): void => {
+    setAsking(undefined);
+    if (asking === "freeze") void words.send(() => freeze.mutate({ params, body }));
+    else issue.mutate({ params, body });
+  };
   const refused = words.held ?? [freeze, reopen, issue].find((each) => each.isError)?.error;
   return (
     <section className="panel">
       <header className="panel-head"><h2>{say("issuing_steps")}</h2></header>
       <div className="panel-body issue-steps">
         <span className="acts"><Link to="/bulletin" className="action">{say("issuing_read")}</Link><Link to="/bulletin/edit" className="action">{say("editor_write")}</Link></span>
-        <button type="button" className="action main" disabled={!open || busy} onClick={() => setAsking(true)}>{say(freeze.isPending ? "issuing_freezing" : "issuing_freeze")}</button>
+        <button type="button" className="action main" disabled={!open || busy} onClick={() => setAsking("freeze")}>{say(freeze.isPending ? "issuing_freezing" : "issuing_freeze")}</button>
         <p className="small quiet">{say("issuing_freeze_note")}</p>
-        {asking ? <FreezeDialog told={told} onClose={() => setAsking(false)} onFreeze={() => { setAsking(false); void words.send(() => freeze.mutate({ params, body })); }} /> : null}
-        <button type="button" className="action main" disabled={state !== "frozen" || !ready || busy} onClick={() => issue.mutate({ params, body })}><Text>{say(issue.isPending ? "issuing_issuing" : "issuing_issue")}</Text></button>
+        <button type="button" className="action main" disabled={state !== "frozen" || !ready || busy} onClick={() => setAsking("issue")}><Text>{say(issue.isPending ? "issuing_issuing" : "issuing_issue")}</Text></button>
         <p className="small quiet">{say("issuing_issue_note")}</p>
         {state === "frozen" && !issued ? <button type="button" className="action" disabled={busy} onClick={() => reopen.mutate({ params, body })}>{say("issuing_reopen")}</button> : null}
+        {asking ? <Ask what={asking} told={told} onClose={() => setAsking(undefined)} onGo={go} /> : null}
         <Refused refusal={refused} />
         {issued ? <Correct told={told} /> : null}
       </div>
@@ -48,24 +53,25 @@ export function Steps({ told }: { told: Issuing }) {
   );
 }
 
-const before: readonly string[] = ["reports", "commitments", "figures"];
+type Asking = "freeze" | "issue";
+const before: Readonly<Record<Asking, readonly string[]>> = { freeze: ["reports", "commitments", "figures"], issue: ["reports", "figures", "frozen"] };
 
-/** Says what is missing before the month's figures are frozen; freezing with it is the office's decision. */
-function FreezeDialog({ told, onClose, onFreeze }: { told: Issuing; onClose: () => void; onFreeze: () => void }) {
+/** Says what is missing before the figures are frozen, or before the edition goes out for good; to go on with it is the office's decision. */
+function Ask({ what, told, onClose, onGo }: { what: Asking; told: Issuing; onClose: () => void; onGo: () => void }) {
   const say = useWords();
   const { lang } = usePlace();
-  const missing = told.gates.filter(({ kind, state }) => before.includes(kind) && state !== "done");
+  const missing = told.gates.filter(({ kind, state }) => before[what].includes(kind) && state !== "done");
   return (
-    <Dialog title={say("issuing_freeze_title", { month: monthText(told.month, lang) })} onClose={onClose}>
+    <Dialog title={say(`issuing_${what}_title`, { month: monthText(told.month, lang) })} onClose={onClose}>
       <div className="dialog-scroll">
-        <p>{say(missing.length > 0 ? "issuing_freeze_missing" : "issuing_freeze_complete")}</p>
+        <p>{say(missing.length > 0 ? `issuing_${what}_missing` : `issuing_${what}_complete`)}</p>
         <GateLines gates={missing} />
-        {told.freeze_warnings.length > 0 ? <ul className="freeze-warnings">{told.freeze_warnings.map((each) => <li key={each}><Lamp level="yellow" label={each} /></li>)}</ul> : null}
-        <p className="small quiet">{say("issuing_freeze_note")}</p>
+        {what === "freeze" && told.freeze_warnings.length > 0 ? <ul className="freeze-warnings">{told.freeze_warnings.map((each) => <li key={each}><Lamp level="yellow" label={each} /></li>)}</ul> : null}
+        <p className="small quiet">{say(`issuing_${what}_note`)}</p>
       </div>
       <div className="dialog-acts">
         <button type="button" className="action" data-first="true" onClick={onClose}>{say("form_cancel")}</button>
-        <button type="button" className="action main" onClick={onFreeze}>{say("issuing_freeze_now")}</button>
+        <button type="button" className="action main" onClick={onGo}>{say(`issuing_${what}_now`)}</button>
       </div>
     </Dialog>
   );

@@ -7,7 +7,7 @@ export const issuing = {
   issuing_chain: "审签", sign_agreed: "同意", sign_returned: "退回修改", sign_waiting: "待办理", sign_later: "未到", sign_paper_by: "{by}（纸质签批，{who}登记）",
   sign_note: "意见（退回时必填）", sign_paper: "已在纸上签批的，登记签批人姓名", sign_agree: "同意（{step}）", sign_record: "登记纸质签批（{step}）", sign_return: "退回修改",
   issuing_steps: "办理", issuing_read: "阅读通报", issuing_freeze: "封存本月数据", issuing_freezing: "正在封存…", issuing_freeze_note: "封存时，正文和数字连同依据一并留存；正文、台账以后再改，不影响这一版。",
-  issuing_issue: "印发并编号", issuing_number_later: "编号待定", issuing_freeze_title: "封存{month}数据", issuing_freeze_missing: "以下还没有完成，封存后这一版就按现有数据留存：", issuing_freeze_complete: "报送、承诺和正文数据均已齐备。", issuing_freeze_now: "确认封存", issuing_issuing: "正在印发…", issuing_issue_note: "印发后不能撤回；有误只能另出更正版。", issuing_reopen: "重新开放（未印发时）",
+  issuing_issue: "印发并编号", issuing_number_later: "编号待定", issuing_freeze_title: "封存{month}数据", issuing_freeze_missing: "以下还没有完成，封存后这一版就按现有数据留存：", issuing_freeze_complete: "报送、承诺和正文数据均已齐备。", issuing_freeze_now: "确认封存", issuing_issue_title: "印发{month}通报", issuing_issue_missing: "以下还不完整，印发后通报就以此为准：", issuing_issue_complete: "审签完毕，报送和正文数据均已齐备。", issuing_issue_now: "确认印发", issuing_issuing: "正在印发…", issuing_issue_note: "印发后不能撤回；有误只能另出更正版。", issuing_reopen: "重新开放（未印发时）",
   issuing_correct: "出更正版", issuing_correct_reason: "更正原因", issuing_correct_note: "先在台账或正文中改正，再出更正版；更正版列明改动，并重新审签、印发。",
   issuing_editions: "版次与归档", issuing_no_edition: "还没有封存过。封存后这里列出各版及其归档文件。", issuing_verify: "核验",
   issuing_holds: "核验通过：{values}个数值、{rows}行依据均与封存时一致。", issuing_fails: "核验不通过（{values}个数值、{rows}行依据）。", issuing_file_intact: "归档的 {format} 文件完好。", issuing_file_altered: "归档的 {format} 文件被改动过。",
