@@ -107,6 +107,55 @@ async function base(block: string): Promise<string> {
   return text;
 }
 
+/** An input method at the caret: letters that stand for a word, and then the word. */
+const ime = async (page: Page) => {
+  const keys = await page.context().newCDPSession(page);
+  return {
+    letters: (text: string) => keys.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length }),
+    word: (text: string) => keys.send("Input.insertText", { text }),
+  };
+};
+
+test("while one composes a word and another writes at the same place, both words stand whole, and nobody sees the letters", async () => {
+  const [li, wang] = [await writer("officer1"), await writer("officer2")];
+  const place = item(4);
+  await typeSaved(li.page, () => typeAtEnd(li.page, place, "甲。"));
+  await expect.poll(() => textOf(wang.page, place)).toContain("甲。");
+  const keys = await ime(li.page);
+  await keys.letters("zhou");
+  await typeSaved(wang.page, () => typeAtEnd(wang.page, place, "乙写。"));
+  await keys.letters("zhoucun");
+  await wang.page.waitForTimeout(500);
+  expect(await textOf(wang.page, place)).not.toContain("zhou");
+  await typeSaved(li.page, async () => void (await keys.word("周村")));
+  for (const { page } of [li, wang]) {
+    await expect.poll(() => textOf(page, place)).toContain("周村");
+    const text = await textOf(page, place);
+    expect(text).toContain("乙写。");
+    expect(text).not.toMatch(/[a-z]/);
+  }
+  expect(await textOf(li.page, place)).toBe(await textOf(wang.page, place));
+  for (const { page, errors } of [li, wang]) {
+    expect(errors).toEqual([]);
+    await page.context().close();
+  }
+});
+
+test("a table pasted from Word becomes lines whose cells stand apart, and the page says so", async () => {
+  const { page, errors } = await writer("officer1");
+  await typeSaved(page, () => typeAtEnd(page, item(4), "附："));
+  await typeSaved(page, () => page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/html", "<table><tr><td>项目</td><td>投资</td></tr><tr><td>甲</td><td> 100\n</td></tr></table>");
+    document.querySelector(".sheet .text")!.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }));
+  const text = await page.locator(".sheet .text").innerText();
+  expect(text).toMatch(/项目　投资\s*\n\s*甲　100/);
+  await page.locator(".pasted-lines").waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("a slash puts a figure in; what is not saved survives a reload; the frozen document has the words", async () => {
   const { page, errors } = await writer("officer1");
   await typeAtEnd(page, item(0), "其中");

@@ -16,6 +16,7 @@ const askedField = z.strictObject({
   label_en: words.exactOptional(),
   required: z.boolean().exactOptional(),
   prefill: z.strictObject({ from: z.literal("last"), where: words.exactOptional() }).exactOptional(),
+  anew: z.boolean().exactOptional(),
   reuse: name.exactOptional(),
 });
 

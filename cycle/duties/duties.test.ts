@@ -30,6 +30,13 @@ describe("what is owed", () => {
     expect(first(row({ earlier: [month("2016-10", "9")], prefilled: new Set(["amount"]) }))).toMatchObject({ value: "9", source: "prefilled" });
     expect(first(row({ earlier: [month("2016-10", "9")], current: month("2016-11", "11") }))).toMatchObject({ value: "11", source: "prefilled" });
   });
+  test("of a unit's own words nothing is put into its mouth", () => {
+    const asked = duty({ from: "works", fields: [{ field: "account", anew: true }] });
+    const works: Table = { ...main, fields: [...main.fields, { name: "account", label: "结果说明", type: "text", required: false }] };
+    const stands = row({ row: { id: "w1", org: "town", account: "办公室写的" } });
+    expect(owed(asked, works, [stands], "2016-11")).toMatchObject([{ value: null, source: undefined, asked: true }]);
+    expect(owed({ ...asked, fields: [{ field: "account" }] }, works, [stands], "2016-11")).toMatchObject([{ value: "办公室写的", source: "prefilled" }]);
+  });
   test("is not asked where another register holds it", () => {
     expect(first(row({ reused: { amount: "7" } }), duty({ fields: [{ field: "amount", reuse: "m" }] }))).toMatchObject({ value: "7", source: "reused", asked: false });
   });

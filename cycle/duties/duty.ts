@@ -44,6 +44,8 @@ export interface AskedField {
   readonly required?: boolean;
   /** last month's value stands in the form where the row meets `where` (always, when there is none) */
   readonly prefill?: { readonly from: "last"; readonly where?: string };
+  /** the unit's own words: what stands in the register, by whomever, is never put into its mouth */
+  readonly anew?: boolean;
   /** another register holds it: the metric's value is taken and not asked */
   readonly reuse?: string;
 }

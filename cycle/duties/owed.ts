@@ -54,7 +54,7 @@ export function owed(duty: Duty, table: Table, rows: readonly AskedRow[], month:
     const field = fieldOf(table, asked.field);
     if (!field) return [];
     const before = beforeOf(shape, row, field.name, month);
-    const standing = shape === "own" ? row.row?.[field.name] ?? null : row.current?.[field.name] ?? null;
+    const standing = asked.anew ? null : shape === "own" ? row.row?.[field.name] ?? null : row.current?.[field.name] ?? null;
     const reused = row.reused[field.name];
     const value = asked.reuse === undefined ? standing ?? (row.prefilled.has(field.name) ? before : null) : reused ?? null;
     return [{

@@ -29,7 +29,9 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
   const [inserting, setInserting] = useState<DOMRect>();
   const [chip, setChip] = useState<OpenChip>();
   const slash = useCallback(() => flushSync(() => setInserting(caretRect())), []);
-  const { editor, place } = useTextEditor({ session, board, mayWrite, label: say("editor_text"), onSlash: slash });
+  const [lined, setLined] = useState(false);
+  const table = useCallback(() => setLined(true), []);
+  const { editor, place } = useTextEditor({ session, board, mayWrite, label: say("editor_text"), onSlash: slash, onTable: table });
   useEffect(() => board.hear({ chip: setChip, note: (block, kind) => { setAbout(block); setPanel(kind === "comment" ? "comments" : "check"); } }), [board]);
   useEffect(() => {
     const forget = (): void => setAbout(undefined);
@@ -63,6 +65,9 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
       <Toolbar editor={editor} state={state} goals={text.goals} mayWrite={mayWrite} mayAct={mayAct} insert={insert}>
         <Review editor={editor} board={board} month={month} />
       </Toolbar>
+      <div role="status" className="no-print">
+        {lined ? <p className="small pasted-lines">{say("editor_table_lines")} <button type="button" className="action bare small" onClick={() => setLined(false)}>{say("close")}</button></p> : null}
+      </div>
       <div className="writing-grid">
         <article className="sheet chips editing" lang="zh-CN" onClick={({ target }) => {
           // where nothing can be typed a click says which block is meant

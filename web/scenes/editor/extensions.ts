@@ -80,6 +80,30 @@ function margin(board: Board, block: string): HTMLElement {
   return made;
 }
 
+/** Milliseconds after the end of a composition in which the editor still reads what it left in the page. */
+const COMPOSED = 80;
+
+/** Tells the session while a word is being composed. */
+const Composing = Extension.create<{ session: TextSession | undefined }>({
+  name: "composing",
+  addOptions: () => ({ session: undefined }),
+  addProseMirrorPlugins() {
+    const { session } = this.options;
+    if (!session) return [];
+    return [new Plugin({ props: { handleDOMEvents: {
+      compositionstart: () => {
+        session.composing(true);
+        return false;
+      },
+      compositionend: (view) => {
+        // another word may have begun meanwhile
+        setTimeout(() => { if (!view.composing) session.composing(false); }, COMPOSED);
+        return false;
+      },
+    } } })];
+  },
+});
+
 /** A slash opens the menu of what can be put in. */
 const Slash = Extension.create<{ onSlash: () => void }>({
   name: "slash",
@@ -98,6 +122,6 @@ export function extensionsOf(session: TextSession, board: Board, on: { slash: ()
   return [
     Doc, Words, Block, Lead, Chip.configure({ board }), Named.configure({ newId: on.newId }),
     TypedChip.configure({ known: (code) => board.piece(code) !== undefined }), Slash.configure({ onSlash: on.slash }),
-    Collaboration.configure({ document: session.doc, field: FRAGMENT }), Cursors.configure({ session }), Margin.configure({ board }),
+    Collaboration.configure({ document: session.doc, field: FRAGMENT }), Cursors.configure({ session }), Composing.configure({ session }), Margin.configure({ board }),
   ];
 }

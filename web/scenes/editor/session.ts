@@ -50,6 +50,8 @@ export class TextSession {
   /** until it is started, and when its page is left */
   #closed = true;
   #unsettled = false;
+  /** events that wait while a word is being composed (输入法) */
+  #waiting: TextEvent[] | undefined;
   /** typed since the last time that the server answered; for leaving in haste */
   readonly #unsent: Uint8Array[] = [];
   readonly #sources = new Map<string, string>();
@@ -122,7 +124,7 @@ export class TextSession {
 
   /** Sends everything that waits, as one update; tries again for as long as it takes. */
   readonly #flush = (): void => {
-    if (this.#sending || this.#closed) return;
+    if (this.#sending || this.#closed || this.#waiting) return;
     this.#sending = true;
     void this.#send().finally(() => {
       this.#sending = false;
@@ -146,6 +148,21 @@ export class TextSession {
       this.#set({ sync: gone ? "offline" : "refused", refusal: gone ? undefined : refusal });
       this.#later("send", AGAIN, this.#flush);
     }
+  }
+
+  /**
+   * While a word is being composed nothing goes out and nothing comes in: the others would read its letters, and
+   * whatever changes the line under an input method breaks it off.
+   */
+  composing(now: boolean): void {
+    if (now) {
+      this.#waiting ??= [];
+      return;
+    }
+    const waiting = this.#waiting ?? [];
+    this.#waiting = undefined;
+    for (const event of waiting) this.#heard(event);
+    this.#flush();
   }
 
   /** A row's words were copied into that block: the history will say where they came from. */
@@ -196,6 +213,10 @@ export class TextSession {
   }
 
   #heard(event: TextEvent): void {
+    if (this.#waiting) {
+      this.#waiting.push(event);
+      return;
+    }
     if (event.kind === "update") {
       this.#seq = Math.max(this.#seq, event.seq);
       Y.applyUpdate(this.doc, fromBase64(event.update), "server");

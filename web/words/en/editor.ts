@@ -1,7 +1,7 @@
 import type { editor as zh } from "../zh/editor.ts";
 
 export const editor: Record<keyof typeof zh, string> = {
-  editor_title: "Writing the bulletin of {month}", editor_write: "Write", editor_text: "Text of the bulletin", editor_tools: "Writing tools", editor_read_only: "You may read and comment.",
+  editor_title: "Writing the bulletin of {month}", editor_write: "Write", editor_table_lines: "The pasted table has become lines of text; for a table that follows the registers, type “/” and insert one.", editor_text: "Text of the bulletin", editor_tools: "Writing tools", editor_read_only: "You may read and comment.",
   editor_frozen: "Edition {edition} is frozen; changes go into the next", editor_issued: "Edition {edition} is issued; changes go into a correction",
   editor_kind: "Kind of block", editor_kind_heading: "Section heading", editor_kind_item: "Point", editor_kind_paragraph: "Paragraph", editor_no_goal: "Of no goal",
   editor_lead: "Run-in heading (bold)", editor_lead_short: "Run-in", editor_undo: "Undo", editor_redo: "Redo", editor_people: "On this page now", editor_me: " (me)",

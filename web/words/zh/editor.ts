@@ -1,5 +1,5 @@
 export const editor = {
-  editor_title: "编写{month}通报", editor_write: "编写通报", editor_text: "通报正文", editor_tools: "编写工具", editor_read_only: "您可以阅读和批注。",
+  editor_title: "编写{month}通报", editor_write: "编写通报", editor_table_lines: "粘贴的表格已转为逐行文字，单元格之间空一格；要随台账更新的表，请按“/”插入。", editor_text: "通报正文", editor_tools: "编写工具", editor_read_only: "您可以阅读和批注。",
   editor_frozen: "已封存第{edition}版，改动进入下一版", editor_issued: "第{edition}版已印发，改动进入更正版",
   editor_kind: "段落类型", editor_kind_heading: "一级标题", editor_kind_item: "条目", editor_kind_paragraph: "正文段落", editor_no_goal: "不属于某项突破",
   editor_lead: "条目标题（加粗起首）", editor_lead_short: "条题", editor_undo: "撤销", editor_redo: "恢复", editor_people: "正在本页", editor_me: "（我）",
