@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { asked, cell, month } from "./common.ts";
+import { asked, cell, failure, month } from "./common.ts";
 import { field } from "./register.ts";
 
 /** A file in a request: its name and its bytes in base64. */
@@ -12,6 +12,8 @@ export const formBookRead = z.object({
     before: z.string(), after: z.string(), explanation: z.string(), version: z.number().int(), where: z.string(),
   })),
   unchanged: z.number().int(),
+  /** what of the file was not read, or is to be looked at */
+  warnings: z.array(failure.shape.issues.element),
 });
 export type FormBookRead = z.infer<typeof formBookRead>;
 

@@ -37,6 +37,10 @@ export const exchangeMessages: Messages<"exchange."> = {
     zh: "文件“{file}”没有数据行。", next_zh: "第一行应为表头，从第二行起填写数据。",
     en: "“{file}” holds no rows.", next_en: "The first line is the header; rows start on the second.", status: 422,
   },
+  "exchange.empty-file": {
+    zh: "文件“{file}”是空的（0 字节）。", next_zh: "请确认文件已经保存或下载完整，再重新选择；没有读入任何内容。",
+    en: "The file “{file}” is empty (0 bytes).", next_en: "Make sure that it was saved or downloaded in full, and choose it again; nothing was read.", status: 422,
+  },
   "exchange.bad-encoding": {
     zh: "文件“{file}”既不是 UTF-8 也不是 GB18030 编码。", next_zh: "请另存为“CSV UTF-8（逗号分隔）”后重试。",
     en: "“{file}” is neither UTF-8 nor GB18030.", next_en: "Save it as CSV UTF-8 and try again.", status: 422,

@@ -4,7 +4,7 @@ import {
 import { doubtsOf, readCell } from "../../registers/index.ts";
 import { columnsNamed, type ImportColumn, matchColumns } from "./columns.ts";
 import { broken, openSheet } from "./open.ts";
-import { cellName, isBlank, isBlankCell, type RawRow, type Sheet } from "./sheet.ts";
+import { cellName, isBlank, isBlankCell, LOOKED_BELOW, type RawRow, type Sheet } from "./sheet.ts";
 
 /** A row of a file in the ledger's terms: only the columns that the file has. */
 export interface Draft {
@@ -48,9 +48,6 @@ export async function openDrafts(file: string, shown: string, table: Table, opti
   await rows.return?.();
   return other ? failed(other) : columns;
 }
-
-/** How far below a title people's headers stand. */
-const LOOKED_BELOW = 20;
 
 /** The first line names no column at all: a title above the header, or another sheet than the one that is meant. */
 async function notTheHeader(table: Table, { name, header, others }: Sheet, rows: AsyncIterator<readonly RawRow[]>, where: Place): Promise<Issue> {

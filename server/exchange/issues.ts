@@ -10,6 +10,7 @@ declare module "../../core/issue.ts" {
     "exchange.too-big": { file: string; size: string; limit: string };
     "exchange.too-many-rows": { limit: number };
     "exchange.no-rows": { file: string };
+    "exchange.empty-file": { file: string };
     "exchange.bad-encoding": { file: string };
     "exchange.unknown-column": { column: string; near: string; known: string };
     "exchange.wrong-separator": { separator: string };

@@ -59,7 +59,7 @@ describe("a file that cannot be read", () => {
   const zipped = zipSync({ "xl/workbook.xml": new TextEncoder().encode("<workbook>".repeat(500)), "a.txt": new Uint8Array(9) });
   const ole = Buffer.from("d0cf11e0a1b11ae1", "hex");
   const cases: readonly (readonly [name: string, bytes: Uint8Array, code: string])[] = [
-    ["empty.xlsx", new Uint8Array(), "exchange.no-rows"],
+    ["empty.xlsx", new Uint8Array(), "exchange.empty-file"],
     ["old.xls", Buffer.concat([ole, Buffer.alloc(512)]), "exchange.old-excel"],
     ["locked.xlsx", Buffer.concat([ole, Buffer.alloc(99), Buffer.from("EncryptedPackage", "utf16le")]), "exchange.locked"],
     ["cut.xlsx", zipped.subarray(0, zipped.length - 40), "exchange.broken-file"],

@@ -4,7 +4,7 @@ import { failed, type Issue, issue, ok, type Result } from "../../core/index.ts"
 import { OpenQuote } from "./csv-rows.ts";
 import { csvRows } from "./csv.ts";
 import { isBlank, type RawRow, type Sheet } from "./sheet.ts";
-import { brokenZip, xlsxRows } from "./xlsx.ts";
+import { brokenZip, xlsxRows, xlsxSheets } from "./xlsx.ts";
 
 const ZIP = "504b0304";
 const OLD_EXCEL = "d0cf11e0";
@@ -13,22 +13,33 @@ const UTF16 = ["fffe", "feff"];
 
 /** Opens a file by what is in it, not by its name. `shown` is the name that messages use, `sheet` the sheet that is meant. */
 export async function openSheet(file: string, shown: string = basename(file), sheet?: string): Promise<Result<Sheet>> {
-  const first = await firstBytes(file, shown);
-  if (!first.ok) return first;
-  const head = first.value;
-  if (head === "") return failed(issue("exchange.no-rows", { file: shown }, { file: shown }));
-  if (head.startsWith(OLD_EXCEL)) {
-    const code = (await isLocked(file)) ? "exchange.locked" : "exchange.old-excel";
-    return failed(issue(code, { file: shown }, { file: shown }));
-  }
-  if (head.startsWith(ZIP)) {
+  const kind = await kindOf(file, shown);
+  if (!kind.ok) return kind;
+  if (kind.value === "xlsx") {
     const opened = await xlsxRows(file, shown, sheet);
     return opened.ok ? withHeader(shown, opened.value.sheet, opened.value.others, opened.value.rows) : opened;
   }
-  if (!/\.(csv|txt)$/i.test(shown)) return failed(issue("exchange.not-a-sheet", { file: shown }, { file: shown }));
-  if (UTF16.some((mark) => head.startsWith(mark))) return failed(issue("exchange.utf16", { file: shown }, { file: shown }));
   const opened = await csvRows(file, shown);
   return opened.ok ? withHeader(shown, "", [], opened.value) : opened;
+}
+
+/** The sheets of a workbook, hidden ones with the others; none of a csv file. */
+export async function sheetsOf(file: string, shown: string): Promise<Result<{ readonly name: string; readonly hidden: boolean }[]>> {
+  const kind = await kindOf(file, shown);
+  if (!kind.ok) return kind;
+  return kind.value === "xlsx" ? xlsxSheets(file, shown) : ok([]);
+}
+
+async function kindOf(file: string, shown: string): Promise<Result<"xlsx" | "csv">> {
+  const first = await firstBytes(file, shown);
+  if (!first.ok) return first;
+  const head = first.value;
+  const where = { file: shown };
+  if (head === "") return failed(issue("exchange.empty-file", where, where));
+  if (head.startsWith(OLD_EXCEL)) return failed(issue((await isLocked(file)) ? "exchange.locked" : "exchange.old-excel", where, where));
+  if (head.startsWith(ZIP)) return ok("xlsx");
+  if (!/\.(csv|txt)$/i.test(shown)) return failed(issue("exchange.not-a-sheet", where, where));
+  return UTF16.some((mark) => head.startsWith(mark)) ? failed(issue("exchange.utf16", where, where)) : ok("csv");
 }
 
 async function firstBytes(file: string, shown: string): Promise<Result<string>> {

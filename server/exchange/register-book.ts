@@ -7,6 +7,8 @@ const HEAD: ExcelJS.Fill = { type: "pattern", pattern: "solid", fgColor: { argb:
 /** Lines below the heading that are dressed. */
 const LINES = 500;
 const LISTS = "选项";
+/** What Excel shows at most in the title of a validation. */
+const TITLED = 32;
 
 /** An empty workbook for a register: headings as the import takes them, drop-downs for choices and organisations, required columns starred. */
 export async function writeRegisterBook(table: Table, organisations: readonly Organisation[]): Promise<Uint8Array> {
@@ -28,7 +30,7 @@ export async function writeRegisterBook(table: Table, organisations: readonly Or
       choices.forEach((each, i) => (lists.getCell(i + 1, at + 1).value = each));
       const letter = lists.getColumn(at + 1).letter;
       const range = `'${LISTS}'!$${letter}$1:$${letter}$${choices.length}`;
-      for (let line = 2; line <= LINES; line += 1) page.getCell(line, at + 1).dataValidation = { type: "list", allowBlank: true, formulae: [range], showErrorMessage: true, error: column.label };
+      for (let line = 2; line <= LINES; line += 1) page.getCell(line, at + 1).dataValidation = { type: "list", allowBlank: true, formulae: [range], showErrorMessage: true, errorTitle: column.label.slice(0, TITLED), error: "请从下拉列表中选择；列表里没有的，不能填写。" };
     } else if (!numeric.has(column.type)) {
       page.getColumn(at + 1).numFmt = column.type === "date" ? "yyyy-mm-dd" : "@";
     }

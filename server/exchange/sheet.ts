@@ -23,6 +23,9 @@ export interface Sheet {
 
 export const BLANK = "";
 
+/** How far below a title people's headers stand. */
+export const LOOKED_BELOW = 20;
+
 /** "C7": where a person finds the cell. */
 export function cellName(column: number, row: number): string {
   let letters = "";

@@ -13,13 +13,12 @@ export async function xlsxRows(file: string, name: string, wanted?: string): Pro
   let zip: Zip | undefined;
   try {
     zip = await Zip.open(file, UNPACKED_LIMIT);
-    if (!zip.entries.has(WORKBOOK)) {
+    const read = await readBook(zip, name);
+    if (!read.ok) {
       zip.close();
-      return failed(issue("exchange.not-a-sheet", { file: name }, where));
+      return read;
     }
-    const book = await readWorkbook(zip);
-    // a directory of sheets that names none was cut off
-    if (book.sheets.length === 0 && book.hidden.length === 0) throw new Error(WORKBOOK);
+    const book = read.value;
     const sheets = wanted === undefined ? book.sheets : book.sheets.filter((each) => each.name === wanted);
     for (const sheet of sheets) {
       const rows = walk(zip, sheet.part, book);
@@ -35,6 +34,29 @@ export async function xlsxRows(file: string, name: string, wanted?: string): Pro
     zip?.close();
     return failed(brokenZip(name, why));
   }
+}
+
+/** The names of a workbook's sheets, in their order, hidden ones last. */
+export async function xlsxSheets(file: string, name: string): Promise<Result<{ readonly name: string; readonly hidden: boolean }[]>> {
+  let zip: Zip | undefined;
+  try {
+    zip = await Zip.open(file, UNPACKED_LIMIT);
+    const book = await readBook(zip, name);
+    const named = (sheets: Workbook["sheets"], hidden: boolean) => sheets.map((each) => ({ name: each.name, hidden }));
+    return book.ok ? ok([...named(book.value.sheets, false), ...named(book.value.hidden, true)]) : book;
+  } catch (why) {
+    return failed(brokenZip(name, why));
+  } finally {
+    zip?.close();
+  }
+}
+
+async function readBook(zip: Zip, name: string): Promise<Result<Workbook>> {
+  if (!zip.entries.has(WORKBOOK)) return failed(issue("exchange.not-a-sheet", { file: name }, { file: name }));
+  const book = await readWorkbook(zip);
+  // a directory of sheets that names none was cut off
+  if (book.sheets.length === 0 && book.hidden.length === 0) throw new Error(WORKBOOK);
+  return ok(book);
 }
 
 /** The first hidden sheet that has rows. */

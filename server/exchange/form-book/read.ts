@@ -1,150 +1,148 @@
-import { type Field, failed, type Issue, issue, near, ok, type Result, within } from "../../../core/index.ts";
-import type { FormColumn, FormSection, ReportForm, WireCell } from "../../../contract/index.ts";
-import { readCell } from "../../../registers/index.ts";
-import { broken, openSheet } from "../open.ts";
-import { cellName, type RawCell, type RawRow, type Sheet } from "../sheet.ts";
-import { type BookColumn, bookColumns, bookWords, sheetNames } from "./layout.ts";
-
-/** One cell of the form that the workbook would change. */
-export interface BookChange {
-  readonly duty: string;
-  readonly row: string;
-  readonly field: string;
-  readonly title: string;
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-  readonly explanation: string;
-  /** of the cell that stands, so that somebody else's newer word is noticed */
-  readonly version: number;
-  readonly where: string;
-}
+import { failed, type Issue, issue, monthWords, ok, type Result, warning } from "../../../core/index.ts";
+import type { FormSection, ReportForm } from "../../../contract/index.ts";
+import { Faults } from "../drafts.ts";
+import { broken, openSheet, sheetsOf } from "../open.ts";
+import type { RawRow, Sheet } from "../sheet.ts";
+import { bookWords, rowHead, sheetNames, type Stamp, stampOf } from "./layout.ts";
+import { type BookChange, type FieldOf, readSheet, textOf } from "./read-sheet.ts";
 
 export interface FormBook {
   readonly changes: readonly BookChange[];
   /** cells that stand already as the file has them */
   readonly unchanged: number;
+  /** what of the file was not read, or is to be looked at */
+  readonly warnings: readonly Issue[];
+}
+
+/** What a form's own names mean. */
+export interface FormNames {
+  /** the definition of the field that a duty asks for */
+  readonly fieldOf: FieldOf;
+  /** how an organisation is called */
+  readonly unitOf: (id: string) => string;
 }
 
 /**
- * Reads a filled-in template against the form as it stands. Every fault is told with sheet and cell; sheets of the
- * form that the file lacks are not asked for, so that a unit may send one of them alone.
+ * Reads a filled-in template against the form as it stands. Every fault is told with sheet and cell, and so is
+ * whatever holds something and is not read; sheets of the form that the file lacks are not asked for, so that a unit
+ * may send one of them alone.
  */
-export async function readFormBook(file: string, shown: string, form: ReportForm, fieldOf: FieldOf): Promise<Result<FormBook>> {
-  const issues: Issue[] = [];
-  const changes: BookChange[] = [];
-  let unchanged = 0;
-  let sheets = 0;
-  for (const section of form.sections) {
-    const opened = await openSection(file, shown, section, form);
+export async function readFormBook(file: string, shown: string, form: ReportForm, names: FormNames): Promise<Result<FormBook>> {
+  const listed = await sheetsOf(file, shown);
+  if (!listed.ok) return listed;
+  const reading = new Reading(file, shown, form, names);
+  for (const sheet of listed.value) {
+    const stopped = await reading.take(sheet);
+    if (stopped) return failed(...stopped);
+  }
+  return reading.end();
+}
+
+class Reading {
+  readonly #file: string;
+  readonly #shown: string;
+  readonly #form: ReportForm;
+  readonly #of: FormNames;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #sections: ReadonlyMap<string, FormSection>;
+  readonly #faults = new Faults();
+  readonly #warnings = new Faults("exchange.more-warnings");
+  readonly #changes: BookChange[] = [];
+  /** stamps of others that were told already */
+  readonly #others = new Set<string>();
+  #unchanged = 0;
+  #sheets = 0;
+  #isUnstamped = false;
+
+  constructor(file: string, shown: string, form: ReportForm, of: FormNames) {
+    this.#file = file;
+    this.#shown = shown;
+    this.#form = form;
+    this.#of = of;
+    this.#names = sheetNames(form.sections);
+    this.#sections = new Map(form.sections.map((section) => [this.#names.get(section.duty)!, section]));
+  }
+
+  /** Reads one sheet; answers why the file cannot be read any further. */
+  async take({ name, hidden }: { readonly name: string; readonly hidden: boolean }): Promise<readonly Issue[] | undefined> {
+    const section = this.#sections.get(name);
+    const where = { file: this.#shown, sheet: name };
+    if (hidden) {
+      if (section) this.#faults.add(issue("exchange.hidden-sheet", { sheet: name }, where));
+      else this.#warnings.add(warning("workbook.sheet-unread", { sheet: name, known: this.#known }, where));
+      return undefined;
+    }
+    if ([bookWords.zh.intro, bookWords.en.intro].includes(name)) return undefined;
+    const opened = await openSheet(this.#file, this.#shown, name);
     if (!opened.ok) {
-      if (opened.issues.every(({ code }) => code === "exchange.unknown-sheet" || code === "exchange.hidden-sheet" || code === "exchange.no-rows")) continue;
-      return opened;
+      if (opened.issues.some(({ code }) => code !== "exchange.no-rows")) return opened.issues;
+      if (section) this.#warnings.add(warning("workbook.empty-sheet", { sheet: name }, where));
+      return undefined;
     }
-    // a csv has no sheets by whose names the duties could be told apart
-    if (opened.value.name === "") return failed(issue("workbook.no-sheet", { file: shown, known: known(form) }, { file: shown }));
-    sheets += 1;
     try {
-      const read = await readSection(opened.value, shown, section, fieldOf, issues);
-      changes.push(...read.changes);
-      unchanged += read.unchanged;
+      await this.#read(opened.value, section, where);
+      return undefined;
     } catch (why) {
-      return failed(broken(shown, why));
+      return [broken(this.#shown, why)];
+    } finally {
+      await opened.value.rows[Symbol.asyncIterator]().return?.();
     }
   }
-  if (sheets === 0) return failed(issue("workbook.no-sheet", { file: shown, known: known(form) }, { file: shown }));
-  return issues.length > 0 ? failed(...issues) : ok({ changes, unchanged });
-}
 
-/** The definition of the field that a duty asks for. */
-export type FieldOf = (duty: string, field: string) => Field;
-
-const known = ({ sections }: ReportForm): string => [...sheetNames(sections).values()].join("、");
-
-function openSection(file: string, shown: string, section: FormSection, form: ReportForm): Promise<Result<Sheet>> {
-  return openSheet(file, shown, sheetNames(form.sections).get(section.duty)!);
-}
-
-interface Matched { readonly at: number; readonly column: BookColumn }
-
-async function readSection(sheet: Sheet, file: string, section: FormSection, fieldOf: FieldOf, issues: Issue[]): Promise<{ changes: BookChange[]; unchanged: number }> {
-  const place = { file, sheet: sheet.name };
-  const columns = match(sheet.header, section);
-  const changes: BookChange[] = [];
-  let unchanged = 0;
-  const key = columns.find(({ column }) => column.kind === "row");
-  const rows = new Map(section.rows.map((row) => [row.row, row]));
-  if (!key) issues.push(issue("workbook.no-row-ids", { column: bookWords.zh.row }, { ...place, cell: cellName(0, sheet.header.number) }));
-  // walked to its end in any case: the file is closed by that
-  for await (const some of sheet.rows) {
-    for (const raw of key ? some : []) {
-      const id = textOf(raw.cells[key!.at] ?? "");
-      if (id.trim() === "") continue;
-      const row = rows.get(id.trim());
-      if (!row) {
-        issues.push(issue("workbook.unknown-row", { row: id, near: near(id, rows.keys()) }, { ...place, cell: cellName(key!.at, raw.number) }));
-        continue;
-      }
-      const found = readRow(raw, columns, section, row, fieldOf, place, issues);
-      changes.push(...found.changes);
-      unchanged += found.unchanged;
+  async #read(sheet: Sheet, section: FormSection | undefined, where: { file: string; sheet: string }): Promise<void> {
+    const head = headOf(sheet.header);
+    if (!section) {
+      if (head) this.#faults.add(issue("workbook.renamed-sheet", { sheet: sheet.name, known: this.#known }, where));
+      else this.#warnings.add(warning("workbook.sheet-unread", { sheet: sheet.name, known: this.#known }, where));
+      return;
     }
+    this.#sheets += 1;
+    if (head?.stamp && this.#isAnothers(head.stamp, where)) return;
+    this.#isUnstamped ||= head !== undefined && head.stamp === undefined;
+    const read = await readSheet(sheet, this.#shown, section, stampOf(this.#form), this.#of.fieldOf);
+    this.#faults.add(...read.issues);
+    this.#warnings.add(...read.warnings);
+    this.#changes.push(...read.changes);
+    this.#unchanged += read.unchanged;
   }
-  return { changes, unchanged };
-}
 
-/** By heading, in either language; columns that are not the form's are left alone. */
-function match(header: RawRow, section: FormSection): Matched[] {
-  const known = new Map([bookWords.en, bookWords.zh].flatMap((words) => bookColumns(section, words)).map((column) => [normal(column.heading), column]));
-  return header.cells.flatMap((cell, at): Matched[] => {
-    const column = known.get(normal(textOf(cell)));
-    return column ? [{ at, column }] : [];
-  });
-}
-
-const normal = (text: string): string => text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
-const textOf = (cell: RawCell): string => (typeof cell === "string" ? cell : "");
-
-function readRow(raw: RawRow, columns: readonly Matched[], section: FormSection, row: FormSection["rows"][number], fieldOf: FieldOf, place: { file: string; sheet: string }, issues: Issue[]): { changes: BookChange[]; unchanged: number } {
-  const told = columns.find(({ column }) => column.kind === "explanation");
-  const explanation = told ? textOf(raw.cells[told.at] ?? "").trim() : "";
-  const changes: BookChange[] = [];
-  let unchanged = 0;
-  for (const { at, column } of columns) {
-    if (column.kind !== "asked") continue;
-    const standing = row.cells[column.column.field];
-    if (!standing || column.column.reused) continue;
-    const where = { ...place, cell: cellName(at, raw.number) };
-    const cell = raw.cells[at] ?? "";
-    if (typeof cell !== "string") {
-      issues.push(cell.kind === "error" ? issue("exchange.formula-error", { error: cell.error }, where) : issue("exchange.no-cached-value", { formula: cell.formula }, where));
-      continue;
+  /** Last month's form, or another unit's: told once. */
+  #isAnothers({ month, unit }: Stamp, where: { file: string; sheet: string }): boolean {
+    const form = this.#form;
+    if (month === form.month && unit === form.unit.id) return false;
+    const key = `${month} ${unit}`;
+    if (!this.#others.has(key)) {
+      this.#faults.add(unit === form.unit.id
+        ? issue("workbook.other-month", { sheet: where.sheet, of: monthShown(month), of_month: month, month: monthShown(form.month), month_en: form.month }, where)
+        : issue("workbook.other-unit", { sheet: where.sheet, of: this.#of.unitOf(unit), unit: form.unit.name }, where));
     }
-    const field = fieldOf(section.duty, column.column.field);
-    const read = textIn(field, cell);
-    if (!read.ok) {
-      issues.push(...read.issues.map((each) => within({ ...where, row: row.title, field: column.column.label }, each)));
-      continue;
-    }
-    const after = read.value;
-    const stands = textIn(field, standing.value);
-    if ((after === standing.value || (stands.ok && after === stands.value)) && (explanation === "" || after === "" || explanation === standing.explanation)) {
-      unchanged += 1;
-    } else if (standing.locked) {
-      issues.push(issue("workbook.locked-cell", { title: row.title, label: column.column.label }, where));
-    } else {
-      changes.push(change(section, row, column.column, standing, after, explanation, `${place.sheet} ${where.cell}`));
-    }
+    this.#others.add(key);
+    return true;
   }
-  return { changes, unchanged };
+
+  async end(): Promise<Result<FormBook>> {
+    if (this.#faults.any) return failed(...this.#faults.told());
+    if (this.#sheets === 0) return failed(...(await this.#nothing()));
+    const warnings = this.#warnings.told();
+    const { month, unit } = this.#form;
+    if (this.#isUnstamped) warnings.unshift(warning("workbook.no-stamp", { unit: unit.name, month: monthShown(month), month_en: month }, { file: this.#shown }));
+    return ok({ changes: this.#changes, unchanged: this.#unchanged, warnings });
+  }
+
+  /** Why a file without a sheet of the form cannot be read: it holds nothing at all, or something else. */
+  async #nothing(): Promise<readonly Issue[]> {
+    const opened = await openSheet(this.#file, this.#shown);
+    if (!opened.ok) return opened.issues;
+    await opened.value.rows[Symbol.asyncIterator]().return?.();
+    return [issue("workbook.no-sheet", { file: this.#shown, known: this.#known }, { file: this.#shown })];
+  }
+
+  get #known(): string {
+    return [...this.#names.values()].join("、");
+  }
 }
 
-function change(section: FormSection, row: FormSection["rows"][number], { field, label }: FormColumn, standing: WireCell, after: string, explanation: string, where: string): BookChange {
-  return { duty: section.duty, row: row.row, field, title: row.title, label, before: standing.value, after, explanation: explanation || standing.explanation, version: standing.version, where };
-}
+const headOf = ({ cells }: RawRow): ReturnType<typeof rowHead> => cells.map((cell) => rowHead(textOf(cell))).find((each) => each !== undefined);
 
-/** What stands in a cell, read as the register's own import reads it, in the words of the form. */
-function textIn(field: Field, typed: string): Result<string> {
-  const read = readCell(field, typed);
-  return read.ok ? ok(read.value === null ? "" : String(read.value)) : read;
-}
+/** A month that a file tells, which may be anything. */
+const monthShown = (text: string): string => (/^\d{4}-\d{2}$/.test(text) ? monthWords(text) : text);

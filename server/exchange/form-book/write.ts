@@ -1,12 +1,12 @@
 import ExcelJS from "exceljs";
 import type { FormColumn, FormSection, ReportForm } from "../../../contract/index.ts";
 import { cellName } from "../sheet.ts";
-import { type BookColumn, type BookWords, bookColumns, bookWords, sheetNames } from "./layout.ts";
+import { type BookColumn, type BookWords, bookColumns, bookWords, explainedColumn, explanationOf, sheetNames, type Stamp, stampOf } from "./layout.ts";
 
 const GREY: ExcelJS.Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDEFF2" } };
 const HEAD: ExcelJS.Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFDCE4EC" } };
 const THIN: Partial<ExcelJS.Borders> = { top: { style: "thin" }, left: { style: "thin" }, bottom: { style: "thin" }, right: { style: "thin" } };
-/** rows below which a list still takes the drop-downs of its column */
+/** no amount lies below its negative reciprocal */
 const ANYTHING = "0.0000000001";
 
 /**
@@ -18,7 +18,7 @@ export async function writeFormBook(form: ReportForm, language: "zh" | "en"): Pr
   const book = new ExcelJS.Workbook();
   introduce(book, form, words);
   const names = sheetNames(form.sections);
-  for (const section of form.sections) await writeSection(book, section, names.get(section.duty)!, words);
+  for (const section of form.sections) await writeSection(book, section, names.get(section.duty)!, words, stampOf(form));
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
@@ -29,8 +29,9 @@ function introduce(book: ExcelJS.Workbook, form: ReportForm, words: BookWords): 
   for (const line of words.lines) page.addRow([line]);
 }
 
-async function writeSection(book: ExcelJS.Workbook, section: FormSection, name: string, words: BookWords): Promise<void> {
-  const columns = bookColumns(section, words);
+async function writeSection(book: ExcelJS.Workbook, section: FormSection, name: string, words: BookWords, stamp: Stamp): Promise<void> {
+  const columns = bookColumns(section, words, stamp);
+  const explained = explainedColumn(section)?.field;
   const page = book.addWorksheet(name, { views: [{ state: "frozen", xSplit: 2, ySplit: 1 }] });
   page.columns = columns.map((each) => ({ width: widthOf(each), hidden: each.kind === "row" }));
   const head = page.addRow(columns.map((each) => each.heading));
@@ -40,7 +41,7 @@ async function writeSection(book: ExcelJS.Workbook, section: FormSection, name: 
     const made = page.addRow([]);
     columns.forEach((column, at) => {
       const cell = made.getCell(at + 1);
-      const open = fillCell(cell, column, row, columns, line);
+      const open = fillCell(cell, column, row, { columns, line, words, explained });
       Object.assign(cell, { border: THIN, protection: { locked: !open }, alignment: { wrapText: column.kind === "title" || column.kind === "explanation", vertical: "middle" } });
       if (!open) cell.fill = GREY;
     });
@@ -49,8 +50,16 @@ async function writeSection(book: ExcelJS.Workbook, section: FormSection, name: 
   await page.protect("", { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, autoFilter: true });
 }
 
+interface Line {
+  readonly columns: readonly BookColumn[];
+  readonly line: number;
+  readonly words: BookWords;
+  /** the field that the explanation goes to */
+  readonly explained: string | undefined;
+}
+
 /** Puts the value in; answers whether people may type here. */
-function fillCell(cell: ExcelJS.Cell, column: BookColumn, row: FormSection["rows"][number], columns: readonly BookColumn[], line: number): boolean {
+function fillCell(cell: ExcelJS.Cell, column: BookColumn, row: FormSection["rows"][number], { columns, line, words, explained }: Line): boolean {
   switch (column.kind) {
     case "row": cell.value = row.row; return false;
     case "title": cell.value = row.title; return false;
@@ -58,15 +67,15 @@ function fillCell(cell: ExcelJS.Cell, column: BookColumn, row: FormSection["rows
     case "before": cell.value = valueOf(row.cells[column.column.field]?.before ?? "", column.column.type === "number"); return false;
     case "computed": cell.value = computedOf(column, columns, line); cell.numFmt = `0.${"0".repeat(column.decimals)}`; return false;
     case "explanation": {
-      cell.value = Object.values(row.cells).find((each) => each.explanation !== "")?.explanation ?? null;
+      cell.value = explanationOf(row) || null;
       cell.numFmt = "@";
-      return Object.values(row.cells).some((each) => !each.locked);
+      return explained !== undefined && row.cells[explained]?.locked === false;
     }
     case "asked": {
       const asked = row.cells[column.column.field];
       if (!asked) return false;
       cell.value = shown(column.column, asked.value);
-      dress(cell, column.column);
+      dress(cell, column.column, words);
       return !asked.locked && !column.column.reused;
     }
   }
@@ -77,17 +86,29 @@ const shown = ({ type, choices }: FormColumn, value: string): ExcelJS.CellValue 
 
 const valueOf = (text: string, number: boolean): ExcelJS.CellValue => (text === "" ? null : number && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
-/** Drop-downs for choices, and a word from Excel itself when a text stands in a number. */
-function dress(cell: ExcelJS.Cell, { type, choices, label }: FormColumn): void {
+/** What Excel shows at most in a word of a validation, and in its title. */
+const [SAID, TITLED] = [225, 32];
+
+/** Drop-downs for choices, and a word from Excel itself of what may stand here. */
+function dress(cell: ExcelJS.Cell, { type, choices, label, unit }: FormColumn, words: BookWords): void {
+  const says = (text: string): Partial<ExcelJS.DataValidation> => {
+    const [title, said] = [label.slice(0, TITLED), text.length > SAID ? `${text.slice(0, SAID - 1)}…` : text];
+    return { allowBlank: true, showErrorMessage: true, errorTitle: title, error: said, showInputMessage: true, promptTitle: title, prompt: said };
+  };
   if (type === "choice" && choices.length > 0) {
-    const list = choices.map((each) => each.label).join(",");
-    if (list.length <= 250) cell.dataValidation = { type: "list", allowBlank: true, formulae: [`"${list.replaceAll('"', '""')}"`], showErrorMessage: true, error: list };
+    const labels = choices.map((each) => each.label);
+    const list = labels.join(",");
+    if (list.length <= 250) cell.dataValidation = { ...says(words.choice(labels.join("、"))), type: "list", formulae: [`"${list.replaceAll('"', '""')}"`] };
   } else if (type === "number") {
-    cell.dataValidation = { type: "decimal", operator: "greaterThan", allowBlank: true, formulae: [`-1/${ANYTHING}`], showErrorMessage: true, error: label };
+    cell.dataValidation = { ...says(words.number(unit)), type: "decimal", operator: "greaterThan", formulae: [`-1/${ANYTHING}`] };
   } else {
     cell.numFmt = "@";
+    // a text that any check takes: Excel only tells how a day is written
+    if (type === "date") cell.dataValidation = { ...says(words.day), type: "textLength", operator: "lessThan", formulae: [LONGEST_DAY] };
   }
 }
+
+const LONGEST_DAY = 30;
 
 function computedOf({ part, whole }: Extract<BookColumn, { kind: "computed" }>, columns: readonly BookColumn[], line: number): ExcelJS.CellValue {
   const place = (name: string): string | undefined => {

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { allow, type Actor } from "../../../access/index.ts";
-import type { Language } from "../../../contract/index.ts";
+import { type Language, tell } from "../../../contract/index.ts";
 import { failed, fieldOf, issue, ok, type Result, type Table } from "../../../core/index.ts";
 import { loadForm } from "../../commands/report/index.ts";
 import { monthBook } from "../../commands/workbook/month.ts";
@@ -39,8 +39,10 @@ export function workbookRoutes(office: Office): Bound[] {
     on("readFormBook", "report", async ({ params: { month, unit }, body: { file }, actor, language }) => {
       const told = await form(actor, month, unit, language);
       if (!told.ok) return told;
-      const read = await withUpload(file, (path) => readFormBook(path, file.name, told.value.form, told.value.fieldOf));
-      return read.ok ? ok({ changes: read.value.changes.map((each) => ({ ...each })), unchanged: read.value.unchanged }) : read;
+      const read = await withUpload(file, (path) => readFormBook(path, file.name, told.value.form, { fieldOf: told.value.fieldOf, unitOf: (id) => orgNamed(office.organisations, id, language).name }));
+      if (!read.ok) return read;
+      const { changes, unchanged, warnings } = read.value;
+      return ok({ changes: changes.map((each) => ({ ...each })), unchanged, warnings: warnings.map((each) => ({ ...tell(each, language), severity: each.severity })) });
     }),
 
     on("registerBook", "write-rows", async ({ params, query, actor, language }, reply) => {

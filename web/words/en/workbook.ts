@@ -1,6 +1,7 @@
 export const workbook = {
   excel_download: "Download Excel", excel_read: "Read Excel", excel_reading: "Reading…", excel_hint: "Fill it in offline and read it back, or drop the file here. You see what will change before anything is filled in.",
   excel_preview: "What the workbook changes", excel_refused: "The workbook was not read", excel_changes: "{n} cells will change, {same} stay as they are.", excel_none: "The same as what stands here; nothing changes ({same} cells).", excel_errors: "{n} errors; mend them and read it again.",
+  excel_warned: "{n} places were not read, or are to be looked at:",
   excel_cell: "Cell", excel_apply: "Fill in {n} cells", excel_draft_note: "Filled in as a draft; it counts once it is submitted.", excel_nothing_written: "Nothing was written.", excel_filled: "{n} cells filled in from “{file}”.", excel_undo: "Take it back", excel_unreached_next: "Check the network and read it again; nothing was written.",
   file_too_large: "The file has {size} MB, more than {limit} MB.", file_too_large_next: "Remove sheets and pictures that are not needed, or split it.",
   colon: ": ", gap: " · ", comma: ", ", semicolon: "; ", between: ", ", in_brackets: "{what} ({note})",

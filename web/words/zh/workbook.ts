@@ -1,6 +1,7 @@
 export const workbook = {
   excel_download: "下载 Excel", excel_read: "读入 Excel", excel_reading: "正在读取…", excel_hint: "可离线填好再读入；也可把文件拖到这里。先看改动清单，确认后才填入。",
   excel_preview: "Excel 改动清单", excel_refused: "Excel 没有读入", excel_changes: "将改动{n}格，另有{same}格不变。", excel_none: "与表中现有内容相同，没有改动（{same}格）。", excel_errors: "有{n}处错误，改正后重新读入。",
+  excel_warned: "有{n}处没有读入或需要核对：",
   excel_cell: "单元格", excel_apply: "填入{n}格", excel_draft_note: "填入后为草稿，可再修改；报送前不生效。", excel_nothing_written: "没有写入任何内容。", excel_filled: "已从“{file}”填入{n}格。", excel_undo: "撤销填入", excel_unreached_next: "请检查网络后重新读入；没有写入任何内容。",
   file_too_large: "文件有{size} MB，超过{limit} MB。", file_too_large_next: "请删去无关的工作表和图片，或拆成几个文件。",
   colon: "：", gap: "　", comma: "，", semicolon: "；", between: "、", in_brackets: "{what}（{note}）",

@@ -25,6 +25,7 @@ export function ReadDialog({ form, file, told, issues, onApply, onClose }: Props
         {told ? say(told.changes.length === 0 ? "excel_none" : "excel_changes", { n: told.changes.length, same: told.unchanged }) : say("excel_errors", { n: issues.length })}
       </p>
       <div className="dialog-scroll">
+        {told && told.warnings.length > 0 ? <div role="alert" className="excel-warned"><b>{say("excel_warned", { n: told.warnings.length })}</b><IssueList issues={told.warnings} /></div> : null}
         {told && told.changes.length > 0 ? (
           <table className="plain excel-changes">
             <thead><tr><th>{say("form_row")}</th><th>{say("form_column")}</th><th className="num">{say("form_from")}</th><th className="num">{say("form_to")}</th><th>{say("excel_cell")}</th></tr></thead>
