@@ -14,6 +14,7 @@ describe("every role and every action", () => {
       expect([action, sentence.allowed]).toEqual([action, rule.roles.includes(role) || rule.open === "everybody"]);
       expect(sentence.reason).toMatch(/。$/);
       expect(sentence.reason_en).toMatch(/\.$/);
+      if (!sentence.allowed) expect(sentence.reason.split("；")[0]).not.toContain("演示访客");
     }
   });
 

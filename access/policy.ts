@@ -31,10 +31,12 @@ export function allow(actor: Actor, action: Action, of?: Of): Sentence {
   if (actor.due) return { allowed: false, ...dueReasons[actor.due] };
   const able = actor.grants.filter(({ role }) => rule.roles.includes(role));
   if (able.length === 0) {
+    // nobody is granted to be the visitor
+    const roles = rule.roles.filter((role) => role !== "visitor");
     return {
       allowed: false,
-      reason: `${rule.zh}须由${names(rule.roles, "zh")}进行；您当前的身份是${names(rolesOf(actor), "zh")}。`,
-      reason_en: `To ${rule.en} takes ${names(rule.roles, "en")}; you are ${names(rolesOf(actor), "en")}.`,
+      reason: `${rule.zh}须由${names(roles, "zh")}进行；您当前的身份是${names(rolesOf(actor), "zh")}。`,
+      reason_en: `To ${rule.en} takes ${names(roles, "en")}; you are ${names(rolesOf(actor), "en")}.`,
     };
   }
   const grant = of === undefined || rule.scoped === undefined ? able[0] : able.find((each) => reaches(each, of.org));

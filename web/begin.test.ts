@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { match } from "./begin.ts";
 import { makeRouter } from "./router.tsx";
 import { scenes } from "./scenes.ts";
@@ -16,6 +16,26 @@ describe("the page of an address", () => {
   ])("%s is %s", (address, path, params) => expect(match(address)).toEqual({ path, params }));
 
   test.each(["/nowhere", "/goals", "/goals/g1/more", "/registers/a/b/c", "/goals/%E0%A4%A"])("%s is none that is begun", (address) => expect(match(address)).toBeUndefined());
+});
+
+describe("the first page asks for the overview ahead", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test.each([
+    ["for a leader", { read: true }, true], ["for the visitor", { read: true }, true],
+    ["not for an officer, whose work begins elsewhere", { read: true, "review-office": true }, false],
+    ["not for an administrator, to whom it is refused", { "keep-accounts": true }, false],
+  ])("%s", async (_, can, wanted) => {
+    vi.resetModules();
+    const { begin } = await import("./begin.ts");
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", async (to: string) => {
+      asked.push(new URL(to, "http://there").pathname);
+      return Response.json(to.includes("/api/me") ? { can, due: null, signed_in: true } : { current: "2016-11" });
+    });
+    await begin({ pathname: "/", search: "" });
+    expect(asked.includes("/api/overview")).toBe(wanted);
+  });
 });
 
 test("every page of the router has its scene, and no other", () => {

@@ -2,6 +2,7 @@ import { address } from "../contract/api/paths.ts";
 import type { Me, Programme, Query, RegisterDetail, RouteName } from "../contract/index.ts";
 import { askEarly } from "./data/early.ts";
 import { asOfIn, type Place, readPlace } from "./place/place.ts";
+import { landingOf } from "./parts/landing.ts";
 import { DEFAULT_SIZE } from "./place/paging.ts";
 import { parseSearch } from "./place/search.ts";
 import { scenes } from "./scenes.ts";
@@ -17,8 +18,6 @@ interface At {
   readonly bare: boolean;
 }
 const first: Partial<Record<Path, (at: At) => readonly Asked[]>> = {
-  // in vain for whoever is led elsewhere from here, once; the others need not wait for who they are
-  "/": ({ place }) => [["overview", {}, asOfIn(place)]],
   "/mine": ({ place: { month, org } }) => [["agenda", {}, { month, org }]],
   "/goals/$goal": ({ params, place }) => [["goal", params, asOfIn(place)], ["overview", {}, asOfIn(place)]],
   "/registers": () => [["registers"]],
@@ -38,6 +37,8 @@ const first: Partial<Record<Path, (at: At) => readonly Asked[]>> = {
 
 /** What a page asks once it is known who looks, which month is the newest, and what it asked first has been answered. */
 const then: Partial<Record<Path, (at: At, me: Me, month: string, answers: readonly unknown[]) => readonly Asked[]>> = {
+  // whoever is led elsewhere from here asks for none of it, and an administrator may not
+  "/": ({ place }, me) => (landingOf(me) === "/" ? [["overview", {}, asOfIn(place)]] : []),
   "/registers/$register": ({ params, place: { org }, bare }, _, month, [told]) =>
     (bare ? [["rows", params, { org, month: (told as RegisterDetail).table.dated ? month : undefined, page: 1, size: DEFAULT_SIZE }]] : []),
   "/admin": ({ bare }, me) => (bare && me.can["keep-accounts"] ? [["accounts", {}, { page: 1, size: DEFAULT_SIZE }], ["grants", {}, { size: 1 }]] : []),

@@ -10,8 +10,8 @@ export const httpMessages: Messages<"http."> = {
     en: "There is no month “{text}”.", next_en: "Choose a month from the list; in an address it is written as 2016-11.", status: 400,
   },
   "http.forbidden": {
-    zh: "没有权限：{reason}", next_zh: "如工作需要，请联系安全管理员授予相应角色；要改数据，请联系督查机构。",
-    en: "Not allowed: {reason_en}", next_en: "If your work takes it, ask the security administrator for the role; to have data changed, ask the office.", status: 403,
+    zh: "没有权限：{reason}", next_zh: "{advice}",
+    en: "Not allowed: {reason_en}", next_en: "{advice_en}", status: 403,
   },
   "http.no-route": {
     zh: "没有这个地址：{path}。", next_zh: "请从首页进入，或查看接口说明（/api/openapi.json）。",

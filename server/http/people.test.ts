@@ -21,6 +21,7 @@ afterAll(() => server?.close());
 
 type Answer = Awaited<ReturnType<SignedInApp["app"]["inject"]>>;
 const codeOf = (answer: Answer): string => failure.parse(answer.json()).issues[0]!.code;
+const adviceOf = (answer: Answer): string => failure.parse(answer.json()).issues[0]!.next;
 const told = (answer: Answer): string => `${answer.statusCode} ${answer.statusCode < 400 ? "" : codeOf(answer)}`.trim();
 const get = async (as: string, url: string): Promise<Answer> => (await server.as(as))({ url });
 const post = async (as: string, url: string, payload: object = {}): Promise<Answer> => (await server.as(as))({ method: "POST", url, payload });
@@ -104,7 +105,9 @@ describe("three administrators, three people", () => {
   test("they see accounts, and no business", async () => {
     for (const each of ["sysadmin", "secadmin", "audadmin"]) {
       expect([told(await get(each, "/api/accounts")), told(await get(each, "/api/registers/projects/rows")), told(await get(each, "/api/overview"))]).toEqual(["200", "403 http.forbidden", "403 http.forbidden"]);
+      expect(adviceOf(await get(each, "/api/overview"))).toContain("不能兼任其他角色");
     }
+    expect(adviceOf(await server.app.inject({ url: "/api/accounts", headers: { authorization: `Bearer ${officeKey}` } }))).toContain("请联系安全管理员授予相应角色");
   });
 });
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
 import type { Actor } from "../../access/index.ts";
-import { type Action, allow, isSignedIn, type Sentence } from "../../access/index.ts";
+import { type Action, administrators, allow, holds, isSignedIn, type Sentence } from "../../access/index.ts";
 import { type AnswerOf, type BodyOf, type Language, type ParamsOf, type ParsedQueryOf, type RouteName, routes } from "../../contract/index.ts";
 import { type Failed, failed, issue, type Result } from "../../core/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
@@ -36,7 +36,7 @@ declare module "../../core/issue.ts" {
   interface IssueParams {
     "http.bad-request": { field: string; problem: string };
     "http.bad-month": { text: string };
-    "http.forbidden": { reason: string; reason_en: string };
+    "http.forbidden": { reason: string; reason_en: string; advice: string; advice_en: string };
     "http.no-route": { path: string };
     "http.not-found": { kind: string; kind_en: string; id: string };
     "http.fault": { reference: string };
@@ -54,8 +54,18 @@ export interface Surroundings {
 export function refusal(actor: Actor, { reason, reason_en }: Sentence): Failed {
   if (!isSignedIn(actor)) return failed(issue("access.not-signed-in", {}));
   if (actor.due) return failed(issue("access.due", { due: actor.due, reason, reason_en }));
-  return failed(issue("http.forbidden", { reason, reason_en }));
+  return failed(issue("http.forbidden", { reason, reason_en, ...(holds(actor, ...administrators) ? apart : askForRole) }));
 }
+
+const askForRole = {
+  advice: "如工作需要，请联系安全管理员授予相应角色；要改数据，请联系督查机构。",
+  advice_en: "If your work takes it, ask the security administrator for the role; to have data changed, ask the office.",
+};
+/** An administrator can be granted no other role (access/separation.ts). */
+const apart = {
+  advice: "管理员账户只办本职管理（三员分立），不能兼任其他角色；办理业务请用另外的业务账户登录。",
+  advice_en: "An administrator's account does nothing beside its own administration and can be granted no other role; for other work sign in with another account.",
+};
 
 export function bind(app: FastifyInstance, bound: Bound, { actorOf, onRefused }: Surroundings): void {
   const route = routes[bound.name];
