@@ -1,5 +1,6 @@
 /** What a notice is about; `outside` ones go out over the channels too. */
 export const noticeKinds = {
+  "month-opened": { zh: "月度填报开启", en: "Reporting opened", outside: true },
   remind: { zh: "到期提醒", en: "Reminder", outside: true },
   urge: { zh: "催办通知", en: "Urged", outside: true },
   order: { zh: "督办单", en: "Supervision order", outside: true },

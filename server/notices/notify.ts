@@ -1,7 +1,7 @@
 import type { Actor } from "../../access/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Office } from "../office.ts";
-import { insertNotices, type Reader, tellLive, type Tx } from "../postgres/index.ts";
+import { insertNotices, type Reader, tellAllLive, type Tx } from "../postgres/index.ts";
 import { type NoticeKind, noticeKinds } from "./kinds.ts";
 
 /** Whom a notice is for. */
@@ -27,7 +27,7 @@ export async function notify(tx: Tx, office: Pick<Office, "region" | "clock" | "
   await insertNotices(tx, office.region, notices.map(({ id, kind, to, title, number, due_on, link }) => ({
     id: id ?? office.newId(), at, kind, by, ...addressed(to), title, number: number ?? null, due_on: due_on ?? null, link, outside: noticeKinds[kind].outside,
   })));
-  for (const to of new Set(notices.map((each) => heard(each.to)))) await tellLive(tx, office.region, { kind: "notice", to });
+  await tellAllLive(tx, office.region, [...new Set(notices.map((each) => heard(each.to)))].map((to) => ({ kind: "notice", to })));
   if (notices.some(({ kind }) => noticeKinds[kind].outside)) await enqueue(tx, "notices", {}, { key: "notices" });
 }
 

@@ -17,8 +17,11 @@ export type Change =
 export const LIVE = "dukao_live";
 
 /** At most 8,000 bytes go with a notification: only what to read again, never the content. */
-export async function tellLive(tx: Tx, region: string, change: Change): Promise<void> {
-  await sql`select pg_notify(${LIVE}, ${notice(region, change)})`.execute(tx);
+export const tellLive = (tx: Tx, region: string, change: Change): Promise<void> => tellAllLive(tx, region, [change]);
+
+/** The same of many changes, in one statement. */
+export async function tellAllLive(tx: Tx, region: string, changes: readonly Change[]): Promise<void> {
+  await sql`select pg_notify(${LIVE}, change) from unnest(${changes.map((each) => notice(region, each))}::text[]) change`.execute(tx);
 }
 
 /** What goes with the notification. */

@@ -1,6 +1,7 @@
-import { addWorkdays, failed, issue, monthWords, ok, readMonth, type Result } from "../../../core/index.ts";
+import { addWorkdays, failed, issue, monthWords, ok, readMonth, type Result, unitName } from "../../../core/index.ts";
 import { type Duty, owingUnits } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
+import { notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
 import { inTransaction, lock, reportRows, type RowChange, saveRows, tellLive } from "../../postgres/index.ts";
 import { gatherOwed } from "./gather.ts";
@@ -19,7 +20,7 @@ export interface Opened {
   readonly units: number;
 }
 
-/** Opens a month for reporting: one report for each unit that owes something, with its due day. Again and again without harm. */
+/** Opens a month for reporting: one report for each unit that owes something, with its due day, of which its liaisons and heads are told. Again and again without harm. */
 export async function openMonth(office: Office, act: OpenAct, month: string): Promise<Result<Opened>> {
   return inTransaction(office.database, async (tx) => {
     await lock(tx, "form", month);
@@ -45,6 +46,9 @@ export async function openMonth(office: Office, act: OpenAct, month: string): Pr
       const saved = await saveRows(tx, office.pack.tables, { region: office.region, id: act.batch, kind: "command", actor: act.actor, at: act.at, reason: `开启 ${month} 月度填报` }, changes);
       if (!saved.ok) return saved;
       await tellLive(tx, office.region, { kind: "month", month });
+      await notify(tx, office, act.actor, changes.map(({ row }) => ({
+        id: `opened/${row.id}`, kind: "month-opened", to: { org: row.org }, title: `${unitName(office, row.org)}${monthWords(month)}份工作进展填报已开启，请按期报送`, due_on: String(row["due_on"]), link: `/report/${month}/${row.org}`,
+      })));
     }
     return ok({ month, opened: changes.map(({ row }) => row.org), units: units.size });
   });
