@@ -2,7 +2,9 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCommand } from "../../data/commands.ts";
 import { useMe, useProgramme } from "../../data/queries.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { Refused } from "../../parts/Refused.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { UnitOptions } from "../../parts/UnitOptions.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
@@ -25,6 +27,7 @@ export function NewOrder() {
     unit: prefill.unit ?? "", subject: prefill.subject ?? "", demand: "", kind: (prefill.kind ?? (prefill.basis ? "row" : "other")) as OrderKind, goal: prefill.goal ?? "", month: prefill.period ?? "",
     colour: "orange" as Grade, days: "", basis: prefill.basis ?? [],
   });
+  const [sure, setSure] = useState(false);
   const set = (more: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...more }));
   const issue = useCommand("issueOrder", ["orders", "supervision"], { onSuccess: ({ id }) => void navigate({ to: "/orders/$id", params: { id }, search: {} }) });
   const lacks = [...(draft.unit === "" ? [say("order_unit")] : []), ...(draft.subject.trim() === "" ? [say("order_subject")] : [])];
@@ -40,7 +43,7 @@ export function NewOrder() {
       <nav className="crumbs"><Link to="/orders" search={{}}>{say("orders_title")}</Link><span>{say("order_new")}</span></nav>
       <h1>{say("order_new")}</h1>
       {me && !me.can["urge"] ? <p className="panel state">{say("forbidden")}</p> : (
-        <form className="panel order-form" onSubmit={(event) => { event.preventDefault(); if (lacks.length === 0) send(); }}>
+        <form className="panel order-form" onSubmit={(event) => { event.preventDefault(); if (lacks.length === 0) setSure(true); }}>
           <label>{say("order_unit")}<span className="must" aria-hidden="true">*</span>
             <select className="box" required value={draft.unit} onChange={(event) => set({ unit: event.target.value })}>
               <option value="">{say("order_unit_choose")}</option>
@@ -74,6 +77,16 @@ export function NewOrder() {
           </div>
         </form>
       )}
+      {sure ? (
+        <Dialog title={say("order_issue")} onClose={() => setSure(false)}>
+          <p><b><Text>{draft.subject.trim()}</Text></b></p>
+          <p><Text>{say("order_issue_sure", { unit: programme?.organisations.find(({ id }) => id === draft.unit)?.name ?? draft.unit })}</Text></p>
+          <div className="dialog-acts">
+            <button type="button" className="action" onClick={() => setSure(false)}>{say("form_cancel")}</button>
+            <button type="button" className="action main" data-first="true" onClick={() => { setSure(false); send(); }}>{say("order_issue")}</button>
+          </div>
+        </Dialog>
+      ) : null}
     </article>
   );
 }

@@ -35,7 +35,10 @@ export function Reply({ order }: { order: OrderDetail }) {
       <label>{say("order_reply_text")}<textarea className="box" rows={5} maxLength={5_000} value={text} placeholder={say("order_reply_hint")} onChange={(event) => turn((before) => ({ ...before, text: event.target.value }))} /></label>
       <Files label={say("order_reply_files")} note={say("order_file_note")} files={files} send={attach} remove={detach} />
       <Refused refusal={reply.error} />
-      <button type="submit" className="action main" disabled={text.trim() === "" || reply.isPending}>{say(reply.isPending ? "order_sending" : "order_reply_send")}</button>
+      <span className="acts">
+        <button type="submit" className="action main" disabled={text.trim() === "" || reply.isPending}>{say(reply.isPending ? "order_sending" : "order_reply_send")}</button>
+        {text.trim() === "" ? <span className="small quiet">{say("order_lacks", { what: say("order_reply_text") })}</span> : null}
+      </span>
     </form>
   );
 }

@@ -15,11 +15,13 @@ export function StepDialog({ step, subjects, left, onClose, onDone }: { step: La
   const say = useWords();
   const { lang } = usePlace();
   const [body] = useState(() => ({ step, subjects: subjects.map(({ kind, id }) => ({ kind, id })) }));
-  const preview = useQuery<StepsPreview, Refusal>({
-    queryKey: ["previewSteps", {}, { ...body, lang }], queryFn: ({ signal }) => ask("previewSteps", {}, { lang }, signal, body), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false,
-  });
   const [done, setDone] = useState<StepsTaken>();
   const take = useCommand("takeSteps", ["supervision", "orders", "order", "noticeCount"], { onSuccess: (taken) => { setDone(taken); onDone?.(); } });
+  // once it is taken there is nothing left to preview: the question would be refused
+  const open = !take.isPending && !take.isSuccess;
+  const preview = useQuery<StepsPreview, Refusal>({
+    queryKey: ["previewSteps", {}, { ...body, lang }], queryFn: ({ signal }) => ask("previewSteps", {}, { lang }, signal, body), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, enabled: open,
+  });
   const word = say(`step_${step}`);
   return (
     <Dialog title={say("supervision_step_title", { step: word, n: body.subjects.length })} onClose={onClose}>
