@@ -1,6 +1,6 @@
-import type { Cell } from "../core/index.ts";
+import { type Cell, type Day, dayInChina } from "../core/index.ts";
 import type { ReviewLevel } from "./duties/duty.ts";
-import type { ReportCommandKind, ReportState } from "./report.ts";
+import { type ReportCommandKind, type ReportInstants, type ReportState, stateOf } from "./report.ts";
 
 /** What a reviewer says of an item. */
 export type Verdict = "accept" | "return";
@@ -9,6 +9,16 @@ export type Verdict = "accept" | "return";
 export function waitsFor(state: ReportState, levels: readonly ReviewLevel[]): ReviewLevel | undefined {
   if (state === "submitted") return levels.includes("head") ? "head" : "office";
   return state === "passed" ? "office" : undefined;
+}
+
+/**
+ * The business day on which a report came to the level that it waits for; undefined where it waits for nobody. What
+ * was passed before that day was kept has the day of its instant.
+ */
+export function waitsSince(report: ReportInstants): Day | undefined {
+  const state = stateOf(report);
+  const [on, at] = state === "passed" ? [report["passed_on"], report["passed_at"]] : state === "submitted" ? [report["submitted_on"], report["submitted_at"]] : [];
+  return typeof on === "string" ? on : typeof at === "string" ? dayInChina(new Date(at)) : undefined;
 }
 
 /** Whether the level has still to decide on an item. What the office accepted in an earlier round is settled for the head too. */

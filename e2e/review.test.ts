@@ -219,7 +219,12 @@ test("the unit replies to the order with a file; the office returns it once and 
   const [proof] = await Promise.all([office.waitForEvent("download"), office.getByRole("link", { name: /回执\.pdf$/ }).click()]);
   expect(proof.suggestedFilename()).toMatch(/回执\.pdf$/);
   await office.getByRole("button", { name: "销号" }).click();
-  await office.getByRole("dialog").getByRole("button", { name: "销号" }).click();
+  // the report itself is still open: to close the order takes a reason
+  const closing = office.getByRole("dialog");
+  await closing.getByText("仍未报送（填报中）").waitFor();
+  await pictures(office, "order-close-early");
+  await closing.getByLabel("仍要销号的理由").fill("纸质材料已收到，报送另行督促");
+  await closing.getByRole("button", { name: "销号" }).click();
   await office.getByText("2016-12-08由督考员乙销号。").waitFor();
   await pictures(office, "order-closed");
 });
@@ -234,6 +239,7 @@ test("an order is drawn up in the officer's own words, with a row that it rests 
   await office.locator(".basis-find li .action").first().click();
   await pictures(office, "order-new");
   await office.getByRole("button", { name: "编号印发" }).click();
+  await office.getByRole("dialog").getByRole("button", { name: "编号印发" }).click();
   await office.getByRole("heading", { name: "周督字〔2016〕37号" }).waitFor();
   await pictures(office, "order-issued");
   expect(district.complaints).toEqual([]);

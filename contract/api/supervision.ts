@@ -11,9 +11,12 @@ const orderState = z.enum(["issued", "returned", "escalated", "replied", "closed
 
 const taken = z.object({ step, label: z.string(), on: day, by: z.string(), number: z.string().nullable() });
 
+/** a monthly report that was not handed in; one that waits for the unit's head; an order that was not replied to */
+const subjectKind = z.enum(["report", "review", "order"]);
+
 /** Something that a unit owes and has not given. */
 export const lateSubject = z.object({
-  kind: z.enum(["report", "order"]), register: z.string(), id: z.string(), unit: named, title: z.string(), month: month.nullable(), number: z.string().nullable(), due_on: day,
+  kind: subjectKind, register: z.string(), id: z.string(), unit: named, title: z.string(), month: month.nullable(), number: z.string().nullable(), due_on: day,
   /** working days late; below zero before it is due */
   days: z.number(), lamp,
   due: z.object({ step, label: z.string(), does: z.string() }).nullable(),
@@ -42,7 +45,7 @@ export const supervision = z.object({
 });
 export type Supervision = z.infer<typeof supervision>;
 
-export const takeSteps = z.object({ step, subjects: z.array(z.object({ kind: z.enum(["report", "order"]), id: z.string().min(1).max(300) })).min(1).max(200) });
+export const takeSteps = z.object({ step, subjects: z.array(z.object({ kind: subjectKind, id: z.string().min(1).max(300) })).min(1).max(200) });
 export const stepsTaken = z.object({ taken: z.number(), orders: z.array(z.string()) });
 export type StepsTaken = z.infer<typeof stepsTaken>;
 
@@ -67,7 +70,7 @@ export const orderPage = z.object({ orders: z.array(orderLine), total: z.number(
 
 export const orderDetail = orderLine.extend({
   goal: named.nullable(), kind: orderKind.nullable(), month: month.nullable(), demand: z.string().nullable(), drawn_by: z.string().nullable(),
-  basis: z.array(z.object({ register: z.string(), label: z.string(), id: z.string(), title: z.string() })),
+  basis: z.array(z.object({ register: z.string(), label: z.string(), id: z.string(), title: z.string(), /** what is still as it was, in words */ stands: z.string().nullable() })),
   return_reason: z.string().nullable(), escalated_on: day.nullable(), closed_on: day.nullable(), closed_by: z.string().nullable(),
   replies: z.array(z.object({
     seq: z.number(), text: z.string(), by: z.string(), on: day, at: instant.nullable(), verdict: z.enum(["returned", "closed"]).nullable(), verdict_reason: z.string().nullable(), verdict_by: z.string().nullable(),
@@ -86,4 +89,6 @@ export const issuedOrder = z.object({ id: z.string(), number: z.string(), due_on
 
 export const orderReply = z.object({ text: z.string().max(5_000), files: z.array(z.object({ file: z.string().min(1).max(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(20).default([]) });
 export const replyReturn = z.object({ reason: z.string().max(500), days: z.number().int().min(1).max(60).default(3) });
+/** `reason`: needed while something that the order rests on stands as it was */
+export const orderClose = z.object({ reason: z.string().max(500).optional() });
 export const storedProof = z.object({ file: z.string(), sha256: z.string(), size: z.number() });

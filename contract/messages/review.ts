@@ -42,12 +42,20 @@ export const reviewMessages: Messages<"review."> = {
     en: "For {unit} this step ({step}) comes {after} working days after the due day; it is day {days}.", next_en: "Wait, or leave {unit} out.", status: 409,
   },
   "review.taken-today": {
-    zh: "今天已经对{unit}{step}过一次。", next_zh: "同一事项一天只催一次；请明天再办，或去掉{unit}。",
-    en: "This step ({step}) was taken for {unit} today already.", next_en: "Once a day is enough; try tomorrow, or leave {unit} out.", status: 409,
+    zh: "今天已经对{unit}{taken}过，同一事项一天只办一步，今天不能再{step}。", next_zh: "{next}；今天请去掉{unit}。",
+    en: "{unit} was chased today already ({taken}): one step a day, so this one ({step}) waits.", next_en: "For it {next_en}; leave {unit} out today.", status: 409,
+  },
+  "review.out-of-order": {
+    zh: "对{unit}还不能{step}：各步须依次办理。", next_zh: "{next}；请按次序办，或去掉{unit}。",
+    en: "This step ({step}) is not the turn of {unit}: the steps come in their order.", next_en: "For it {next_en}; go in that order, or leave {unit} out.", status: 409,
   },
   "review.already-ordered": {
     zh: "{unit}的这一事项已经办过（{number}）。", next_zh: "请打开原来的督办单处理。",
     en: "This was done for {unit} before ({number}).", next_en: "Go on with what there is.", status: 409,
+  },
+  "review.basis-stands": {
+    zh: "{number}的依据还没有解决：{what}。", next_zh: "请核实反馈并退回，或写明销号理由后再销号。",
+    en: "What {number} rests on is not settled: {what_en}.", next_en: "Check the reply and return it, or give the reason why it is closed all the same.", status: 409,
   },
   "review.no-basis": {
     zh: "督办依据中的“{register}/{id}”不存在。", next_zh: "请重新选择依据的台账行。",

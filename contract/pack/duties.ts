@@ -64,11 +64,11 @@ const rung = z.strictObject({ step: z.enum(["remind", "urge", "order", "circular
 
 // which names may stand in a text is checked where files are checked against each other
 const chasingSays = z.strictObject({
-  report: words, remind: words, urge: words, circular: words, proposals: words, counted: words,
-  report_named: words, report_after: words, order_named: words, order_after: words, numbered: words,
+  report: words, review: words, remind: words, urge: words, circular: words, proposals: words, counted: words,
+  report_named: words, report_after: words, review_named: words, review_after: words, order_named: words, order_after: words, numbered: words,
 } satisfies Record<keyof ChasingSays, typeof words>);
 const orderSays = z.strictObject({
-  late_report: words, demand: words, title: words, opening: words, opening_report: words, deadline: words,
+  late_report: words, late_review: words, demand: words, title: words, opening: words, opening_report: words, deadline: words,
 } satisfies Record<keyof OrderSays, typeof words>);
 
 /** What the month asks of whom, by when, checked how, chased how. */

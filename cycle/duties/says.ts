@@ -5,15 +5,19 @@
 export const chasingTexts = {
   /** what a late report is called, as {title} of the texts below */
   report: ["unit", "month"],
+  /** the same of a report that its unit's head has not passed in time */
+  review: ["unit", "month"],
   remind: ["title", "days"],
   urge: ["title", "days"],
   circular: ["title", "days"],
   /** told to the office every morning; {steps} is made of `counted` */
   proposals: ["steps"],
   counted: ["step", "count"],
-  /** the line among the month's problems; {after} is `report_after` or `order_after`, and nothing where no step was taken */
+  /** the line among the month's problems; {after} is `report_after`, `review_after` or `order_after`, and nothing where no step was taken */
   report_named: ["unit", "month", "days", "after"],
   report_after: ["steps"],
+  review_named: ["unit", "month", "days", "after"],
+  review_after: ["steps"],
   order_named: ["unit", "number", "title", "days", "after"],
   order_after: ["steps"],
   /** a step that left an order behind */
@@ -23,6 +27,8 @@ export const chasingTexts = {
 export const orderTexts = {
   /** subject of an order about a report that was not handed in */
   late_report: ["unit", "month"],
+  /** and about one that its unit's head did not pass */
+  late_review: ["unit", "month"],
   /** what is demanded where the officer writes nothing else */
   demand: ["unit", "due"],
   /** head of the document, and its paragraphs around the demand */

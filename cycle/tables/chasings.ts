@@ -5,8 +5,8 @@ import { field, instant } from "./field.ts";
 export const chasings: Table = {
   name: "chasings", label: "催报督办记录", label_en: "What was done about late units", key: ["kind", "subject", "step", "seq"], dated: false,
   fields: [
-    field("kind", "choice", "对象", "About", { required: true, choices: [{ value: "report", label: "月度报送", label_en: "monthly report" }, { value: "order", label: "督办单", label_en: "supervision order" }] }),
-    // id of the report or the order
+    field("kind", "choice", "对象", "About", { required: true, choices: [{ value: "report", label: "月度报送", label_en: "monthly report" }, { value: "review", label: "单位审核", label_en: "review by the unit's head" }, { value: "order", label: "督办单", label_en: "supervision order" }] }),
+    // id of the report (handed in, or waiting for its head) or of the order
     field("subject", "code", "对象编号", "Subject", { required: true }),
     field("step", "choice", "步骤", "Step", {
       required: true,

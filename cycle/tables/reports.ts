@@ -19,6 +19,7 @@ export const reports: Table = {
     field("submitted_on", "date", "报送日期", "Submitted on"),
     instant("passed_at", "单位审核", "Passed by the head"),
     field("passed_by", "person", "单位审核人", "Passed by"),
+    field("passed_on", "date", "单位审核日期", "Passed on"),
     instant("accepted_at", "督查机构审核", "Accepted"),
     field("accepted_by", "person", "督查机构审核人", "Accepted by"),
     instant("returned_at", "退回时间", "Returned"),

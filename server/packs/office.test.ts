@@ -12,7 +12,7 @@ const table = (name: string, fields: readonly Field[]): Table => ({ name, label:
 const register = (id: string, systems: string[]): RegisterDefinition => ({ id, label: id, label_en: id, systems, keeper: "zc", key: [], traits: [], fields: [] });
 const goals: readonly Goal[] = [{ id: "g1", seq: 1, name: "一", name_en: "One", lead: "zc" }];
 const organisations: readonly Organisation[] = [{ id: "zc-khb", name: "区考核办公室", short: "考核办", name_en: "Assessment Office", kind: "department", valid_from: "2000-01-01" }];
-const noWords = { word: "督", days: 5, says: { late_report: "", demand: "", title: "", opening: "", opening_report: "", deadline: "" } };
+const noWords = { word: "督", days: 5, says: { late_report: "", late_review: "", demand: "", title: "", opening: "", opening_report: "", deadline: "" } };
 const written = {
   tables: [table("wenti", roleFields.problems.map(field)), table("chengnuo", roleFields.commitments.map(field)), table("duban", roleFields.orders.map(field)), { ...table("duban.evidence", []), parent: "duban" }, table("works", [field(["name", "text"])])],
   registers: [register("wenti", ["S24"]), register("chengnuo", ["S25"]), register("duban", ["S26"]), register("works", ["S1"])], goals, organisations, reporting: { orders: noWords, ladder: { rungs: [] } },

@@ -144,7 +144,7 @@ test("the message says what, where and what to do", async () => {
 function duties(from = "", to = ""): Record<string, string> {
   const text = `due: { working_day: 3, source: 例 }
 levels: [head, office]
-ladder: { source: 例, rungs: [{ step: remind, after: -1, label: 提醒, does: 提醒 }, { step: urge, after: 1, label: 催办, does: 催办 }], says: { report: "{unit}报送", remind: "{title}到期", urge: "{title}逾期", circular: "{title}通报", proposals: "{steps}", counted: "{step}{count}", report_named: "{unit}未报{after}", report_after: "{steps}", order_named: "{number}未复{after}", order_after: "{steps}", numbered: "{step}{number}" } }
+ladder: { source: 例, rungs: [{ step: remind, after: -1, label: 提醒, does: 提醒 }, { step: urge, after: 1, label: 催办, does: 催办 }], says: { report: "{unit}报送", review: "{unit}审核", remind: "{title}到期", urge: "{title}逾期", circular: "{title}通报", proposals: "{steps}", counted: "{step}{count}", report_named: "{unit}未报{after}", report_after: "{steps}", review_named: "{unit}未审{after}", review_after: "{steps}", order_named: "{number}未复{after}", order_after: "{steps}", numbered: "{step}{number}" } }
 rules:
   - { id: rising, kind: rising, severity: error, source: 例, fields: [projects.investment.amount] }
 duties:

@@ -3,7 +3,7 @@ import { asked, month } from "../common.ts";
 import type { reviewPaths } from "../paths/review.ts";
 import { noticeCount, noticePage, noticesQuery, readNotices } from "../notice.ts";
 import { acceptedMany, acceptMany, judged, judgement, reviewFileQuery, reviewPage, reviewQuery, reviewQueue } from "../review.ts";
-import { issuedOrder, orderDetail, orderDraft, orderPage, orderReply, ordersQuery, replyReturn, stepsPreview, stepsTaken, storedProof, supervision, supervisionFileQuery, supervisionQuery, takeSteps } from "../supervision.ts";
+import { issuedOrder, orderClose, orderDetail, orderDraft, orderPage, orderReply, ordersQuery, replyReturn, stepsPreview, stepsTaken, storedProof, supervision, supervisionFileQuery, supervisionQuery, takeSteps } from "../supervision.ts";
 import { longWork, startedWork, workList } from "../work.ts";
 import { LIST_FILE, type RouteShape } from "./shape.ts";
 
@@ -37,5 +37,5 @@ export const reviewShapes = {
   orderProof: { params: z.object({ id: z.string(), sha256: z.string() }), query: asked, response: { download: ["application/octet-stream"] }, summary: "A file of a reply" },
   replyToOrder: { params: byId, query: asked, body: orderReply, response: orderDetail, summary: "Reply to an order" },
   returnReply: { params: byId, query: asked, body: replyReturn, response: orderDetail, summary: "Return a reply that does not do" },
-  closeOrder: { params: byId, query: asked, body: none, response: orderDetail, summary: "Close an order after checking its reply" },
+  closeOrder: { params: byId, query: asked, body: orderClose, response: orderDetail, summary: "Close an order after checking its reply" },
 } as const satisfies Record<keyof typeof reviewPaths, RouteShape>;

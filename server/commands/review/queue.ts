@@ -1,5 +1,5 @@
-import { type Day, dayInChina, textIn } from "../../../core/index.ts";
-import { type DueLevel, dueLevel, type ReportState, type ReviewLevel, stateOf, waitsFor } from "../../../cycle/index.ts";
+import { type Day, textIn } from "../../../core/index.ts";
+import { type DueLevel, dueLevel, type ReportState, type ReviewLevel, stateOf, waitsFor, waitsSince } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { reportRows, type VerdictCount, verdictCounts } from "../../postgres/index.ts";
 import { reportTables, workdaysLeft } from "../report/index.ts";
@@ -19,7 +19,7 @@ export interface QueueLine {
   readonly submitted_at: string | null;
   readonly submitted_by: string | null;
   readonly passed_by: string | null;
-  /** since when it waits, in working days, and the lamp of that: yellow on the last day that the pack allows, red after it */
+  /** how many working days it has waited for that level, from the business day on which it came there, and the lamp of that: yellow on the last day that the pack allows, red after it */
   readonly waited: number;
   readonly lamp: DueLevel;
   readonly counts: VerdictCount;
@@ -30,7 +30,6 @@ const DAYS = 2;
 /** Working days that each level of review has. */
 export const reviewDays = ({ pack: { reporting } }: Pick<Office, "pack">): number => reporting.review_days ?? DAYS;
 
-
 /** The month's reports within a scope, first what waits for me, the longest first. */
 export async function reviewQueue(office: Office, month: string, scope: "all" | ReadonlySet<string>, isMine: (level: ReviewLevel, unit: string) => boolean): Promise<QueueLine[]> {
   const { database: { query }, region, pack: { reporting } } = office;
@@ -39,8 +38,8 @@ export async function reviewQueue(office: Office, month: string, scope: "all" | 
   const lines = stored.map(({ row }): QueueLine => {
     const state = stateOf(row);
     const level = waitsFor(state, reporting.levels);
-    const since = textIn(row, "passed_at") ?? textIn(row, "submitted_at");
-    const waited = level && since ? Math.max(0, -(workdaysLeft(office, dayInChina(new Date(since))) ?? 0)) : 0;
+    const since = waitsSince(row);
+    const waited = level && since ? Math.max(0, -(workdaysLeft(office, since) ?? 0)) : 0;
     const due_on = String(row["due_on"]);
     return {
       month, unit: row.org, state, due_on, late: (textIn(row, "submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row.org),

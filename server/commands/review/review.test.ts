@@ -19,7 +19,7 @@ const form = async () => unwrap(await loadForm(office(), office().database.query
 const items = async () => (await form()).record.items.map(({ row }) => row);
 const told = async (orgs: string[], isOffice = false) =>
   (await noticesFor(office().database.query, office().region, { person: "x", orgs, office: isOffice }, { unread: false, limit: 50, offset: 0 })).notices.map(({ kind, title }) => [kind, title]);
-const only = (level: ReviewLevel) => (asked: ReviewLevel) => (asked === level ? ok(undefined) : failed(issue("http.forbidden", { reason: "", reason_en: "" })));
+const only = (level: ReviewLevel) => (asked: ReviewLevel) => (asked === level ? ok(undefined) : failed(issue("http.forbidden", { reason: "", reason_en: "", advice: "", advice_en: "" })));
 
 async function submit(more: number): Promise<void> {
   const now = await form();
@@ -45,6 +45,17 @@ describe("level by level", () => {
     const queue = await reviewQueue(office(), month, "all", (level) => level === "head");
     expect(queue[0]).toMatchObject({ unit, level: "head", mine: true, state: "submitted", counts: { items: 16, undecided: 16 } });
     expect(queue.filter(({ mine }) => mine)).toHaveLength(1);
+  });
+
+  // handed in on Thursday 1 December; each level has two working days
+  test.each([["2016-12-01", 0, "green"], ["2016-12-02", 1, "yellow"], ["2016-12-04", 1, "yellow"], ["2016-12-05", 2, "yellow"], ["2016-12-06", 3, "red"], ["2016-12-15", 10, "red"]] as const)(
+    "it has waited by the office's days, whatever the clock says: on %s", async (day, waited, lamp) => {
+      const [line] = await reviewQueue({ ...office(), today: () => day }, month, new Set([unit]), () => true);
+      expect(line).toMatchObject({ unit, level: "head", waited, lamp });
+    });
+
+  test("who handed it in waits", async () => {
+    expect((await reviewQueue(office(), month, "all", (level) => level === "head")).find((each) => each.unit === unit)).toMatchObject({ submitted_by: "jxj-liaison" });
   });
 
   test("a return needs a reason, and every fault is told with nothing written", async () => {

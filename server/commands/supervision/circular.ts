@@ -34,13 +34,11 @@ export async function problemChange(tx: Tx, office: Supervisor, subject: LateSub
   return row.ok ? ok({ changes: [...escalated.value, { table: table.name, row: row.value, expected: 0 }], line }) : row;
 }
 
-/** What naming it in the circular changes of an order; one that was named already is not named again. */
-export const escalate = ({ today }: Pick<Supervisor, "today">, { stored }: LateSubject): ReturnType<typeof decideOrder> => decideOrder(stored.row, { kind: "escalate" }, { on: today(), by: "" });
-
+/** What naming it in the circular changes of an order. */
 function escalation(office: Supervisor, subject: LateSubject): Result<RowChange[]> {
   const table = ordersTable(office);
   if (!table.ok) return table;
-  const decided = escalate(office, subject);
+  const decided = decideOrder(subject.stored.row, { kind: "escalate" }, { on: office.today(), by: "" });
   if (!decided.ok) return decided;
   const row = checkRow(table.value, { ...subject.stored.row, ...decided.value });
   return row.ok ? ok([{ table: table.value.name, row: row.value, expected: subject.stored.rev }]) : row;
@@ -62,6 +60,6 @@ function sentence(office: Supervisor, { kind, id, unit, month, number, taken, st
   const steps = [...urged, ...ordered].join("、");
   const after = steps === "" ? "" : sayChasing(ladder.says, `${kind}_after`, { steps });
   const name = unitName(office, unit);
-  return kind === "report" ? sayChasing(ladder.says, "report_named", { unit: name, month: monthWords(month ?? ""), days, after })
-    : sayChasing(ladder.says, "order_named", { unit: name, number: number ?? id, title, days, after });
+  return kind === "order" ? sayChasing(ladder.says, "order_named", { unit: name, number: number ?? id, title, days, after })
+    : sayChasing(ladder.says, `${kind}_named`, { unit: name, month: monthWords(month ?? ""), days, after });
 }

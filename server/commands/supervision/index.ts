@@ -1,3 +1,4 @@
+export { basisOf, type OrderBasis } from "./basis.ts";
 export { type Basis, drawOrder, type OrderDraft } from "./draw.ts";
 export { chasings, ladderFor, type LateSubject, lateSubjects, subjectOf, type Taken, takenOf } from "./late.ts";
 export { closeOrder, findOrder, issueOrder, type ProofFile, putProof, repliesTo, replyToOrder, returnReply } from "./orders.ts";

@@ -1,7 +1,8 @@
-import { allOk, type Cell, type Day, monthWords, ok, type Result, textIn, unitName } from "../../../core/index.ts";
-import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, sayChasing, stateOf } from "../../../cycle/index.ts";
+import { addWorkdays, allOk, type Cell, type Day, monthWords, ok, type Result, type Row, textIn, unitName } from "../../../core/index.ts";
+import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, type TakenStep, sayChasing, stateOf, waitsFor, waitsSince } from "../../../cycle/index.ts";
 import { allStored, listRows, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import { reportTables } from "../report/index.ts";
+import { reviewDays } from "../review/index.ts";
 import { CHASINGS, ordersTable, type Supervisor } from "./tables.ts";
 
 /** A step that was taken about something late. */
@@ -12,9 +13,12 @@ export interface Taken {
   readonly number: string | null;
 }
 
-/** Something that a unit owes and has not given: a monthly report, or the reply to an order. */
+/** What a unit can owe: its monthly report, its head's review of that report once it is handed in, the reply to an order. */
+export type SubjectKind = "report" | "review" | "order";
+
+/** Something that a unit owes and has not given. */
 export interface LateSubject {
-  readonly kind: "report" | "order";
+  readonly kind: SubjectKind;
   /** that it is a row of */
   readonly register: string;
   readonly id: string;
@@ -25,13 +29,19 @@ export interface LateSubject {
   readonly due_on: Day;
   readonly standing: LadderStanding;
   readonly taken: readonly Taken[];
+  /** of those steps the ones that count for where it stands now, and an escalation of which no step is on record */
+  readonly counted: readonly TakenStep[];
   /** of an order that was named in a circular: the day, recorded as a step or not */
   readonly escalated_on: Day | null;
   readonly stored: Stored;
 }
 
-/** Whether the unit has still to hand the report in. */
-export const isOwing = (report: Readonly<Record<string, Cell>>): boolean => ["open", "returned"].includes(stateOf(report));
+/** What a row is late with, if anything; a report that has reached the office is the office's own affair. */
+export const owes = {
+  report: (_, row) => ["open", "returned"].includes(stateOf(row)),
+  review: ({ pack }, row) => waitsFor(stateOf(row), pack.reporting.levels) === "head",
+  order: (_, row) => !["replied", "closed"].includes(orderState(row)),
+} as const satisfies Record<SubjectKind, (office: Pick<Supervisor, "pack">, row: Row) => boolean>;
 
 /** Everything that is owed and not given, or given too late to matter: the latest first. */
 export async function lateSubjects(office: Supervisor, query: Query): Promise<Result<LateSubject[]>> {
@@ -39,11 +49,8 @@ export async function lateSubjects(office: Supervisor, query: Query): Promise<Re
   const reports = await reportRows(query, office.region, reportTables(office).reports, {});
   const orders = await openOrders(office, query);
   const chased = await chasings(office, query);
-  const waiting = reports.filter(({ row }) => isOwing(row));
-  const made = allOk([
-    ...waiting.map((each) => subjectOf(office, "report", each, chased)),
-    ...orders.filter(({ row }) => orderState(row) !== "replied").map((each) => subjectOf(office, "order", each, chased)),
-  ]);
+  const owing = (kind: SubjectKind, rows: readonly Stored[]): Result<LateSubject>[] => rows.filter(({ row }) => owes[kind](office, row)).map((each) => subjectOf(office, kind, each, chased));
+  const made = allOk([...owing("report", reports), ...owing("review", reports), ...owing("order", orders)]);
   return made.ok ? ok(made.value.toSorted((a, b) => b.standing.days - a.standing.days || (a.id < b.id ? -1 : 1))) : made;
 }
 
@@ -84,22 +91,36 @@ export function takenOf(chased: Chasings, kind: LateSubject["kind"], id: string)
 
 /** An order is itself the third step, so that its own reply is reminded of, urged and then named in the circular. */
 export function ladderFor(ladder: Ladder, kind: LateSubject["kind"]): Ladder {
-  return kind === "report" ? ladder : { ...ladder, rungs: ladder.rungs.filter(({ step }) => step !== "order") };
+  return kind !== "order" ? ladder : { ...ladder, rungs: ladder.rungs.filter(({ step }) => step !== "order") };
 }
 
 export const subjectOf = (office: Supervisor, kind: LateSubject["kind"], stored: Stored, chased: Chasings): Result<LateSubject> => subjectWith(office, kind, stored, takenOf(chased, kind, stored.row.id));
+
+/** The day by which it is owed: the row's own; of a review, as many working days as the pack allows after the report came to the head. */
+function dueOf(office: Supervisor, kind: SubjectKind, row: Row): Result<Day> {
+  const since = kind === "review" ? waitsSince(row) : undefined;
+  return since === undefined ? ok(String(row["due_on"])) : addWorkdays(office.pack.calendar, since, reviewDays(office));
+}
+
+/** Of the steps that were taken those that count: a head who is to review the report anew starts at the foot of the ladder. */
+function inRound(kind: SubjectKind, row: Row, taken: readonly TakenStep[]): readonly TakenStep[] {
+  const since = kind === "review" ? waitsSince(row) : undefined;
+  return since === undefined ? taken : taken.filter(({ on }) => on >= since);
+}
 
 /** How a subject stands once those steps were taken about it. */
 export function subjectWith(office: Supervisor, kind: LateSubject["kind"], stored: Stored, taken: readonly Taken[]): Result<LateSubject> {
   const { row } = stored;
   const unit = row.org;
-  const due_on = String(row["due_on"]);
+  const due = dueOf(office, kind, row);
+  if (!due.ok) return due;
+  const due_on = due.value;
   // an order that came named in a circular, from before steps were recorded, has reached the top as well
   const escalated_on = kind === "order" ? textIn(row, "escalated_on") : null;
-  const circulated: LadderStep[] = escalated_on === null ? [] : ["circular"];
-  const standing = ladderStanding(ladderFor(office.pack.reporting.ladder, kind), office.pack.calendar, due_on, [...taken.map(({ step }) => step), ...circulated], office.today());
+  const counted = [...inRound(kind, row, taken), ...(escalated_on === null || taken.some(({ step }) => step === "circular") ? [] : [{ step: "circular", on: escalated_on } as const])];
+  const standing = ladderStanding(ladderFor(office.pack.reporting.ladder, kind), office.pack.calendar, due_on, counted, office.today());
   if (!standing.ok) return standing;
   const month = typeof row["month"] === "string" ? row["month"] : null;
-  const title = kind === "report" ? sayChasing(office.pack.reporting.ladder.says, "report", { unit: unitName(office, unit), month: monthWords(month ?? "") }) : String(row["subject"]);
-  return ok({ kind, register: kind === "report" ? reportTables(office).reports.name : office.pack.office?.orders?.register ?? "", id: row.id, unit, title, month, number: (row["number"] ?? null) as string | null, due_on, standing: standing.value, taken, escalated_on, stored });
+  const title = kind === "order" ? String(row["subject"]) : sayChasing(office.pack.reporting.ladder.says, kind, { unit: unitName(office, unit), month: monthWords(month ?? "") });
+  return ok({ kind, register: kind === "order" ? office.pack.office?.orders?.register ?? "" : reportTables(office).reports.name, id: row.id, unit, title, month, number: (row["number"] ?? null) as string | null, due_on, standing: standing.value, taken, counted, escalated_on, stored });
 }

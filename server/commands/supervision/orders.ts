@@ -5,6 +5,7 @@ import { keepProof, type SentFile } from "../../files/proof.ts";
 import type { FileStore } from "../../files/store.ts";
 import { notify } from "../../notices/notify.ts";
 import { childRows, findRow, inTransaction, listRows, lock, orderFiles, putOrderFile, type Query, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
+import { basisOf } from "./basis.ts";
 import { drawOrder, type OrderDraft } from "./draw.ts";
 import { ordersTable, REPLIES, type Supervisor } from "./tables.ts";
 
@@ -74,13 +75,21 @@ export async function returnReply(office: Supervisor, actor: string, id: string,
   return onOrder(office, actor, id, { kind: "return", reason: reason.trim(), due_on: due.value }, (_, __, replies) => judged(office, actor, replies, { verdict: "returned", verdict_reason: reason.trim() }));
 }
 
-export async function closeOrder(office: Supervisor, actor: string, id: string): Promise<Result<Row>> {
-  return onOrder(office, actor, id, { kind: "close" }, (_, __, replies) => judged(office, actor, replies, { verdict: "closed" }));
+/** Closes it. While a row that it rests on stands as it did, that takes a reason, which is kept with the reply. */
+export async function closeOrder(office: Supervisor, actor: string, id: string, reason = ""): Promise<Result<Row>> {
+  const why = reason.trim();
+  return onOrder(office, actor, id, { kind: "close" }, async (tx, { row }, replies) => {
+    const stands = (await basisOf(office, tx, row)).flatMap(({ stands: of }) => of ?? []);
+    if (stands.length > 0 && why === "") {
+      return failed(issue("review.basis-stands", { number: String(row["number"]), what: stands.map(({ zh }) => zh).join("、"), what_en: stands.map(({ en }) => en).join("; ") }));
+    }
+    return judged(office, actor, replies, { verdict: "closed", verdict_reason: why === "" ? null : why });
+  }, why);
 }
 
 /** load → decide → save, with what else changes with it. */
 async function onOrder(
-  office: Supervisor, actor: string, id: string, command: OrderCommand, also: (tx: Tx, stored: Stored, replies: readonly Stored[]) => Promise<Result<RowChange[]>>,
+  office: Supervisor, actor: string, id: string, command: OrderCommand, also: (tx: Tx, stored: Stored, replies: readonly Stored[]) => Promise<Result<RowChange[]>>, why = "",
 ): Promise<Result<Row>> {
   return inTransaction<Row>(office.database, async (tx) => {
     await lock(tx, "order", office.region);
@@ -95,7 +104,7 @@ async function onOrder(
     if (!table.ok || !row.ok) return row;
     const more = await also(tx, found.value, replies);
     if (!more.ok) return more;
-    const saved = await save(tx, office, actor, String(row.value["number"]), [{ table: table.value.name, row: row.value, expected: found.value.rev }, ...more.value]);
+    const saved = await save(tx, office, actor, [String(row.value["number"]), ...(why === "" ? [] : [why])].join(" "), [{ table: table.value.name, row: row.value, expected: found.value.rev }, ...more.value]);
     if (!saved.ok) return saved;
     const about = { number: String(row.value["number"]), title: String(row.value["subject"]), link: `/orders/${id}` };
     if (command.kind === "reply") await notify(tx, office, actor, [{ kind: "order-replied", to: "office", ...about }]);

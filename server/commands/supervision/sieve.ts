@@ -38,7 +38,7 @@ const rungs: readonly LadderStep[] = ["remind", "urge", "order", "circular"];
 export const lateKeys = (rank: (unit: string) => number): Keys<LateSubject, ColumnOf<"supervision">> => ({
   unit: ({ unit }) => rank(unit),
   // monthly reports by month, then orders by number: 9号 before 36号
-  item: ({ kind, month, number, title }) => (kind === "report" ? ` ${month}` : (number ?? title).replace(/\d+/g, (digits) => digits.padStart(6, "0"))),
+  item: ({ kind, month, number, title }) => (kind !== "order" ? ` ${month} ${kind}` : (number ?? title).replace(/\d+/g, (digits) => digits.padStart(6, "0"))),
   due: ({ due_on }) => due_on,
   late: ({ standing: { days } }) => days,
   step: ({ standing: { due } }) => (due ? rungs.indexOf(due.step) : null),

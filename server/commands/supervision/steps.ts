@@ -1,12 +1,12 @@
-import { allOk, failed, issue, monthWords, ok, type Result, type Row, unitName } from "../../../core/index.ts";
-import { type LadderStep, orderState, sayChasing, sayOrder, stepLabel } from "../../../cycle/index.ts";
+import { addWorkdays, allOk, dayWords, failed, issue, monthWords, ok, type Result, type Row, unitName } from "../../../core/index.ts";
+import { type LadderStep, sayChasing, sayOrder, stepLabel, stepRefusal, type StepRefusal } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { findRow, inTransaction, lock, type RowChange, saveRows, tellLive, type Tx } from "../../postgres/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import { reportTables } from "../report/index.ts";
 import { drawOrder } from "./draw.ts";
-import { escalate, problemChange } from "./circular.ts";
-import { type Chasings, chasings, isOwing, ladderFor, type LateSubject, subjectOf } from "./late.ts";
+import { problemChange } from "./circular.ts";
+import { type Chasings, chasings, ladderFor, type LateSubject, owes, subjectOf } from "./late.ts";
 import { CHASINGS, ordersOf, ordersTable, type Supervisor } from "./tables.ts";
 
 export interface Subject {
@@ -102,35 +102,46 @@ async function save(tx: Tx, office: Supervisor, actor: string, step: LadderStep,
 }
 
 async function load(tx: Tx, office: Supervisor, { kind, id }: Subject, chased: Chasings): Promise<Result<LateSubject>> {
-  const table = kind === "report" ? ok(reportTables(office).reports) : ordersTable(office);
+  const table = kind === "order" ? ordersTable(office) : ok(reportTables(office).reports);
   const stored = table.ok ? await findRow(tx, office.region, table.value, id) : undefined;
   if (!stored) return failed(issue("review.unknown-subject", { id }));
-  const open = kind === "report" ? isOwing(stored.row) : !["replied", "closed"].includes(orderState(stored.row));
   const subject = subjectOf(office, kind, stored, chased);
-  if (subject.ok && !open) return failed(issue("review.not-late", { unit: unitName(office, subject.value.unit), title: subject.value.title }));
+  if (subject.ok && !owes[kind](office, stored.row)) return failed(issue("review.not-late", { unit: unitName(office, subject.value.unit), title: subject.value.title }));
   return subject;
 }
 
 /** Steps that may be taken about it today. */
 export const stepsOpen = (office: Supervisor, subject: LateSubject): LadderStep[] => ladderFor(office.pack.reporting.ladder, subject.kind).rungs
-  .map(({ step }) => step).filter((step) => (step !== "remind" || subject.standing.days <= 0) && checkStep(office, subject, step).ok);
+  .map(({ step }) => step).filter((step) => checkStep(office, subject, step).ok);
 
 /** Whether the pack's ladder lets the step be taken on this day. */
 function checkStep(office: Supervisor, subject: LateSubject, step: LadderStep): Result<LateSubject> {
-  const { standing: { days }, taken, kind } = subject;
+  const { standing, kind, taken, counted } = subject;
   const unit = unitName(office, subject.unit);
-  const rung = ladderFor(office.pack.reporting.ladder, kind).rungs.find((each) => each.step === step);
-  if (!rung) return failed(issue("review.unknown-subject", { id: `${subject.id} ${stepLabel(office.pack.reporting.ladder, step)}` }));
-  if (days < rung.after && step !== "remind") return failed(issue("review.too-early", { unit, step: rung.label, after: rung.after, days }));
-  const before = taken.filter((each) => each.step === step);
-  if (before.some(({ on }) => on === office.today())) return failed(issue("review.taken-today", { unit, step: rung.label }));
-  const once = step === "order" || step === "circular" ? before[0] : undefined;
-  if (once) return failed(issue("review.already-ordered", { unit, number: once.number ?? rung.label }));
-  if (step === "circular" && kind === "order") {
-    const decided = escalate(office, subject);
-    if (!decided.ok) return decided;
-  }
-  return ok(subject);
+  const ladder = ladderFor(office.pack.reporting.ladder, kind);
+  const rung = ladder.rungs.find((each) => each.step === step);
+  if (!rung) return failed(issue("review.unknown-subject", { id: `${subject.id} ${stepLabel(ladder, step)}` }));
+  const today = counted.find(({ on }) => on === office.today())?.step;
+  const why: Readonly<Record<StepRefusal, () => Result<never>>> = {
+    "too-early": () => failed(issue("review.too-early", { unit, step: rung.label, after: rung.after, days: standing.days })),
+    "taken-today": () => failed(issue("review.taken-today", { unit, step: rung.label, taken: stepLabel(ladder, today ?? step), ...upcoming(office, subject) })),
+    "done-before": () => failed(issue("review.already-ordered", { unit, number: taken.find((each) => each.step === step)?.number ?? rung.label })),
+    "out-of-order": () => failed(issue("review.out-of-order", { unit, step: rung.label, ...upcoming(office, subject) })),
+  };
+  const refused = stepRefusal(ladder, standing, counted, rung, office.today());
+  return refused ? why[refused]() : ok(subject);
+}
+
+/** The step that comes next and the day from which it may be taken, in words. */
+function upcoming(office: Supervisor, { standing: { due, next } }: LateSubject): { readonly next: string; readonly next_en: string } {
+  const { ladder } = office.pack.reporting;
+  if (due) return { next: `下一步是${due.label}，今天可办`, next_en: `next is ${stepLabel(ladder, due.step, "en")}, which may be taken today` };
+  if (!next) return { next: "各步都已办过", next_en: "every step was taken" };
+  const on = addWorkdays(office.pack.calendar, office.today(), next.in);
+  return {
+    next: `下一步是${next.rung.label}，${on.ok ? `最早${dayWords(on.value)}` : `${next.in}个工作日后`}`,
+    next_en: `next is ${stepLabel(ladder, next.rung.step, "en")}, ${on.ok ? `from ${on.value}` : `in ${next.in} working days`}`,
+  };
 }
 
 function chasingRow(office: Supervisor, actor: string, subject: LateSubject, step: LadderStep, number: string | undefined): Result<Row> {
@@ -150,7 +161,7 @@ interface Effect {
 }
 type Make = (tx: Tx, office: Supervisor, actor: string, subject: LateSubject, before: number) => Promise<Result<Effect>>;
 
-const linkOf = ({ kind, id, unit, month }: LateSubject): string => (kind === "order" ? `/orders/${id}` : `/report/${month ?? ""}/${unit}`);
+const linkOf = ({ kind, id, unit, month }: LateSubject): string => (kind === "order" ? `/orders/${id}` : `/${kind}/${month ?? ""}/${unit}`);
 const told = (kind: "remind" | "urge"): Make => async (_, { pack }, __, subject) => ok({
   changes: [],
   notice: {
@@ -166,7 +177,7 @@ const effects: Readonly<Record<LadderStep, Make>> = {
   order: async (tx, office, actor, subject) => {
     const drawn = await drawOrder(tx, office, actor, {
       unit: subject.unit, kind: "report", colour: "orange", basis: [{ register: reportTables(office).reports.name, id: subject.id }], ...(subject.month !== null && { month: subject.month }),
-      subject: sayOrder(ordersOf(office).says, "late_report", { unit: unitName(office, subject.unit), month: monthWords(subject.month ?? "") }),
+      subject: sayOrder(ordersOf(office).says, subject.kind === "review" ? "late_review" : "late_report", { unit: unitName(office, subject.unit), month: monthWords(subject.month ?? "") }),
     });
     if (!drawn.ok) return drawn;
     const { row, change, number, due_on } = drawn.value;

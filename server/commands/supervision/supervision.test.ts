@@ -4,19 +4,19 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { PoolClient } from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Row } from "../../../core/index.ts";
+import { failed, type Row } from "../../../core/index.ts";
 import { parseInline } from "../../../documents/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { fileStore } from "../../files/store.ts";
 import { type Office } from "../../office.ts";
-import { childRows, findRow, inTransaction, noticesFor, rowHistory, saveRows } from "../../postgres/index.ts";
+import { childRows, findRow, inTransaction, listRows, noticesFor, rowHistory, saveRows } from "../../postgres/index.ts";
 import { openMonth, reportId, reportTables } from "../report/index.ts";
 import { act } from "../report/testing/act.ts";
 import { testOffice } from "../../testing/sample-office.ts";
 import { unwrap } from "../../testing/unwrap.ts";
 import { chase } from "./chase.ts";
 import { stepsOpen } from "./steps.ts";
-import { closeOrder, issueOrder, lateSubjects, orderDocument, ordersTable, putProof, repliesTo, replyToOrder, returnReply, previewSteps, takeSteps } from "./index.ts";
+import { basisOf, closeOrder, issueOrder, lateSubjects, orderDocument, ordersTable, putProof, repliesTo, replyToOrder, returnReply, previewSteps, takeSteps } from "./index.ts";
 
 const sample = testOffice();
 let today = "2016-12-01";
@@ -27,9 +27,9 @@ const kfq = { kind: "report", id: reportId(month, "zc-kfq") } as const;
 const query = () => office().database.query;
 const orders = () => unwrap(ordersTable(office()));
 const order = (id: string) => findRow(query(), office().region, orders(), id);
-const standing = async (id: string) => unwrap(await lateSubjects(office(), query())).find((each) => each.id === id)?.standing;
+const standing = async (id: string) => unwrap(await lateSubjects(office(), query())).find((each) => each.kind !== "review" && each.id === id)?.standing;
 const code = (result: { ok: boolean; issues?: readonly { code: string }[] }): string => (result.ok ? "ok" : result.issues![0]!.code);
-const noticed = async (orgs: string[]) => (await noticesFor(query(), office().region, { person: "x", orgs, office: false }, { unread: false, limit: 99, offset: 0 })).notices;
+const noticed = async (orgs: string[]) => (await noticesFor(query(), office().region, { person: "x", orgs, office: false }, { unread: false, limit: 99, offset: 0 })).notices.filter(({ kind }) => kind !== "month-opened");
 
 beforeAll(async () => {
   unwrap(await openMonth(sample(), act(), month));
@@ -42,19 +42,22 @@ describe("a late report climbs the ladder", () => {
     expect((await standing(hbj.id))?.due?.step).toBe("remind");
     expect(unwrap(await takeSteps(office(), "officer1", "remind", [hbj, kfq]))).toEqual({ taken: 2, orders: [] });
     expect(code(await takeSteps(office(), "officer1", "remind", [hbj]))).toBe("review.taken-today");
-    expect(code(await takeSteps(office(), "officer1", "urge", [hbj]))).toBe("review.too-early");
+    expect(code(await takeSteps(office(), "officer1", "urge", [hbj]))).toBe("review.taken-today");
     expect(await standing(hbj.id)).toMatchObject({ days: -1, due: undefined, next: { in: 2 } });
   });
 
   test("is urged when it is late, and the unit is told", async () => {
     today = "2016-12-06";
-    expect(unwrap(await takeSteps(office(), "officer1", "urge", [hbj]))).toMatchObject({ taken: 1 });
+    expect(unwrap(await takeSteps(office(), "officer1", "urge", [hbj, kfq]))).toMatchObject({ taken: 2 });
+    const again = await takeSteps(office(), "officer1", "order", [hbj]);
+    expect(again.ok ? [] : again.issues).toMatchObject([{ code: "review.taken-today", params: { unit: "环保局", step: "督办", taken: "催办", next: "下一步是督办，最早2016年12月8日" } }]);
     expect((await noticed(["zc-hbj"])).map(({ kind, title, due_on }) => [kind, title, due_on])).toEqual([
       ["urge", "环保局2016年11月份工作进展报送已逾期1个工作日，请尽快办理", "2016-12-05"], ["remind", "环保局2016年11月份工作进展报送即将到期", "2016-12-05"],
     ]);
   });
 
   test("all or none: one that is too early stops the others", async () => {
+    today = "2016-12-07";
     expect(code(await takeSteps(office(), "officer1", "order", [hbj, kfq]))).toBe("review.too-early");
     today = "2016-12-08";
     expect(code(await takeSteps(office(), "officer1", "order", [hbj, { kind: "report", id: "nothing" }]))).toBe("review.unknown-subject");
@@ -81,7 +84,7 @@ describe("a late report climbs the ladder", () => {
     const there: Office = { ...office(), pack: { ...pack, reporting: { ...pack.reporting, orders, ladder: { ...ladder, says, rungs } } } };
     const [order] = unwrap(await previewSteps(there, "officer1", "order", [hbj]));
     expect([order!.notice.number, order!.notice.title, order!.text]).toEqual(["临督〔2016〕36号", "环保局欠报2016年11月", "请环保局在2016年12月12日前办好"]);
-    const late: Office = { ...there, today: () => "2016-12-12" };
+    const late: Office = { ...there, pack: { ...there.pack, reporting: { ...there.pack.reporting, ladder: { ...ladder, says, rungs: rungs.filter(({ step }) => step !== "order") } } }, today: () => "2016-12-12" };
     const [named] = unwrap(await previewSteps(late, "officer1", "circular", [hbj]));
     expect([named!.notice.title, named!.text]).toEqual(["环保局2016年11月份工作进展报送（5天）", "环保局欠报2016年11月（催促）"]);
     const unclassed: Office = { ...late, pack: { ...late.pack, office: { ...late.pack.office, problems: { register: "problems", proposals: [] } } } };
@@ -99,6 +102,12 @@ describe("a late report climbs the ladder", () => {
     expect(code(await takeSteps(office(), "officer1", "order", [hbj]))).toBe("review.taken-today");
   });
 
+  test("no step is left out: the circular comes after the order, and not on its day", async () => {
+    today = "2016-12-12";
+    const skipped = await takeSteps(office(), "officer1", "circular", [{ kind: "report", id: reportId(month, "zc-gaj") }]);
+    expect(skipped.ok ? [] : skipped.issues).toMatchObject([{ code: "review.out-of-order", params: { unit: "公安分局", step: "通报", next: "下一步是催办，今天可办" } }]);
+  });
+
   test("five working days late it is named in the circular: a line among the month's problems", async () => {
     today = "2016-12-12";
     expect(unwrap(await takeSteps(office(), "officer1", "circular", [hbj, kfq]))).toMatchObject({ taken: 2 });
@@ -112,10 +121,42 @@ describe("a late report climbs the ladder", () => {
   test("what has been handed in is not chased any more", async () => {
     const { reports } = reportTables(office());
     const stored = (await findRow(query(), office().region, reports, hbj.id))!;
-    const row = { ...stored.row, submitted_at: "2016-12-13T01:00:00.000Z" } as Row;
+    const row = { ...stored.row, submitted_at: "2016-12-13T01:00:00.000Z", submitted_on: "2016-12-13" } as Row;
     unwrap(await inTransaction(office().database, (tx) => saveRows(tx, office().pack.tables, { region: office().region, id: "handed", kind: "command", actor: "hbj", at: "2016-12-13T01:00:00.000Z" }, [{ table: "reports", row, expected: stored.rev }])));
     expect(await standing(hbj.id)).toBeUndefined();
     expect(code(await takeSteps(office(), "officer1", "urge", [hbj]))).toBe("review.not-late");
+  });
+
+  // handed in on Tuesday 13 December; a level of review has two working days
+  describe("but its head is, who does not pass it", () => {
+    const review = { kind: "review", id: hbj.id } as const;
+    const on = (day: string): Office => ({ ...sample(), today: () => day });
+    const found = async (day: string) => unwrap(await lateSubjects(on(day), query())).find((each) => each.kind === "review" && each.id === hbj.id);
+    const keep = async (cells: Record<string, string | null>) => {
+      const stored = (await findRow(query(), office().region, reportTables(office()).reports, hbj.id))!;
+      unwrap(await inTransaction(office().database, (tx) => saveRows(tx, office().pack.tables, { region: office().region, id: office().newId(), kind: "command", actor: "hbj", at: "2016-12-13T01:00:00.000Z" }, [{ table: "reports", row: { ...stored.row, ...cells } as Row, expected: stored.rev }])));
+    };
+
+    test.each([["2016-12-13", -2, undefined], ["2016-12-14", -1, "remind"], ["2016-12-15", 0, "remind"], ["2016-12-16", 1, "urge"], ["2016-12-27", 8, "urge"]] as const)("on %s it is %i days late: %s", async (day, days, due) => {
+      expect(await found(day)).toMatchObject({ due_on: "2016-12-15", title: "环保局负责人对2016年11月份工作进展报送的审核", standing: { days, ...(due && { due: { step: due } }) } });
+    });
+
+    test("is urged and ordered in the pack's words", async () => {
+      expect(code(await takeSteps(on("2016-12-15"), "officer1", "urge", [review]))).toBe("review.too-early");
+      unwrap(await takeSteps(on("2016-12-16"), "officer1", "urge", [review]));
+      expect((await noticed(["zc-hbj"]))[0]).toMatchObject({ kind: "urge", title: "环保局负责人对2016年11月份工作进展报送的审核已逾期1个工作日，请尽快办理", due_on: "2016-12-15", link: `/review/${month}/zc-hbj` });
+      const [order] = unwrap(await previewSteps(on("2016-12-20"), "officer1", "order", [review]));
+      expect(order!.notice.title).toBe("环保局负责人未按期审核2016年11月份工作进展报送");
+    });
+
+    test("handed in anew, it starts at the foot of the ladder; passed, it is the office's affair", async () => {
+      await keep({ submitted_on: "2016-12-20" });
+      expect(await found("2016-12-23")).toMatchObject({ due_on: "2016-12-22", standing: { days: 1, due: { step: "urge" } } });
+      unwrap(await takeSteps(on("2016-12-23"), "officer1", "urge", [review]));
+      await keep({ passed_at: "2016-12-23T01:00:00.000Z", passed_on: "2016-12-23" });
+      expect(await found("2016-12-27")).toBeUndefined();
+      expect(code(await takeSteps(on("2016-12-27"), "officer1", "urge", [review]))).toBe("review.not-late");
+    });
   });
 });
 
@@ -160,6 +201,30 @@ describe("an order", () => {
     expect((await order(id))?.row).toMatchObject({ escalated_on: "2016-12-22", colour: "red" });
   });
 
+  test("whose basis stands is closed with a reason only, which stays with the reply", async () => {
+    const night = { unit: "zc-hbj", subject: "夜查问题整改不到位", kind: "row", colour: "blue", basis: [{ register: "night_checks", id: "night-001" }] } as const;
+    const one = await listRows(query(), office().region, office().catalogue.tables.get("night_checks")!, { filters: [{ column: "rectified_on", op: "missing" }], limit: 1 });
+    const open = unwrap(one).rows[0]!.row.id;
+    const drawn = await inTransaction<void>(office().database, async (tx) => {
+      const { drawOrder } = await import("./draw.ts");
+      const stands = async (basis: readonly { register: string; id: string }[]): Promise<(string | undefined)[]> => {
+        const { row } = unwrap(await drawOrder(tx, office(), "officer1", { ...night, basis }));
+        return (await basisOf(office(), tx, row)).map((each) => each.stands?.zh);
+      };
+      expect(await stands([{ register: "night_checks", id: open }, { register: "reports", id: reportId(month, "zc-gaj") }, { register: "reports", id: hbj.id }]))
+        .toEqual(["台账里没有整改日期", "仍未报送（填报中）", undefined]);
+      return failed();
+    });
+    expect(drawn.ok).toBe(false);
+    const id = "order-2016-37";
+    unwrap(await replyToOrder(office(), "kfq-liaison", id, "已经报送", []));
+    const refused = await closeOrder(office(), "officer1", id, "  ");
+    expect(refused.ok ? [] : refused.issues).toMatchObject([{ code: "review.basis-stands", params: { what: "仍未报送（填报中）" } }]);
+    expect((await order(id))?.row["closed_on"]).toBeNull();
+    unwrap(await closeOrder(office(), "officer1", id, "另案处理"));
+    expect((await repliesTo(office(), query(), id)).at(-1)?.row).toMatchObject({ verdict: "closed", verdict_reason: "另案处理" });
+  });
+
   test("rests on rows that are there, and is of a unit that is", async () => {
     const draft = { unit: "zc-hbj", subject: "夜查问题整改不到位", kind: "row", colour: "blue", basis: [{ register: "night_checks", id: "night-001" }] } as const;
     expect(unwrap(await issueOrder(office(), "officer1", draft))).toMatchObject({ number: "周督字〔2016〕38号", basis: "night_checks/night-001" });
@@ -198,6 +263,7 @@ describe("an order", () => {
     const made = unwrap(await issueOrder(office(), "officer1", { unit: "zc-hbj", subject: "{x}与{month}台账", kind: "other", colour: "blue", basis: [], days: 1 }));
     today = "2016-12-30";
     const subject = { kind: "order", id: made.id } as const;
+    unwrap(await takeSteps({ ...office(), today: () => "2016-12-29" }, "officer1", "urge", [subject]));
     expect(unwrap(await previewSteps(office(), "officer1", "circular", [subject]))[0]?.text).toContain("（{x}与{month}台账）");
     expect(unwrap(await takeSteps(office(), "officer1", "circular", [subject]))).toMatchObject({ taken: 1 });
     const row = await findRow(query(), office().region, office().catalogue.tables.get("problems")!, `circular/order/${made.id}`);
@@ -213,7 +279,7 @@ describe("an order", () => {
     const found = unwrap(await lateSubjects(office(), query())).find(({ id }) => id === escalated.id)!;
     expect([found.standing.due, stepsOpen(office(), found)]).toEqual([undefined, ["urge"]]);
     expect(found.escalated_on).toBe("2016-11-25");
-    expect(code(await takeSteps(office(), "officer1", "circular", [{ kind: "order", id: escalated.id }]))).toBe("review.order-not-permitted");
+    expect(code(await takeSteps(office(), "officer1", "circular", [{ kind: "order", id: escalated.id }]))).toBe("review.already-ordered");
   });
 });
 
@@ -221,7 +287,7 @@ describe("every morning", () => {
   const fresh = testOffice();
   const on = (day: string): Office => ({ ...fresh(), today: () => day });
   const notices = async (orgs: string[], isOffice: boolean) =>
-    (await noticesFor(fresh().database.query, fresh().region, { person: "x", orgs, office: isOffice }, { unread: false, limit: 99, offset: 0 })).notices.map(({ kind, title }) => [kind, title]);
+    (await noticesFor(fresh().database.query, fresh().region, { person: "x", orgs, office: isOffice }, { unread: false, limit: 99, offset: 0 })).notices.filter(({ kind }) => kind !== "month-opened").map(({ kind, title }) => [kind, title]);
 
   test("what is due is proposed to the office, once a day, and nothing is sent", async () => {
     unwrap(await openMonth(fresh(), act(), month));

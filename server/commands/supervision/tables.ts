@@ -16,8 +16,10 @@ declare module "../../../core/issue.ts" {
     "review.unknown-subject": { id: string };
     "review.not-late": { unit: string; title: string };
     "review.too-early": { unit: string; step: string; after: number; days: number };
-    "review.taken-today": { unit: string; step: string };
+    "review.taken-today": { unit: string; step: string; taken: string; next: string; next_en: string };
+    "review.out-of-order": { unit: string; step: string; next: string; next_en: string };
     "review.already-ordered": { unit: string; number: string };
+    "review.basis-stands": { number: string; what: string; what_en: string };
     "review.no-basis": { register: string; id: string };
     "review.unknown-unit": { unit: string };
     "review.text-missing": { what: string; what_en: string };

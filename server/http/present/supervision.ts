@@ -38,7 +38,7 @@ export const doesOf = ({ does, does_en }: { readonly does: string; readonly does
 export function lateColumns(office: Office, language: Language): FileColumn<LateSubject>[] {
   const { ladder } = office.pack.reporting;
   const label = (step: LadderStep): string => stepLabel(ladder, step, language);
-  const kinds = language === "en" ? { report: "monthly report", order: "supervision order" } : { report: "月度报送", order: "督办单" };
+  const kinds = language === "en" ? { report: "monthly report", review: "review by the unit's head", order: "supervision order" } : { report: "月度报送", review: "单位审核", order: "督办单" };
   const steps = ({ taken, escalated_on }: LateSubject): string[] => [
     ...taken.map(({ step, on }) => `${label(step)} ${on}`),
     ...(escalated_on === null || taken.some(({ step }) => step === "circular") ? [] : [`${label("circular")} ${escalated_on}`]),

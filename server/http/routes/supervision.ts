@@ -3,7 +3,7 @@ import type { Language, OrderDetail, QueryOf } from "../../../contract/index.ts"
 import { failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { orderState, stepLabel } from "../../../cycle/index.ts";
 import {
-  chasings, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ordersTable, previewSteps, putProof, lateKeys, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
+  basisOf, chasings, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ordersTable, previewSteps, putProof, lateKeys, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
 } from "../../commands/supervision/index.ts";
 import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
 import type { FileStore } from "../../files/store.ts";
@@ -125,7 +125,7 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
 
     on("returnReply", "urge", async ({ params: { id }, body, actor, language }) => after(await returnReply(office, actor.id, id, body.reason, body.days), actor, language)),
 
-    on("closeOrder", "urge", async ({ params: { id }, actor, language }) => after(await closeOrder(office, actor.id, id), actor, language)),
+    on("closeOrder", "urge", async ({ params: { id }, body, actor, language }) => after(await closeOrder(office, actor.id, id, body.reason), actor, language)),
   ];
 }
 
@@ -147,20 +147,17 @@ async function aroundOrder(office: Office, row: Row, language: Language) {
   const subject = subjectOf(office, "order", { row, rev: 0 }, chased);
   const open = !["replied", "closed"].includes(orderState(row));
   // the steps that led to the order stand with the report that it arose from
-  const led = typeof row["basis"] === "string" && row["basis"].startsWith("reports/") ? takenOf(chased, "report", row["basis"].slice("reports/".length)) : [];
+  const led = typeof row["basis"] === "string" && row["basis"].startsWith("reports/") ? ["report", "review"] as const : [];
   return {
-    replies, files: evidence ? under.get(evidence.name) ?? [] : [], basis: await basisOf(office, row, language),
-    taken: [...led, ...takenOf(chased, "order", row.id)], steps: open && subject.ok ? stepsOpen(office, subject.value) : [],
+    replies, files: evidence ? under.get(evidence.name) ?? [] : [], basis: await basisIn(office, row, language),
+    taken: [...led.flatMap((kind) => takenOf(chased, kind, String(row["basis"]).slice("reports/".length))), ...takenOf(chased, "order", row.id)], steps: open && subject.ok ? stepsOpen(office, subject.value) : [],
   };
 }
 
-async function basisOf({ database: { query }, region, catalogue: { tables } }: Office, row: Row, language: Language): Promise<OrderDetail["basis"]> {
-  const lines = typeof row["basis"] === "string" ? row["basis"].split("\n") : [];
-  return Promise.all(lines.map(async (line) => {
-    const cut = line.indexOf("/");
-    const [register, id] = [line.slice(0, cut), line.slice(cut + 1)];
-    const table = tables.get(register);
+async function basisIn(office: Office, row: Row, language: Language): Promise<OrderDetail["basis"]> {
+  const { database: { query }, region } = office;
+  return Promise.all((await basisOf(office, query, row)).map(async ({ register, id, table, stands }) => {
     const titles = table && register !== "reports" ? await titlesOf(query, region, table, [id]) : {};
-    return { register, label: table ? labelOf(table, language) : register, id, title: titles[id] ?? id };
+    return { register, label: table ? labelOf(table, language) : register, id, title: titles[id] ?? id, stands: stands?.[language] ?? null };
   }));
 }

@@ -10,8 +10,8 @@ type Say = ReturnType<typeof useWords>;
 
 export const lateColumns = (say: Say, rungs: readonly Rung[]): Column<LateSubject>[] => [
   { name: "unit", label: say("supervision_unit"), sortable: true, cell: ({ unit }) => <span className="whole">{unit.name}</span> },
-  { name: "item", label: say("supervision_item"), title: true, sortable: true, cell: ({ kind, id, month, unit, number, title }) => (kind === "report"
-    ? <Link to="/report/$month/$unit" params={{ month: month ?? "", unit: unit.id }}>{title}</Link>
+  { name: "item", label: say("supervision_item"), title: true, sortable: true, cell: ({ kind, id, month, unit, number, title }) => (kind !== "order"
+    ? <Link to={kind === "report" ? "/report/$month/$unit" : "/review/$month/$unit"} params={{ month: month ?? "", unit: unit.id }}>{title}</Link>
     : <Link to="/orders/$id" params={{ id }}>{number} {title}</Link>) },
   { name: "due", label: say("supervision_due"), sortable: true, cell: ({ due_on }) => <span className="whole">{due_on}</span> },
   { name: "late", label: say("supervision_late"), sortable: true, cell: ({ lamp, days }) => <Lamp level={lamp} label={days > 0 ? say("supervision_days_late", { n: days }) : days === 0 ? say("supervision_due_today") : say("supervision_days_left", { n: -days })} /> },

@@ -73,11 +73,12 @@ function ForUnit({ order }: { order: OrderDetail }) {
   return open ? <Reply order={order} /> : <p><button type="button" className="action" onClick={() => setOpen(true)}>{say("order_reply_for")}</button></p>;
 }
 
-function BasisLink({ of: { register, id, label, title }, unit }: { of: OrderDetail["basis"][number]; unit: string }) {
+function BasisLink({ of: { register, id, label, title, stands }, unit }: { of: OrderDetail["basis"][number]; unit: string }) {
   const say = useWords();
   const { lang } = usePlace();
   const [month = "", org = ""] = id.split("/");
-  return register === "reports"
+  const link = register === "reports"
     ? <Link className="basis-link" to="/report/$month/$unit" params={{ month, unit: org }}>{say("order_basis_report")} · {unit} {monthText(month, lang)}</Link>
     : <Link className="basis-link" to="/registers/$register/$id" params={{ register, id }}>{label} · {title}</Link>;
+  return <>{link}{stands === null ? null : <span className="tag act">{stands}</span>}</>;
 }

@@ -29,7 +29,7 @@ export function Timeline({ order }: { order: OrderDetail }) {
               <b>{title(each)}</b>{each.by || each.kind === "escalated" || each.kind === "issued" ? <span className="small quiet">{say("gap")}{each.by ?? say("order_by_unknown")}</span> : null}{each.kind === "step" && each.number && each.number !== order.number ? <span className="small">{say("gap")}{each.number}</span> : null}
               {each.kind === "reply" ? <p className="reply-text">{each.text}</p> : null}
               {each.kind === "reply" && each.files.length > 0 ? <p className="files">{each.files.map((file) => (file.sha256 ? <a key={file.sha256} href={address("orderProof", { id: order.id, sha256: file.sha256 })} download={file.file}>{file.file}</a> : <span key={file.file}>{file.file}</span>))}</p> : null}
-              {each.kind === "returned" && each.reason ? <q className="why">{each.reason}</q> : null}
+              {(each.kind === "returned" || each.kind === "closed") && each.reason ? <q className="why">{each.reason}</q> : null}
             </div>
           </li>
         ))}

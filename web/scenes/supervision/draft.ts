@@ -29,7 +29,7 @@ export function draftOf(subjects: readonly Pick<LateSubject, "kind" | "register"
   const [first] = subjects;
   if (!first) return {};
   return {
-    unit: first.unit.id, kind: first.kind === "report" ? "report" : "other", subject: first.title, period: first.month ?? undefined,
+    unit: first.unit.id, kind: first.kind === "order" ? "other" : "report", subject: first.title, period: first.month ?? undefined,
     basis: subjects.map(({ register, id }) => `${register}/${id}`),
   };
 }

@@ -19,6 +19,11 @@ test("what happened stands in its order, the issue told once, each reply with it
   ]);
 });
 
+test("closed while its basis stood, it says why", () => {
+  const replies = [{ ...reply(1, "2016-12-14", "closed"), verdict_reason: "另案处理" }];
+  expect(momentsOf({ ...order, replies }).at(-1)).toMatchObject({ kind: "closed", reason: "另案处理" });
+});
+
 test("a file whose name begins with a number that is no reply's belongs to the first", () => {
   const first = momentsOf({ ...order, replies: [reply(1, "2016-12-14", null)], files: [{ file: "2016-11.xlsx", sha256: "c" }] }).find(({ kind }) => kind === "reply");
   expect(first).toMatchObject({ files: [{ file: "2016-11.xlsx" }] });

@@ -8,7 +8,7 @@ export type Moment =
   | { readonly kind: "escalated"; readonly on: string; readonly by: null }
   | { readonly kind: "reply"; readonly on: string; readonly by: string; readonly seq: number; readonly text: string; readonly files: OrderDetail["files"] }
   | { readonly kind: "returned"; readonly on: string; readonly by: string | null; readonly reason: string | null }
-  | { readonly kind: "closed"; readonly on: string; readonly by: string | null };
+  | { readonly kind: "closed"; readonly on: string; readonly by: string | null; readonly reason: string | null };
 
 /** On one day: what led to it, the issue, then replies and what was said of them, the close last. */
 const rank: Readonly<Record<Moment["kind"], number>> = { step: 0, issued: 1, escalated: 2, reply: 3, returned: 4, closed: 5 };
@@ -24,7 +24,7 @@ export function momentsOf(order: Pick<OrderDetail, "issued_on" | "drawn_by" | "t
     ...order.taken.filter(({ number, step }) => step !== "order" || number !== order.number).map(({ on, by, label, number }): Moment => ({ kind: "step", on, by, label, number })),
     { kind: "issued", on: order.issued_on, by: order.drawn_by }, ...replies,
     ...(order.escalated_on === null || order.taken.some(({ step }) => step === "circular") ? [] : [{ kind: "escalated" as const, on: order.escalated_on, by: null }]),
-    ...(order.closed_on === null ? [] : [{ kind: "closed" as const, on: order.closed_on, by: order.closed_by }]),
+    ...(order.closed_on === null ? [] : [{ kind: "closed" as const, on: order.closed_on, by: order.closed_by, reason: order.replies.findLast(({ verdict }) => verdict === "closed")?.verdict_reason ?? null }]),
   ];
   const at = new Map(moments.map((each, i) => [each, i]));
   const settled = (each: Moment): boolean => each.kind === "reply" || each.kind === "returned";
