@@ -8,6 +8,8 @@ declare module "../core/issue.ts" {
     "report.required": { title: string; label: string; label_en: string; count: number };
     "report.bad-value": { title: string; label: string; label_en: string; text: string; wanted: string; wanted_en: string };
     "report.rivals": { title: string; label: string; label_en: string };
+    // an item came back and is handed in as it was
+    "report.unchanged": { title: string; label: string; label_en: string; reason: string };
     // rules of the pack; `source` is what the rule rests on
     "report.falls": { title: string; label: string; label_en: string; value: string; before: string; month: string; month_en: string; source: string; source_en: string };
     "report.exceeds": { title: string; label: string; label_en: string; value: string; whole: string; whole_label: string; whole_label_en: string; source: string; source_en: string };

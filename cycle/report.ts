@@ -68,12 +68,12 @@ const refusal = (state: ReportState, command: ReportCommandKind): Issue => issue
 });
 
 const effects: Readonly<Record<ReportCommandKind, (act: ReportAct) => Readonly<Record<string, Cell>>>> = {
-  submit: ({ at, on, by }) => ({ submitted_at: at, submitted_on: on, submitted_by: by, returned_at: null, returned_by: null }),
-  withdraw: () => ({ submitted_at: null, submitted_on: null, submitted_by: null }),
+  submit: ({ at, on, by }) => ({ submitted_at: at, submitted_on: on, submitted_by: by, returned_at: null, returned_by: null, resumed_at: null }),
+  withdraw: ({ at }) => ({ submitted_at: null, submitted_on: null, submitted_by: null, resumed_at: at }),
   pass: ({ at, on, by }) => ({ passed_at: at, passed_on: on, passed_by: by }),
   accept: ({ at, by }) => ({ accepted_at: at, accepted_by: by }),
   return: ({ at, by }) => ({
-    returned_at: at, returned_by: by, submitted_at: null, submitted_on: null, submitted_by: null, passed_at: null, passed_on: null, passed_by: null,
+    returned_at: at, returned_by: by, submitted_at: null, submitted_on: null, submitted_by: null, passed_at: null, passed_on: null, passed_by: null, resumed_at: null,
   }),
 };
 

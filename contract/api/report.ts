@@ -88,7 +88,7 @@ export const reportForm = z.object({
   month, unit: named, state: reportState, due_on: day, lamp, days_left: z.number().int().nullable(), today: day,
   /** whether the asker may type, hand in and take back now */
   may: z.object({ write: z.boolean(), submit: z.boolean(), withdraw: z.boolean() }),
-  opened_at: instant.nullable(), submitted_at: instant.nullable(), submitted_by: z.string().nullable(),
+  opened_at: instant.nullable(), /** since when this stretch of filling in counts */ resumed_at: instant.nullable(), submitted_at: instant.nullable(), submitted_by: z.string().nullable(),
   passed_at: instant.nullable(), accepted_at: instant.nullable(), returned_at: instant.nullable(),
   sections: z.array(formSection), findings: z.array(finding),
   burden: burdenCounts, last_burden: burdenCounts.nullable(),

@@ -41,6 +41,8 @@ export const reviewedItem = z.object({
   due_on: day.nullable(),
   value: z.string().nullable(), before: z.string().nullable(), difference: z.string().nullable(), percent: z.string().nullable(),
   explanation: z.string().nullable(), source: z.string().nullable(), verdict: verdict.nullable(), reason: z.string().nullable(), undecided: z.boolean(),
+  /** it came back in an earlier round: what it said then, why, by whom */
+  returned: z.object({ value: z.string().nullable(), reason: z.string().nullable(), by: z.string().nullable(), at: instant }).nullable(),
   findings: z.array(z.object({ code: z.string(), severity: z.enum(["error", "warning"]), what: z.string(), next: z.string() })),
   files: z.array(formFile),
 });

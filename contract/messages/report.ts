@@ -34,6 +34,10 @@ export const reportMessages: Messages<"report."> = {
     zh: "“{title}”的“{label}”有两人填了不同的内容。", next_zh: "请选定其中一个再报送。",
     en: "Two people answered “{label_en}” of “{title}” differently.", next_en: "Choose one before submitting.", status: 409,
   },
+  "report.unchanged": {
+    zh: "“{title}”的“{label}”被退回（{reason}），现在与退回前一样。", next_zh: "请修改，或在情况说明里写明为什么不改，或补充佐证材料。",
+    en: "“{label_en}” of “{title}” was returned ({reason}) and is as it was.", next_en: "Mend it, say in the explanation why it stands, or attach proof.", status: 422,
+  },
   "report.falls": {
     zh: "“{title}”{label}{value}，低于{month}的{before}；自年初累计数不应减少。", next_zh: "请核对是否填成了当月数。依据：{source}",
     en: "“{title}”: {label_en} {value} is below {before} of {month_en}; a cumulative amount cannot fall.", next_en: "Is it the month's own amount? Rule: {source_en}", status: 422,

@@ -4,7 +4,7 @@ export interface Burden {
   readonly prefilled: number;
   readonly reused: number;
   readonly typed: number;
-  /** from first opening to submission; unknown until then */
+  /** that the unit spent on its form (`minutesSpent`); unknown until it was handed in */
   readonly minutes: number | undefined;
 }
 
@@ -16,8 +16,16 @@ export interface CountedCell {
 }
 
 /** Cells by where their answer came from. What came out of a workbook or the clipboard was typed somewhere too. */
-export function burdenOf(cells: readonly CountedCell[], opened: string | undefined, submitted: string | undefined): Burden {
+export function burdenOf(cells: readonly CountedCell[], minutes: number | undefined): Burden {
   const from = (...sources: string[]): number => cells.filter(({ value, source }) => value !== null && value !== "" && source !== undefined && sources.includes(source)).length;
-  const minutes = opened === undefined || submitted === undefined ? undefined : Math.max(0, Math.round((Date.parse(submitted) - Date.parse(opened)) / 60_000));
   return { asked: cells.filter(({ asked }) => asked).length, prefilled: from("prefilled"), reused: from("reused"), typed: from("typed", "pasted", "excel"), minutes };
 }
+
+/**
+ * Minutes that a unit spent on its form once it is handed in at `until`: from the first opening to the first hand-in,
+ * and then each later stretch, from the withdrawal, or from the first touch after a return, to its hand-in. While the
+ * report lies with a reviewer nothing is counted. `before`: what was counted for earlier stretches; `since`: when this
+ * one began, unknown where nobody opened the form.
+ */
+export const minutesSpent = (before: number | undefined, since: string | undefined, until: string): number =>
+  (before ?? 0) + (since === undefined ? 0 : Math.max(0, Math.round((Date.parse(until) - Date.parse(since)) / 60_000)));

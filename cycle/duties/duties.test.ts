@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Table } from "../../core/index.ts";
-import { burdenOf } from "./burden.ts";
+import { burdenOf, minutesSpent } from "./burden.ts";
 import { type DraftCell, mergeCell } from "./draft.ts";
 import type { Duty } from "./duty.ts";
 import { type AskedRow, owed, owingUnits } from "./owed.ts";
@@ -63,11 +63,19 @@ describe("two people at one cell", () => {
   });
 });
 
-test("the burden counts cells by where their answers came from, and minutes from opening to handing in", () => {
+test("the burden counts cells by where their answers came from", () => {
   const cells = [
     { asked: true, value: "1", source: "typed" }, { asked: true, value: "2", source: "pasted" }, { asked: true, value: "3", source: "excel" },
     { asked: true, value: "4", source: "prefilled" }, { asked: false, value: "5", source: "reused" }, { asked: true, value: "", source: undefined },
   ];
-  expect(burdenOf(cells, "2016-12-01T01:00:00.000Z", "2016-12-01T01:12:31.000Z")).toEqual({ asked: 5, prefilled: 1, reused: 1, typed: 3, minutes: 13 });
-  expect(burdenOf([], undefined, undefined)).toMatchObject({ minutes: undefined });
+  expect(burdenOf(cells, 13)).toEqual({ asked: 5, prefilled: 1, reused: 1, typed: 3, minutes: 13 });
+  expect(burdenOf([], undefined)).toMatchObject({ minutes: undefined });
 });
+
+test.each<[string, number | undefined, string | undefined, number]>([
+  ["the first hand-in: from the first opening", undefined, "2016-12-01T01:00:00.000Z", 13],
+  ["the next: what was counted, and from the first touch after it came back", 13, "2016-12-01T01:09:31.000Z", 16],
+  ["never opened: nothing", undefined, undefined, 0],
+  ["nothing touched since: what was counted", 13, undefined, 13],
+  ["clocks that disagree count nothing", 13, "2016-12-01T01:20:00.000Z", 13],
+])("minutes of %s", (_, before, since, minutes) => expect(minutesSpent(before, since, "2016-12-01T01:12:31.000Z")).toBe(minutes));

@@ -14,6 +14,8 @@ export const reports: Table = {
     // ids with commas between them: what the unit was asked when the month was opened
     field("duties", "text", "报送任务", "Duties"),
     instant("opened_at", "首次打开", "First opened"),
+    // when the stretch began that is under way: at the first opening, at a withdrawal, at the first touch after a return
+    instant("resumed_at", "本次填报开始", "Resumed"),
     instant("submitted_at", "报送时间", "Submitted"),
     field("submitted_by", "person", "报送人", "Submitted by"),
     field("submitted_on", "date", "报送日期", "Submitted on"),
@@ -29,7 +31,7 @@ export const reports: Table = {
     field("prefilled", "integer", "系统预填项数", "Cells prefilled"),
     field("reused", "integer", "沿用项数", "Cells reused"),
     field("typed", "integer", "手工填写项数", "Cells typed"),
-    field("minutes", "integer", "填报用时（分钟）", "Minutes from opening to submission"),
+    field("minutes", "integer", "填报用时（分钟）", "Minutes spent on the form"),
   ],
 };
 
@@ -64,5 +66,10 @@ export const reportItems: Table = {
     field("verdict_reason", "text", "退回原因", "Reason of return"),
     field("verdict_by", "person", "审核人", "Judged by"),
     instant("verdict_at", "审核时间", "Judged at"),
+    // what it said when it was last returned, why and by whom: kept when it is handed in anew
+    field("returned_value", "text", "退回时填报值", "Value when it was returned"),
+    field("returned_reason", "text", "上次退回原因", "Reason of the last return"),
+    field("returned_by", "person", "上次退回人", "Returned by"),
+    instant("returned_at", "上次退回时间", "Returned at"),
   ],
 };

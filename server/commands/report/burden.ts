@@ -4,6 +4,7 @@ import type { ColumnOf } from "../../../contract/index.ts";
 import type { Office } from "../../office.ts";
 import type { Keys } from "../lists/lines.ts";
 import { openedMonths, reportRows } from "../../postgres/index.ts";
+import { minutesIn } from "./form.ts";
 import { reportTables } from "./records.ts";
 import { statesInOrder } from "./sift.ts";
 
@@ -51,8 +52,7 @@ export const burdenKeys = (rank: (unit: string) => number): Keys<UnitBurden, Col
 /** As it was counted at submission; before, only what is asked and prefilled is known. */
 export function burdenIn(row: Row): Burden {
   const count = (name: string): number => Number(textIn(row, name) ?? 0);
-  const minutes = textIn(row, "minutes");
-  return { asked: count("asked"), prefilled: count("prefilled"), reused: count("reused"), typed: count("typed"), minutes: minutes === null ? undefined : Number(minutes) };
+  return { asked: count("asked"), prefilled: count("prefilled"), reused: count("reused"), typed: count("typed"), minutes: minutesIn(row) };
 }
 
 function sum(all: readonly Burden[]): Burden {

@@ -1,9 +1,9 @@
-import { convert, Decimal, fieldOf, type Issue, issue, type Period, quantity, readMonth, unit as unitNamed, unitOf } from "../../../core/index.ts";
+import { convert, Decimal, fieldOf, type Issue, issue, type Period, quantity, readMonth, textIn, unit as unitNamed, unitOf } from "../../../core/index.ts";
 import { type Answer, checkAnswers, type OwedItem } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { cellKey } from "../../postgres/index.ts";
 import { proofNarrative } from "../proof/index.ts";
-import { answersOf, canonicalOf, type Form } from "./form.ts";
+import { answersOf, canonicalOf, editable, type Form, type FormCell } from "./form.ts";
 
 /** Which texts are read for their figures: all before a submission, only what was typed while typing. */
 export type Narratives = "all" | ReadonlySet<string>;
@@ -16,7 +16,7 @@ export async function findingsOf(office: Office, form: Form, narratives: Narrati
   const said = await narrated(office, form, answers, period.value, narratives);
   const { rules } = office.pack.reporting;
   return [
-    ...unread(form), ...rivals(form),
+    ...unread(form), ...rivals(form), ...unchanged(form),
     ...checkAnswers(rules, answers, { began: `${office.pack.first_month}-01`, start: period.value.start, end: period.value.end, narrator: (answer) => said.get(place(answer)) ?? [] }),
   ];
 }
@@ -45,6 +45,28 @@ function unread({ duties, cells }: Form): Issue[] {
 
 const rivals = ({ cells }: Form): Issue[] => [...cells.values()].flatMap(({ owed, draft, locked }) => (draft && draft.rivals.length > 0 && !locked
   ? [issue("report.rivals", said(owed), { register: owed.duty, row: owed.row, field: owed.field })] : []));
+
+/**
+ * What came back and is as it was: neither another value, nor a new word of explanation about its row, nor a file
+ * that came after the return.
+ */
+function unchanged({ state, duties, cells, files }: Form): Issue[] {
+  if (!editable(state)) return [];
+  const all = [...cells.values()];
+  const tables = new Map(duties.map(({ duty, table }) => [duty.id, table]));
+  const isSame = ({ owed, value, item }: FormCell): boolean => {
+    const field = fieldOf(tables.get(owed.duty)!, owed.field);
+    const cell = field && canonicalOf(field, value);
+    return String(cell ?? "") === (textIn(item, "value") ?? "");
+  };
+  const explained = new Set(all.flatMap(({ owed, explanation, item }) => (explanation.trim() !== "" && explanation.trim() !== textIn(item, "explanation") ? [`${owed.duty} ${owed.row}`] : [])));
+  return all.filter((cell) => cell.item?.["verdict"] === "returned" && !cell.locked && isSame(cell)).flatMap(({ owed, item }): Issue[] => {
+    const since = textIn(item, "verdict_at") ?? "";
+    const proved = files.some(({ duty, row, at }) => duty === owed.duty && row === owed.row && at > since);
+    if (proved || explained.has(`${owed.duty} ${owed.row}`)) return [];
+    return [issue("report.unchanged", { ...said(owed), reason: textIn(item, "verdict_reason") ?? "" }, { register: owed.duty, row: owed.row, field: owed.field })];
+  });
+}
 
 /** Texts are read only where a rule asks for it; the values that stand in the form go before those of the ledger. */
 async function narrated(office: Office, form: Form, answers: readonly Answer[], period: Period, narratives: Narratives): Promise<Map<string, string[]>> {

@@ -58,9 +58,15 @@ export async function loadForm(office: Office, query: Query, month: string, unit
   const counted = [...cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source }));
   return ok({
     month, unit, record: record.value, state, duties: owed.value, cells, files, last,
-    burden: burdenOf(counted, textIn(report, "opened_at") ?? undefined, textIn(report, "submitted_at") ?? undefined),
+    burden: burdenOf(counted, minutesIn(report)),
   });
 }
+
+/** As they were counted when it was last handed in. */
+export const minutesIn = (report: Row): number | undefined => {
+  const minutes = textIn(report, "minutes");
+  return minutes === null ? undefined : Number(minutes);
+};
 
 export const placeOf = (item: Row): CellPlace => ({ duty: String(item["duty"]), row: String(item["row"]), field: String(item["field"]) });
 

@@ -84,10 +84,11 @@ describe("a submission", () => {
   });
 
   test("can be withdrawn until somebody reviews it, and reported again", async () => {
-    unwrap(await withdrawReport(office(), by("甲"), month, "zc-jxj"));
+    unwrap(await withdrawReport(office(), by("甲", "2016-12-01T02:40:00.000Z"), month, "zc-jxj"));
     expect((await form("zc-jxj")).state).toBe("open");
     expect(await withdrawReport(office(), by("甲"), month, "zc-jxj")).toMatchObject({ ok: false, issues: [{ code: "report.not-permitted" }] });
-    expect(unwrap(await submitReport(office(), by("甲"), month, "zc-jxj"))).toMatchObject({ again: false });
+    // ten minutes before; the half hour in between is nobody's work
+    expect(unwrap(await submitReport(office(), by("甲", "2016-12-01T02:45:00.000Z"), month, "zc-jxj"))).toMatchObject({ again: false, report: { minutes: "15", resumed_at: null } });
     expect((await form("zc-jxj")).record.items.length).toBe(16);
   });
 

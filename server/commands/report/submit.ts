@@ -1,5 +1,5 @@
 import { allOk, type Cell, failed, fieldOf, type Issue, issue, monthWords, ok, type Result, type Row, textIn, unitName } from "../../../core/index.ts";
-import { burdenOf, decideReport, isMendable } from "../../../cycle/index.ts";
+import { burdenOf, decideReport, isMendable, minutesSpent, stateOf } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
@@ -7,7 +7,7 @@ import { batchWritten, findRow, inTransaction, type RowChange, saveRows, type St
 import { settled } from "./accept.ts";
 import { type DraftAct, lockedForm, mergeDrafts, type TypedAt, withDrafts } from "./draft.ts";
 import { findingsOf } from "./findings.ts";
-import { canonicalOf, type Form, type FormCell, loadForm } from "./form.ts";
+import { canonicalOf, editable, type Form, type FormCell, loadForm, minutesIn } from "./form.ts";
 import { itemId, reportId, reportTables } from "./records.ts";
 
 export interface SubmitAct extends DraftAct {
@@ -40,7 +40,7 @@ export async function submitReport(office: Office, act: SubmitAct, month: string
     if (found.length > 0) return failed(...found);
 
     const { report } = form.record;
-    const burden = burdenOf([...form.cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source })), textIn(report.row, "opened_at") ?? act.at, act.at);
+    const burden = burdenOf([...form.cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source })), minutesSpent(minutesIn(report.row), stretchBegan(report.row), act.at));
     const row = checkRow(reportTables(office).reports, {
       ...report.row, ...moved.value, opened_at: report.row["opened_at"] ?? act.at,
       ...Object.fromEntries(Object.entries(burden).map(([name, count]) => [name, count === undefined ? null : String(count)])),
@@ -59,6 +59,9 @@ export async function submitReport(office: Office, act: SubmitAct, month: string
   });
 }
 
+/** When the stretch began that ends now. Reports opened before stretches were kept have their first opening. */
+const stretchBegan = (report: Row): string | undefined => textIn(report, "resumed_at") ?? (minutesIn(report) === undefined ? textIn(report, "opened_at") ?? undefined : undefined);
+
 /**
  * Texts are read before the transaction begins: that takes figures of the ledger on connections of their own, and
  * many submissions at once would wait for each other's. Nothing is read where the rule only warns.
@@ -76,7 +79,7 @@ function missing({ cells }: Form): Issue[] {
   return lacking.map(({ owed: { title, label, label_en, duty, row, field } }) => issue("report.required", { title, label, label_en, count: lacking.length }, { register: duty, row, field }));
 }
 
-/** One row of `reports.items` for each question, those left empty too: a reviewer decides on silence as on a word. A returned one loses its verdict when it is reported again. */
+/** One row of `reports.items` for each question, those left empty too: a reviewer decides on silence as on a word. A returned one loses its verdict when it is reported again, and keeps what was said. */
 function itemChanges(office: Office, form: Form): Result<RowChange[]> {
   const { items } = reportTables(office);
   const stored = new Map(form.record.items.map((each) => [each.row.id, each]));
@@ -99,8 +102,16 @@ function itemRow({ catalogue }: Office, form: Form, { owed, value, source, expla
     id, org: form.unit, parent, duty, table, row, field: name, value: cell === null ? null : String(cell), before: owed.before === null ? null : String(owed.before),
     // taken out where something stood is an answer, left empty is none
     source: cell === null ? (owed.value === null ? null : "typed") : source ?? "typed", explanation: explanation.trim() === "" ? null : explanation.trim(),
-    verdict: null, verdict_reason: null, verdict_by: null, verdict_at: null,
+    verdict: null, verdict_reason: null, verdict_by: null, verdict_at: null, ...lastReturn(before?.row),
   };
+}
+
+/** What the reviewer of the next round is shown of an item that came back. */
+function lastReturn(before: Row | undefined): Record<string, Cell> {
+  const of = (name: string): Cell => before?.[name] ?? null;
+  return before?.["verdict"] === "returned"
+    ? { returned_value: of("value"), returned_reason: of("verdict_reason"), returned_by: of("verdict_by"), returned_at: of("verdict_at") }
+    : { returned_value: of("returned_value"), returned_reason: of("returned_reason"), returned_by: of("returned_by"), returned_at: of("returned_at") };
 }
 
 function evidenceChanges(office: Office, form: Form): Result<RowChange[]> {
@@ -125,9 +136,11 @@ export async function withdrawReport(office: Office, act: SubmitAct, month: stri
   return changeReport(office, act, month, unit, (report) => decideReport(report, { kind: "withdraw" }, { ...act, by: act.actor, levels: office.pack.reporting.levels }), "撤回");
 }
 
-/** The unit opened its form: from here on its time counts. */
+/** The unit opened its form, or touched it again after it came back: from here on its time counts. */
 export async function startReport(office: Office, act: SubmitAct, month: string, unit: string): Promise<Result<Submitted>> {
-  return changeReport(office, act, month, unit, (report) => ok(report["opened_at"] === null ? { opened_at: act.at } : {}), "打开填报");
+  return changeReport(office, act, month, unit, (report) => ok({
+    ...(report["opened_at"] === null && { opened_at: act.at }), ...((report["resumed_at"] ?? null) === null && editable(stateOf(report)) && { resumed_at: act.at }),
+  }), "打开填报");
 }
 
 async function changeReport(office: Office, act: SubmitAct, month: string, unit: string, decide: (report: Row) => Result<Readonly<Record<string, Cell>>>, what: string): Promise<Result<Submitted>> {

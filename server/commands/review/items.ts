@@ -26,6 +26,8 @@ export interface ReviewedItem {
   readonly verdict: string | null;
   readonly reason: string | null;
   readonly undecided: boolean;
+  /** when it came back before: what it said then, why, by whom */
+  readonly returned: { readonly value: string | null; readonly reason: string | null; readonly by: string | null; readonly at: string } | null;
   readonly findings: readonly Issue[];
 }
 
@@ -47,10 +49,16 @@ export function reviewedItems({ catalogue, pack }: Pick<Office, "catalogue" | "p
       due_on: textIn(rows.get(`${String(row["duty"])} ${String(row["row"])}`), dues.get(`${String(row["table"])}.${String(row["field"])}`) ?? ""), unit: field?.unit, value, before,
       ...change(field !== undefined && numeric.has(field.type), value, before),
       explanation: textIn(row, "explanation"), source: textIn(row, "source"), verdict: textIn(row, "verdict"), reason: textIn(row, "verdict_reason"),
+      returned: returnedOf(row),
       undecided: level !== undefined && isUndecided(level, row["verdict"]),
       findings: findings.filter(({ where }) => where.register === row["duty"] && where.row === row["row"] && where.field === row["field"]),
     };
   });
+}
+
+function returnedOf(row: Row): ReviewedItem["returned"] {
+  const at = textIn(row, "returned_at");
+  return at === null ? null : { value: textIn(row, "returned_value"), reason: textIn(row, "returned_reason"), by: textIn(row, "returned_by"), at };
 }
 
 const keyOf = (row: Row): string => cellKey({ duty: String(row["duty"]), row: String(row["row"]), field: String(row["field"]) });

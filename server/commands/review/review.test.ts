@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { failed, issue, ok } from "../../../core/index.ts";
 import type { ReviewLevel } from "../../../cycle/index.ts";
-import { findRow, noticesFor } from "../../postgres/index.ts";
+import { cellKey, findRow, noticesFor } from "../../postgres/index.ts";
 import { draftCells, findingsOf, loadForm, openMonth, reportId, reportTables, submitReport } from "../report/index.ts";
 import { act } from "../report/testing/act.ts";
 import { testOffice } from "../../testing/sample-office.ts";
@@ -79,10 +79,32 @@ describe("level by level", () => {
     expect((await form()).cells.size).toBeGreaterThan(0);
   });
 
+  test("what came back is not handed in as it was: it is mended, explained or proved", async () => {
+    const refused = await submitReport(office(), by("jxj-liaison"), month, unit);
+    expect(refused.ok ? [] : refused.issues).toMatchObject([{ code: "report.unchanged", params: { reason: "请核实" } }]);
+    const back = [...(await form()).cells.values()].find(({ item }) => item?.["verdict"] === "returned");
+    const { owed: { duty, row, field }, value, draft } = back!;
+    const typed = { duty, row, field, value, source: "typed", version: draft?.version ?? 0 };
+    const found = async (more: { value?: string; explanation?: string }) => {
+      const { cells } = await form();
+      const at = cellKey(typed);
+      const now = { ...await form(), cells: new Map(cells).set(at, { ...cells.get(at)!, ...more }) };
+      return (await findingsOf(office(), now, new Set())).map((each) => each.code).filter((each) => each === "report.unchanged");
+    };
+    expect([await found({}), await found({ explanation: "  " }), await found({ explanation: "已核实，数据无误" }), await found({ value: String(Number(value) + 1) })]).toEqual([["report.unchanged"], ["report.unchanged"], [], []]);
+    const file = { duty, row, sha256: "a", name: "核实.pdf", caption: null, size: 1, type: "application/pdf", by: "jxj-liaison" };
+    const proved = async (at: string) => (await findingsOf(office(), { ...await form(), files: [{ ...file, at }] }, new Set())).some((each) => each.code === "report.unchanged");
+    expect([await proved("2016-11-30T01:00:00.000Z"), await proved("2099-01-01T01:00:00.000Z")]).toEqual([true, false]);
+  });
+
   test("the unit mends that one only; the head passes; the office accepts, and the values stand in the registers", async () => {
     await submit(120);
     const undecided = (await items()).filter((row) => row["verdict"] === null);
     expect(undecided).toHaveLength(1);
+    const shown = reviewedItems(office(), await form(), [], "head").find(({ id }) => id === undecided[0]!.id)!;
+    expect(shown.returned).toMatchObject({ reason: "请核实", by: "jxj-head", value: String(Number(shown.before) + 100) });
+    expect(shown.value).toBe(String(Number(shown.before) + 120));
+    expect(reviewedItems(office(), await form(), [], "head").filter(({ returned }) => returned !== null)).toHaveLength(1);
     expect(unwrap(await judge(office(), by("jxj-head"), month, unit, { ...nothing, acceptRest: true }, any))).toMatchObject({ state: "passed" });
     expect((await told([], true)).at(0)?.[0]).toBe("report-submitted");
     const looked = reviewedItems(office(), await form(), [], "office");
@@ -132,6 +154,9 @@ describe("a report in which nothing was answered", () => {
   });
 
   test("accepted, it writes nothing into the registers", async () => {
+    const asked = [...(await theirs()).cells.values()].filter(({ locked }) => !locked);
+    expect(code(await submitReport(office(), by("beijiao-liaison"), month, town))).toBe("report.unchanged");
+    unwrap(await draftCells(office(), by("beijiao-liaison"), month, town, asked.map(({ owed: { duty, row, field }, value, draft }) => ({ duty, row, field, value, explanation: "本月没有进展", source: "typed", version: draft?.version ?? 0 }))));
     unwrap(await submitReport(office(), by("beijiao-liaison"), month, town));
     unwrap(await judge(office(), by("beijiao-head"), month, town, { ...nothing, acceptRest: true }, any));
     expect(unwrap(await judge(office(), by("officer1"), month, town, { ...nothing, acceptRest: true }, any))).toMatchObject({ state: "accepted", written: 0 });

@@ -35,7 +35,7 @@ export function presentForm(office: Office, form: Form, findings: readonly Issue
     month: form.month, unit: orgNamed(office.organisations, form.unit, language), state: form.state, due_on: String(row["due_on"]),
     lamp: dueLamp(form.state, daysLeft), days_left: daysLeft ?? null, today: office.today(),
     may: { write: mine && editable(form.state), submit: mine && steps.includes("submit"), withdraw: mine && steps.includes("withdraw") },
-    opened_at: textIn(row, "opened_at"), submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called),
+    opened_at: textIn(row, "opened_at"), resumed_at: textIn(row, "resumed_at"), submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called),
     passed_at: textIn(row, "passed_at"), accepted_at: textIn(row, "accepted_at"), returned_at: textIn(row, "returned_at"),
     sections: form.duties.map((each) => section(office, form, each, printed, language, called)),
     findings: findings.map((each) => presentFinding(each, language)),

@@ -8,7 +8,7 @@ import { judge, type JudgeAct, type QueueLine, queueKeys, type ReviewedItem, rev
 import type { Office } from "../../office.ts";
 import { openedMonths } from "../../postgres/index.ts";
 import { sendList } from "../present/list-file.ts";
-import { calledBy, personIn } from "../present/persons.ts";
+import { type Called, calledBy, personIn } from "../present/persons.ts";
 import { presentFinding } from "../present/report.ts";
 import { peopleInQueue, queueColumns, wireQueueLine } from "../present/review.ts";
 import { labelOf, nameOf, orgNamed } from "../present/shape.ts";
@@ -83,13 +83,13 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       const items = reviewedItems(office, form.value, findings, level);
       const sentence = level && allow(actor, action[level], { org: unit });
       const { row } = form.value.record.report;
-      const called = await calledBy(office, [textIn(row, "submitted_by"), textIn(row, "passed_by"), ...form.value.files.map(({ by }) => by)], language);
+      const called = await calledBy(office, [textIn(row, "submitted_by"), textIn(row, "passed_by"), ...items.map(({ returned }) => returned?.by ?? null), ...form.value.files.map(({ by }) => by)], language);
       const waiting = queue.filter((each) => each.mine && each.unit !== unit);
       return ok<ReviewPage>({
         month, unit: orgNamed(office.organisations, unit, language), state: form.value.state, due_on: String(row["due_on"]), late: (textIn(row, "submitted_on") ?? "") > String(row["due_on"]), level: level ?? null,
         may: sentence?.allowed ?? false, why_not: sentence && !sentence.allowed ? (language === "zh" ? sentence.reason : sentence.reason_en) : null,
         submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called), passed_at: textIn(row, "passed_at"), passed_by: personIn(row, "passed_by", called),
-        sections: sectionsOf(office, form.value, items, language), reasons: [...(office.pack.reporting.reasons ?? [])],
+        sections: sectionsOf(office, form.value, items, language, called), reasons: [...(office.pack.reporting.reasons ?? [])],
         next: waiting[0] ? orgNamed(office.organisations, waiting[0].unit, language) : null, waiting: waiting.length,
       });
     }),
@@ -102,7 +102,7 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
 
 const pick = ({ what, next }: FormFinding) => ({ what, next });
 
-function sectionsOf(office: Office, form: Form, items: readonly ReviewedItem[], language: "zh" | "en"): ReviewPage["sections"] {
+function sectionsOf(office: Office, form: Form, items: readonly ReviewedItem[], language: "zh" | "en", called: Called): ReviewPage["sections"] {
   return [...Map.groupBy(items, ({ duty }) => duty)].map(([id, some]) => {
     const duty = office.pack.reporting.duties.find((each) => each.id === id);
     const goal = office.pack.goals.find((each) => each.id === duty?.goal);
@@ -110,8 +110,8 @@ function sectionsOf(office: Office, form: Form, items: readonly ReviewedItem[], 
     const rows = new Set(form.duties.find((each) => each.duty.id === id)?.rows.filter((each) => each.row).map((each) => each.id));
     return {
       duty: id, label: duty ? labelOf(duty, language) : id, goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
-      items: some.map(({ findings, unit, verdict, label, label_en, ...item }) => ({
-        ...item, label: language === "en" ? label_en : label, unit: unit ?? null, verdict: verdict as "passed" | null, register: asked && rows.has(item.row) && asked.parent === undefined ? asked.name : null,
+      items: some.map(({ findings, unit, verdict, label, label_en, returned, ...item }) => ({
+        ...item, label: language === "en" ? label_en : label, unit: unit ?? null, verdict: verdict as "passed" | null, returned: returned && { ...returned, by: returned.by === null ? null : called(returned.by) }, register: asked && rows.has(item.row) && asked.parent === undefined ? asked.name : null,
         findings: findings.map((each) => presentFinding(each, language)).map(({ code, severity, what, next }) => ({ code, severity, what, next })),
         files: form.files.filter((file) => file.duty === id && file.row === item.row).map(({ sha256, name, size, type, by }) => ({ sha256, name, size, type, by })),
       })),

@@ -36,15 +36,17 @@ function Form({ form, person, own, books }: { form: ReportForm; person: string; 
   const [submitting, setSubmitting] = useState(false);
   const params = { month: form.month, unit: form.unit.id };
   const start = useCommand("startReport", []);
-  const starts = own && form.may.write && form.opened_at === null;
+  const [touched, setTouched] = useState(false);
+  // what came back counts from when somebody takes it up, not from when an open page hears of it
+  const starts = own && form.may.write && (form.opened_at === null || (form.resumed_at === null && touched));
   useEffect(() => {
     if (starts) start.mutate({ params, body: { batch: newId() } });
-    // once, when the unit opens its form
+    // once, when the unit opens its form, and when it takes up what came back
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [starts]);
   const missing = useMemo(() => missingIn(form, now), [form, now]);
   return (
-    <article className="form">
+    <article className="form" onFocusCapture={() => setTouched(true)}>
       <nav className="crumbs"><Link to="/report">{say("report_title")}</Link><span>{monthText(form.month, lang)}</span></nav>
       <header className="form-head">
         <h1>{form.unit.name}<span className="quiet"> {monthText(form.month, lang)}</span></h1>

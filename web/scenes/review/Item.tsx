@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { address } from "../../../contract/api/paths.ts";
 import type { ReviewedItem, ReviewPage } from "../../../contract/index.ts";
 import { Text } from "../../parts/Text.tsx";
+import { instantText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { Sign } from "../report/RowNotes.tsx";
 import { signed } from "./change.ts";
@@ -27,7 +28,7 @@ export function Item(props: Props) {
   const worst = item.findings.some(({ severity }) => severity === "error") ? "error" : item.findings.length > 0 ? "warning" : "";
   const text = item.difference === null && item.unit === null;
   const files = same ? [] : item.files;
-  const noted = item.findings.length > 0 || item.explanation !== null || files.length > 0 || returning;
+  const noted = item.findings.length > 0 || item.explanation !== null || item.returned !== null || files.length > 0 || returning;
   const shown = (value: string | null) => (value === null || value === "" ? <span className="quiet">{say("not_stated")}</span> : value);
   const now = isBlank(item) ? <span className="quiet">{say("review_blank")}</span> : item.value;
   return (
@@ -50,6 +51,12 @@ export function Item(props: Props) {
         <tr className="row-notes">
           <td colSpan={counted ? 7 : 5}>
             <div className="remarks">
+              {item.returned ? (
+                <p className="finding warning"><Sign level="warning" /><b>{say("review_returned_before")}</b>{" "}
+                  <Text>{say("review_returned_by", { who: item.returned.by ?? "", when: instantText(item.returned.at), reason: item.returned.reason ?? "" })}</Text>
+                  <span className="quiet"><Text>{item.returned.value === item.value ? say("review_returned_same") : say("review_returned_other", { was: item.returned.value ?? say("not_stated"), now: item.value ?? say("not_stated") })}</Text></span>
+                </p>
+              ) : null}
               {item.findings.map((each) => (
                 <p key={each.code + each.what} className={`finding ${each.severity}`}><Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> <Text>{each.what}</Text></p>
               ))}

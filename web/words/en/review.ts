@@ -12,7 +12,7 @@ export const review = {
   review_accept_back: "{units}: items are marked to be returned. With the others accepted, the whole report goes back to the unit.",
   review_state_open: "The unit has not handed it in.", review_state_submitted: "Handed in, waits for review.", review_state_passed: "Passed by the unit's head, waits for the {office}.", review_state_accepted: "Accepted; the values are in the registers.", review_state_returned: "Returned; the unit has to mend it and hand it in again.",
   review_marks_over: "{n} items that you had marked on this computer were not sent; somebody else settled that round, and the marks are cleared.",
-  review_no_items: "This report has nothing to decide on.", review_blank: "left empty", review_blank_all: "all left empty", review_blank_some: "{n} left empty",
+  review_no_items: "This report has nothing to decide on.", review_returned_before: "Returned before", review_returned_by: "{who} {when}: {reason}", review_returned_same: "Not changed this time", review_returned_other: "Was {was}, is {now}", review_blank: "left empty", review_blank_all: "all left empty", review_blank_some: "{n} left empty",
   review_all_blank: "All {n} questions were left empty; {late} of them were due. Pass it if nothing moved, return it if something should have been said.", review_some_blank: "{n} questions, {blank} left empty; {late} of those were due.",
   review_return_whole: "Return the whole", review_return_whole_title: "Return the whole: {unit}", review_return_whole_note: "{n} items go back to the unit, which is told. Those with a reason of their own keep it; the others take the one below.",
   review_accept_silent: "{units} answered nothing: accepting takes it that nothing moved this month.",
