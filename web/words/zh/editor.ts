@@ -13,7 +13,7 @@ export const editor = {
   editor_review_block: "复核本段", editor_review_all: "复核全部", editor_reviewed: "已复核，{n}处有更新",
   editor_faults: "正文错误", editor_faults_none: "没有错误。", editor_changed_title: "复核后变动", editor_changed_none: "复核后没有变动。", editor_unseen: "还有{n}处数据未复核。",
   editor_proof: "数字核对", editor_proof_again: "重新核对", editor_proof_reading: "正在核对正文，可以先编写。", editor_proof_none: "没有发现问题。", editor_proof_n: "核对{n}处", editor_severity_error: "错误：", editor_severity_warning: "注意：", editor_severity_note: "提示：",
-  editor_comment_n: "批注{n}条", editor_comment_on: "批注“{block}…”", editor_comment_closed: "显示已处理", editor_comment_none: "没有批注。", editor_comment_answer: "答复", editor_comment_resolve: "已处理", editor_comment_send: "发出", editor_comment_resolved: "{by}于{at}处理",
+  editor_comment_n: "批注{n}条", editor_comment_on: "批注“{block}…”", editor_comment_gone: "段落已删除（原文在“历史”中）", editor_comment_closed: "显示已处理", editor_comment_none: "没有批注。", editor_comment_answer: "答复", editor_comment_resolve: "已处理", editor_comment_send: "发出", editor_comment_resolved: "{by}于{at}处理",
   editor_compare_with: "对照的版本", editor_compare_month: "上月通报", editor_compare_edition: "最新封存版", editor_compare_again: "刷新", editor_compare_none: "没有差别。", editor_compare_added: "新增", editor_compare_removed: "删去", editor_compare_changed: "改动",
   editor_history_this: "只看光标所在段", editor_history_all: "全部段落", editor_history_none: "还没有改动记录。停止输入几秒后自动记入。", editor_history_removed: "删去了本段", editor_history_source: "引自{source}", editor_history_restore: "恢复为这一稿",
   editor_units_note: "各单位本月填写的进度和说明。点“引用”随台账更新，点“复制”可自行改写，来源记入历史。", editor_units_none: "这项突破本月没有报送文字。", editor_units_told: "正文已引用", editor_units_gather: "引用", editor_units_copy: "复制",

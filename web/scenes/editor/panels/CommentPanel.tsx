@@ -23,7 +23,7 @@ export function CommentPanel({ editor, month, block }: Beside) {
       <Answered query={query} lines={4}>{({ comments }) => {
         const threads = comments.filter((each) => each.thread === null && (closed || each.resolved === null));
         if (threads.length === 0) return <Empty>{say("editor_comment_none")}</Empty>;
-        return <ul className="threads">{threads.map((each) => <Thread key={each.id} of={each} answers={comments.filter(({ thread }) => thread === each.id)} month={month} title={blockTitle(editor, each.block)} go={() => goTo(editor, each.block)} />)}</ul>;
+        return <ul className="threads">{threads.map((each) => <Thread key={each.id} of={each} answers={comments.filter(({ thread }) => thread === each.id)} month={month} title={blockTitle(editor, each.block) || say("editor_comment_gone")} go={() => goTo(editor, each.block)} />)}</ul>;
       }}</Answered>
     </>
   );
