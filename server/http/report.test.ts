@@ -57,6 +57,10 @@ describe("who may do what", () => {
   });
 
   test("each sees its own: the unit one line, the office all, with the burden", async () => {
+    for (const payload of [{ batch: "o11" }, {}]) {
+      const refused = await app.inject({ method: "POST", url: `/api/reports/${month}/open`, headers: { authorization: "officer" }, payload });
+      expect([refused.statusCode, refused.json()]).toMatchObject([400, { issues: [{ code: "http.bad-batch", what: expect.stringContaining("批次号（batch）"), next: expect.stringContaining("UUID") }] }]);
+    }
     expect((await ask("fgj", "GET", "/api/reports")).json()).toMatchObject({ month, reports: [{ unit: { id: "zc-fgj" }, state: "open", lamp: "green", days_left: 2, asked: 68, answered: 6 }] });
     expect((await ask("officer", "GET", "/api/reports")).json().reports).toHaveLength(38);
     expect((await ask("officer", "GET", "/api/burden")).json()).toMatchObject({ month, units: expect.arrayContaining([expect.objectContaining({ asked: 68, prefilled: 6 })]) });

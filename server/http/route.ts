@@ -36,6 +36,7 @@ declare module "../../core/issue.ts" {
   interface IssueParams {
     "http.bad-request": { field: string; problem: string };
     "http.bad-month": { text: string };
+"http.bad-batch": { problem: string };
     "http.forbidden": { reason: string; reason_en: string; advice: string; advice_en: string };
     "http.no-route": { path: string };
     "http.not-found": { kind: string; kind_en: string; id: string };
@@ -97,8 +98,11 @@ function parse(route: { params: z.ZodType; query: z.ZodType; body?: z.ZodType },
   if (wrong.length > 0) {
     // people write months into addresses; whoever wrote a program is told of the field
     const { month } = { ...(request.query as object), ...(request.params as object) } as { month?: unknown };
-    return failed(...wrong.map((each) => (each.path.length === 1 && each.path[0] === "month" && each.code === "invalid_format" && typeof month === "string"
-      ? issue("http.bad-month", { text: month }) : issue("http.bad-request", { field: each.path.join("."), problem: problemOf(each, language) }))));
+    return failed(...wrong.map((each) => {
+      const [field, problem] = [each.path.join("."), problemOf(each, language)];
+      if (field === "month" && each.code === "invalid_format" && typeof month === "string") return issue("http.bad-month", { text: month });
+      return field === "batch" ? issue("http.bad-batch", { problem }) : issue("http.bad-request", { field, problem });
+    }));
   }
   return { ok: true, value: { params: parts.params.data, query: parts.query.data, body: parts.body?.data } };
 }
