@@ -3,6 +3,8 @@ import { asFile, asked, day, instant, month, named, paging, sortBy } from "./com
 import { choice } from "./register.ts";
 
 export const reportState = z.enum(["open", "submitted", "passed", "accepted", "returned"]);
+/** the newest edition of the month's circular that went out, and its day */
+export const issuedEdition = z.object({ edition: z.number().int(), on: day });
 export type ReportStateName = z.infer<typeof reportState>;
 
 /** green: time enough; yellow: due today or tomorrow; red: late; grey: handed in */
@@ -90,6 +92,8 @@ export const reportForm = z.object({
   may: z.object({ write: z.boolean(), submit: z.boolean(), withdraw: z.boolean() }),
   opened_at: instant.nullable(), /** since when this stretch of filling in counts */ resumed_at: instant.nullable(), submitted_at: instant.nullable(), submitted_by: z.string().nullable(),
   passed_at: instant.nullable(), accepted_at: instant.nullable(), returned_at: instant.nullable(),
+  /** the circular went out without this report: it goes into a corrected edition only */
+  issued_without: issuedEdition.nullable(),
   sections: z.array(formSection), findings: z.array(finding),
   burden: burdenCounts, last_burden: burdenCounts.nullable(),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { asFile, asked, day, instant, month, named, paging, sortBy } from "./common.ts";
-import { formFile, reportState } from "./report.ts";
+import { formFile, issuedEdition, reportState } from "./report.ts";
 
 const level = z.enum(["head", "office"]);
 const lamp = z.enum(["green", "yellow", "red", "grey"]);
@@ -29,6 +29,8 @@ export const reviewQueue = z.object({
   /** reports of the month, as far as the asker sees them */
   owed: z.number(),
   show, counts: z.record(show, z.number()),
+  /** the month's circular that went out: what is accepted now goes into a corrected edition only */
+  issued: issuedEdition.nullable(),
   lines: z.array(queueLine), total: z.number(), page: z.number(), size: z.number(),
 });
 export type ReviewQueue = z.infer<typeof reviewQueue>;
@@ -54,6 +56,8 @@ export const reviewPage = z.object({
   may: z.boolean(), why_not: z.string().nullable(),
   submitted_at: instant.nullable(), submitted_by: z.string().nullable(), passed_at: instant.nullable(), passed_by: z.string().nullable(),
   sections: z.array(z.object({ duty: z.string(), label: z.string(), goal: named.nullable(), items: z.array(reviewedItem) })),
+  /** the circular went out without this report */
+  issued_without: issuedEdition.nullable(),
   /** ready-made reasons of return */
   reasons: z.array(z.string()),
   /** units after this one that wait for me */

@@ -67,6 +67,17 @@ describe("October goes out", () => {
     expect(await get("审计", "/api/issuing/2016-10/verify")).toMatchObject({ holds: true, edition: 2, files: [{ format: "docx", intact: true }] });
   });
 
+  test("whoever reports or accepts afterwards is told that it goes into a corrected edition only", async () => {
+    expect((await post("王", "/api/reports/2016-10/open", { batch: "october-opens" })).status).toBe(200);
+    const issued = { edition: 2, on: office.today() };
+    expect(await get("王", "/api/reports/2016-10/zc-jxj")).toMatchObject({ issued_without: issued });
+    expect(await get("王", "/api/review/2016-10/zc-jxj")).toMatchObject({ issued_without: issued });
+    expect(await get("王", "/api/review?month=2016-10")).toMatchObject({ issued });
+    expect((await post("王", "/api/reports/2016-11/open", { batch: "november-opens" })).status).toBe(200);
+    expect(await get("王", "/api/reports/2016-11/zc-jxj")).toMatchObject({ issued_without: null });
+    expect(await get("王", "/api/review?month=2016-11")).toMatchObject({ issued: null });
+  });
+
   test("everybody sees its aggregates, and nothing else", async () => {
     const list = await get("访客", "/api/public");
     expect(list.months).toMatchObject([{ month: "2016-10", number: "周督考通〔2016〕1号" }]);

@@ -10,3 +10,4 @@ export { burdenIn, burdenKeys, type MonthBurden, monthBurden, type UnitBurden } 
 export { attachEvidence, detachEvidence, evidenceFile } from "./evidence.ts";
 export { isHandedIn, reportKeys, type SiftedReports, siftReports, statesInOrder } from "./sift.ts";
 export { listReports, type ReportLine, type ReportLines, workdaysLeft } from "./list.ts";
+export { issuedCircular, type IssuedCircular, issuedWithout } from "./issued.ts";

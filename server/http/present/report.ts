@@ -4,7 +4,7 @@ import { tell } from "../../../contract/index.ts";
 import { type Cell, type Field, fieldOf, type Issue, type Row, type Table, textIn, unitName } from "../../../core/index.ts";
 import { type Burden, dueLamp, permits } from "../../../cycle/index.ts";
 import { columnsOf } from "../../../metrics/index.ts";
-import { burdenIn, editable, type Form, type FormCell, type OwedDuty, workdaysLeft } from "../../commands/report/index.ts";
+import { burdenIn, editable, type Form, type FormCell, type IssuedCircular, type OwedDuty, workdaysLeft } from "../../commands/report/index.ts";
 import type { Office } from "../../office.ts";
 import { cellKey } from "../../postgres/index.ts";
 import { type Called, personIn } from "./persons.ts";
@@ -26,7 +26,16 @@ export const presentBurden = ({ asked, prefilled, reused, typed, minutes }: Burd
 /** Last month's figures of the columns that are totals, by metric. */
 export type Printed = ReadonlyMap<string, string>;
 
-export function presentForm(office: Office, form: Form, findings: readonly Issue[], printed: Printed, actor: Actor, language: Language, called: Called): ReportForm {
+export const wireIssued = (issued: IssuedCircular | undefined): { edition: number; on: string } | null => (issued ? { edition: issued.edition, on: issued.on } : null);
+
+/** What stands around a form: findings, last month's figures, the circular that went out without it. */
+export interface FormAround {
+  readonly findings: readonly Issue[];
+  readonly printed: Printed;
+  readonly issued: IssuedCircular | undefined;
+}
+
+export function presentForm(office: Office, form: Form, { findings, printed, issued }: FormAround, actor: Actor, language: Language, called: Called): ReportForm {
   const { row } = form.record.report;
   const daysLeft = workdaysLeft(office, String(row["due_on"]));
   const mine = allow(actor, "report", { org: form.unit }).allowed;
@@ -37,6 +46,7 @@ export function presentForm(office: Office, form: Form, findings: readonly Issue
     may: { write: mine && editable(form.state), submit: mine && steps.includes("submit"), withdraw: mine && steps.includes("withdraw") },
     opened_at: textIn(row, "opened_at"), resumed_at: textIn(row, "resumed_at"), submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called),
     passed_at: textIn(row, "passed_at"), accepted_at: textIn(row, "accepted_at"), returned_at: textIn(row, "returned_at"),
+    issued_without: wireIssued(issued),
     sections: form.duties.map((each) => section(office, form, each, printed, language, called)),
     findings: findings.map((each) => presentFinding(each, language)),
     burden: presentBurden(form.burden), last_burden: form.last ? presentBurden(burdenIn(form.last)) : null,

@@ -3,7 +3,7 @@ import type { BodyOf, ParsedQueryOf } from "../../../contract/index.ts";
 import { failed, issue, ok, readMonth, type Result, shift, textIn } from "../../../core/index.ts";
 import { stateOf } from "../../../cycle/index.ts";
 import {
-  attachEvidence, burdenKeys, detachEvidence, draftCells, evidenceFile, findingsOf, type Form, listReports, loadForm, type MonthBurden, monthBurden, openMonth, reportKeys, type ReportLine, type ReportLines, type SiftedReports, siftReports, startReport, type Submitted, submitReport, withdrawReport,
+  attachEvidence, burdenKeys, detachEvidence, draftCells, evidenceFile, findingsOf, type Form, issuedCircular, issuedWithout, listReports, loadForm, type MonthBurden, monthBurden, openMonth, reportKeys, type ReportLine, type ReportLines, type SiftedReports, siftReports, startReport, type Submitted, submitReport, withdrawReport,
 } from "../../commands/report/index.ts";
 import { monthFigures } from "../../commands/figures/index.ts";
 import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
@@ -69,9 +69,10 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
       if (!form.ok) return form;
       // of the texts only those that somebody typed are read for their figures
       const typed = new Set([...form.value.cells].flatMap(([key, { draft, locked, owed }]) => (draft && !locked && owed.kind === "note" ? [key] : [])));
-      const [findings, printed] = await Promise.all([findingsOf(office, form.value, typed), printedTotals(office, form.value)]);
+      const [findings, printed, circular] = await Promise.all([findingsOf(office, form.value, typed), printedTotals(office, form.value), issuedCircular(office, office.database.query, month)]);
+      const issued = issuedWithout(form.value.record.report.row, circular);
       const called = await calledBy(office, peopleIn(form.value), language);
-      return ok(presentForm(office, form.value, findings, printed, actor, language, called));
+      return ok(presentForm(office, form.value, { findings, printed, issued }, actor, language, called));
     }),
 
     on("startReport", "report", async ({ params: { month, unit }, body, actor }) => {

@@ -3,13 +3,13 @@ import type { FormFinding, QueryOf, ReviewPage } from "../../../contract/index.t
 import { ok, type Result, textIn } from "../../../core/index.ts";
 import { askedTable, type ReviewLevel, waitsFor } from "../../../cycle/index.ts";
 import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
-import { findingsOf, type Form, loadForm, reportTables } from "../../commands/report/index.ts";
+import { findingsOf, type Form, issuedCircular, issuedWithout, loadForm, reportTables } from "../../commands/report/index.ts";
 import { judge, type JudgeAct, type QueueLine, queueKeys, type ReviewedItem, reviewDays, reviewedItems, reviewQueue, type SiftedQueue, siftQueue } from "../../commands/review/index.ts";
 import type { Office } from "../../office.ts";
 import { openedMonths } from "../../postgres/index.ts";
 import { sendList } from "../present/list-file.ts";
 import { type Called, calledBy, personIn } from "../present/persons.ts";
-import { presentFinding } from "../present/report.ts";
+import { presentFinding, wireIssued } from "../present/report.ts";
 import { peopleInQueue, queueColumns, wireQueueLine } from "../present/review.ts";
 import { labelOf, nameOf, orgNamed } from "../present/shape.ts";
 import { narrowing } from "../narrowing.ts";
@@ -45,9 +45,9 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       if (!found.ok) return found;
       const { month, months, owed, show, counts, lines } = found.value;
       const shown = pageOf(lines, { page, size });
-      const called = await calledBy(office, peopleInQueue(shown), language);
+      const [called, issued] = await Promise.all([calledBy(office, peopleInQueue(shown), language), month === undefined ? undefined : issuedCircular(office, office.database.query, month)]);
       return ok({
-        month: month ?? null, months: [...months], days: reviewDays(office), today: office.today(), owed, show, counts: { ...counts },
+        month: month ?? null, months: [...months], days: reviewDays(office), today: office.today(), owed, show, counts: { ...counts }, issued: wireIssued(issued),
         lines: shown.map((each) => wireQueueLine(office, each, language, called)), total: lines.length, page, size,
       });
     }),
@@ -79,7 +79,7 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       const form = await loadForm(office, office.database.query, month, unit);
       if (!form.ok) return form;
       const level = waitsFor(form.value.state, office.pack.reporting.levels);
-      const [findings, queue] = await Promise.all([findingsOf(office, form.value, new Set()), queueOf(actor, month)]);
+      const [findings, queue, circular] = await Promise.all([findingsOf(office, form.value, new Set()), queueOf(actor, month), issuedCircular(office, office.database.query, month)]);
       const items = reviewedItems(office, form.value, findings, level);
       const sentence = level && allow(actor, action[level], { org: unit });
       const { row } = form.value.record.report;
@@ -89,7 +89,7 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
         month, unit: orgNamed(office.organisations, unit, language), state: form.value.state, due_on: String(row["due_on"]), late: (textIn(row, "submitted_on") ?? "") > String(row["due_on"]), level: level ?? null,
         may: sentence?.allowed ?? false, why_not: sentence && !sentence.allowed ? (language === "zh" ? sentence.reason : sentence.reason_en) : null,
         submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called), passed_at: textIn(row, "passed_at"), passed_by: personIn(row, "passed_by", called),
-        sections: sectionsOf(office, form.value, items, language, called), reasons: [...(office.pack.reporting.reasons ?? [])],
+        sections: sectionsOf(office, form.value, items, language, called), issued_without: wireIssued(issuedWithout(row, circular)), reasons: [...(office.pack.reporting.reasons ?? [])],
         next: waiting[0] ? orgNamed(office.organisations, waiting[0].unit, language) : null, waiting: waiting.length,
       });
     }),

@@ -26,7 +26,7 @@ export function workbookRoutes(office: Office): Bound[] {
     const loaded = await loadForm(office, office.database.query, month, unit);
     if (!loaded.ok) return loaded;
     const tables = new Map(loaded.value.duties.map(({ duty, table }) => [duty.id, table]));
-    return ok({ form: presentForm(office, loaded.value, [], new Map(), actor, language, (id) => id), fieldOf: (duty: string, field: string) => fieldOf(tables.get(duty)!, field)! });
+    return ok({ form: presentForm(office, loaded.value, { findings: [], printed: new Map(), issued: undefined }, actor, language, (id) => id), fieldOf: (duty: string, field: string) => fieldOf(tables.get(duty)!, field)! });
   };
   return [
     on("formBook", "report", async ({ params: { month, unit }, actor, language }, reply) => {

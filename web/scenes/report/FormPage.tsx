@@ -60,6 +60,7 @@ function Form({ form, person, own, books }: { form: ReportForm; person: string; 
           </span>
         ) : null}
       </header>
+      {form.issued_without ? <p className="panel outcome">{say("review_issued", { month: monthText(form.month, lang), day: form.issued_without.on, n: form.issued_without.edition })}</p> : null}
       <Outcome form={form} />
       <BurdenLine form={form} />
       {books ? <ExcelBar form={form} store={store} /> : null}

@@ -4,6 +4,8 @@ import { useCommand } from "../../data/commands.ts";
 import { newId } from "../../data/id.ts";
 import { useOfficeName } from "../../data/queries.ts";
 import { Refused } from "../../parts/Refused.tsx";
+import { usePlace } from "../../place/usePlace.ts";
+import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { type Marks, standing, type Tally } from "./marks.ts";
@@ -21,6 +23,7 @@ interface Props {
 /** How far the review is, and its three ends: keep for later, return now, hand in. */
 export function Finish({ page, tally, items, marks, onSent, onKept }: Props) {
   const say = useWords();
+  const { lang } = usePlace();
   const office = useOfficeName();
   const [asking, setAsking] = useState<"all" | "now" | "whole">();
   const [batch, setBatch] = useState(newId);
@@ -56,6 +59,7 @@ export function Finish({ page, tally, items, marks, onSent, onKept }: Props) {
             <p>{say(asking === "now" ? "review_send_now" : "review_send_counts", { accepted: tally.accepted + (asking === "now" ? 0 : open), returned, open })}</p>
             {returned > 0 ? <ul className="returns">{items.filter((each) => standing(each, marks) === "returned").slice(0, SHOWN).map((each) => <li key={each.id}>{each.title} · {each.label}<q className="why">{reasonOf(each, marks)}</q></li>)}</ul> : null}
             {returned > SHOWN ? <p className="small quiet">{say("form_and_more", { n: returned - SHOWN })}</p> : null}
+            {page.issued_without && page.level === "office" && returned === 0 ? <p className="finding warning">{say("review_issued", { month: monthText(page.month, lang), day: page.issued_without.on, n: page.issued_without.edition })}</p> : null}
             <p><b>{say(returned > 0 ? "review_then_back" : page.level === "head" ? "review_then_office" : "review_then_registers", { office })}</b></p>
           </div>
           <div className="dialog-acts">

@@ -59,6 +59,7 @@ function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefin
       {sent ? <Outcome page={page} sent={sent} /> : null}
       {!page.may && !sent ? <p className="panel outcome">{page.level === null ? say(`review_state_${page.state}`, { office }) : page.why_not ?? say(`review_waits_${page.level}`, { office })}</p> : null}
       {over > 0 && !sent ? <p className="panel outcome">{say("review_marks_over", { n: over })}</p> : null}
+      {page.issued_without ? <p className="panel outcome">{say("review_issued", { month: monthText(page.month, lang), day: page.issued_without.on, n: page.issued_without.edition })}</p> : null}
       {blank > 0 ? <p className="panel outcome">{say(blank === items.length ? "review_all_blank" : "review_some_blank", { n: items.length, blank, late: overdue })}</p> : null}
       {items.length === 0 ? <p className="panel state">{say("review_no_items")}</p> : (
         <>

@@ -78,7 +78,7 @@ function Queue({ told, listed: { ask, sort, paging, sorting }, busy }: { told: T
             choosing={mine.length === 0 ? undefined : { box: ({ mine: is, unit }) => (is ? say("review_choose_of", { unit: unit.name }) : undefined), chosen: ({ unit }) => chosen.has(unit.id), choose: (each, on) => choose([each], on) }} />
         </section>
       )}
-      {accepting ? <AcceptDialog lines={picked} onClose={() => setAccepting(false)} onDone={() => setChosen(new Set())} /> : null}
+      {accepting ? <AcceptDialog lines={picked} issued={told.issued} onClose={() => setAccepting(false)} onDone={() => setChosen(new Set())} /> : null}
     </>
   );
 }

@@ -12,7 +12,7 @@ export const review = {
   review_accept_back: "{units}有已标为退回的事项，其余事项通过后整份退回单位修改。",
   review_state_open: "单位还没有报送。", review_state_submitted: "已报送，等待审核。", review_state_passed: "单位已审核，等待{office}审核。", review_state_accepted: "已采用，数据已记入台账。", review_state_returned: "已退回，等待单位修改后重报。",
   review_marks_over: "您在这台电脑上标过的{n}项没有提交，那一轮已由他人审完，标记已清除。",
-  review_no_items: "这份报送没有要审核的项。", review_returned_before: "上次退回", review_returned_by: "{who} {when}：{reason}", review_returned_same: "这次没有改动", review_returned_other: "原报 {was}，现报 {now}", review_blank: "未填", review_blank_all: "均未填", review_blank_some: "未填{n}项",
+  review_no_items: "这份报送没有要审核的项。", review_issued: "{month}通报已于{day}印发（第{n}版）。此后采用的数据不在这一版里，只进入更正版。", review_returned_before: "上次退回", review_returned_by: "{who} {when}：{reason}", review_returned_same: "这次没有改动", review_returned_other: "原报 {was}，现报 {now}", review_blank: "未填", review_blank_all: "均未填", review_blank_some: "未填{n}项",
   review_all_blank: "{n}项均未填，其中{late}项已到期限。确无进展的可以通过，应填未填的请退回。", review_some_blank: "共问{n}项，未填{blank}项，其中{late}项已到期限。",
   review_return_whole: "整份退回", review_return_whole_title: "整份退回：{unit}", review_return_whole_note: "{n}项一并退回单位修改，单位会收到通知。已写明原因的项保留各自的原因，其余用下面的原因。",
   review_accept_silent: "{units}一项也没有填，通过即认可本月无进展。",
