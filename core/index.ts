@@ -10,5 +10,6 @@ export * from "./quantity.ts";
 export * from "./result.ts";
 export * from "./rounding.ts";
 export * from "./table.ts";
+export * from "./typed.ts";
 export * from "./unit.ts";
 export * from "./words.ts";

@@ -1,4 +1,4 @@
-import { type Cell, type Choice, addDays, convert, Decimal, failed, type Field, type FieldType, isDay, issue, ok, quantity, readDecimal, type Result, unit, unitOf } from "../core/index.ts";
+import { type Cell, type Choice, addDays, amountTyped, Decimal, failed, type Field, type FieldType, halfWidth, isDay, issue, ok, type Result, ungrouped } from "../core/index.ts";
 import { canonical, isMonth, plain } from "./cell.ts";
 
 /**
@@ -22,23 +22,6 @@ export function readCell(field: Field, typed: string): Result<Cell> {
 type Reader = (input: string, field: Field) => Cell | Extract<Result<Cell>, { ok: false }>;
 const same: Reader = (input) => input;
 
-const wide = /[\uFF01-\uFF5E\u3000\u00A0\u2007\u2009\u202F\u2212]/;
-
-/** Full-width forms (１２３,%) and blanks to their ASCII twins; what has none stays. */
-export function halfWidth(text: string): string {
-  if (!wide.test(text)) return text.trim();
-  return text
-    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0))
-    .replace(/[\u3000\u00A0\u2007\u2009\u202F]/g, " ")
-    .replace(/\u2212/g, "-")
-    .trim();
-}
-
-/** Separators only where they part groups of three, so that "1,5" is not read as 15. */
-function ungrouped(number: string): string {
-  return /^[+-]?\d{1,3}([ ,]\d{3})+(\.\d+)?$/.test(number) ? number.replace(/[ ,]/g, "") : number;
-}
-
 const readNumber: Reader = (input) => strange(input) ?? ungrouped(input);
 
 const SHORT = 20;
@@ -54,18 +37,12 @@ function strange(input: string): ReturnType<Reader> | undefined {
 const readQuantity: Reader = (input, field) => {
   const other = strange(input);
   if (other !== undefined) return other;
-  const parts = /^([+-]?[\d., ]*\d)\s*(\D.*)?$/.exec(input);
-  const amount = parts ? readDecimal(ungrouped(parts[1]!)) : undefined;
-  if (!amount) return failed(issue("register.bad-number", { text: input }));
-  const symbol = parts?.[2]?.trim();
-  if (symbol === undefined || symbol === field.unit || field.unit === undefined) {
-    return symbol === undefined || symbol === field.unit ? plain(amount) : failed(issue("register.bad-number", { text: input }));
+  const read = amountTyped(input, field.unit);
+  switch (read.kind) {
+    case "amount": return plain(read.amount);
+    case "no-number": return failed(issue("register.bad-number", { text: input }));
+    case "other-unit": return failed(issue("register.bad-unit-cell", { text: input, unit: field.unit ?? "" }));
   }
-  // no unit begins with what could belong to a number
-  if (/^[xe]?[\d.,-]/i.test(symbol)) return failed(issue("register.bad-number", { text: input }));
-  const from = unitOf(symbol);
-  const converted = from ? convert(quantity(amount, from), unit(field.unit)) : undefined;
-  return converted?.ok ? plain(converted.value.amount) : failed(issue("register.bad-unit-cell", { text: input, unit: field.unit }));
 };
 
 const words: Readonly<Record<string, boolean>> = {

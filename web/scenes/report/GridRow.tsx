@@ -6,7 +6,7 @@ import { useWords } from "../../words/useWords.ts";
 import { CellInput } from "./CellInput.tsx";
 import { RowNotes } from "./RowNotes.tsx";
 import { type FormStore, keyOf, type LocalCell, type Snapshot } from "./store.ts";
-import { percentOf } from "./typed.ts";
+import { numberTyped, percentOf, understood } from "./typed.ts";
 
 export type FormRow = FormSection["rows"][number];
 
@@ -27,6 +27,8 @@ function Row(props: Props) {
   const say = useWords();
   const [unfolded, setUnfolded] = useState(false);
   const value = (name: string): string => cellOf(props, name)?.value ?? row.beside[name] ?? "";
+  const unitOf = (name: string): string | null => [...section.columns.map(({ field, unit }) => ({ name: field, unit })), ...section.beside].find((each) => each.name === name)?.unit ?? null;
+  const amount = (name: string): string | undefined => numberTyped(value(name), unitOf(name));
   const level = findings.some(({ severity }) => severity === "error") ? "error" : findings.length > 0 ? "warning" : undefined;
   const returned = section.columns.some(({ field }) => row.cells[field]?.verdict === "returned");
   const explained = section.columns.some(({ field }) => (cellOf(props, field)?.explanation ?? "") !== "");
@@ -49,16 +51,24 @@ function Row(props: Props) {
               {form.may.write && !given.locked
                 ? <CellInput month={form.month} column={column} place={{ duty: section.duty, row: row.row, field }} title={row.title} cell={cell} level={findings.find((each) => each.field === field)?.severity} onType={(text) => store.type([{ duty: section.duty, row: row.row, field, value: text }])} />
                 : <Reported given={given} column={column} />}
+              {type === "number" ? <Understood text={cell.value} unit={column.unit} /> : null}
               {cell.source === "prefilled" && cell.version === 0 && given.verdict === null ? <span className="tag pre">{say("form_prefilled")}</span> : null}
             </td>,
           ];
         })}
-        {section.computed.map(({ label, part, whole, decimals }) => <td key={label} data-label={label} className="num computed">{percentOf(value(part), value(whole), decimals)}</td>)}
+        {section.computed.map(({ label, part, whole, decimals }) => <td key={label} data-label={label} className="num computed">{percentOf(amount(part), amount(whole), decimals)}</td>)}
         <td className="row-more"><button type="button" className="action bare" aria-expanded={open} title={say("form_more")} tabIndex={-1} onClick={() => setUnfolded(!unfolded)}>{row.files.length > 0 ? `⎘${row.files.length}` : "⋯"}<span className="unseen">{say("form_more")}{say("colon")}<Text>{row.title}</Text></span></button></td>
       </tr>
       {open ? <tr className="row-notes"><td colSpan={width}><RowNotes form={form} section={section} row={row} findings={findings} cellOf={(field) => cellOf(props, field)} store={store} /></td></tr> : null}
     </tbody>
   );
+}
+
+/** What a number counts as, where it is typed in another way. */
+function Understood({ text, unit }: { text: string; unit: string | null }) {
+  const say = useWords();
+  const read = understood(text, unit);
+  return read === undefined ? null : <div className="small quiet">{say("form_understood", { value: read })}</div>;
 }
 
 /** A cell that can no longer be typed in: its value and how it was judged. */

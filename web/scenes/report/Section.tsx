@@ -4,7 +4,7 @@ import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { GridRow } from "./GridRow.tsx";
 import { PasteDialog } from "./PasteDialog.tsx";
-import { isBlock, type PastePlan, planPaste, readBlock } from "./paste.ts";
+import { type PasteAt, pasteKind, type PastePlan, planPaste, readBlock } from "./paste.ts";
 import { type FormStore, placeOf, type Snapshot } from "./store.ts";
 import { sumOf } from "./typed.ts";
 
@@ -13,7 +13,8 @@ interface Props { readonly form: ReportForm; readonly section: FormSection; read
 /** One duty as a grid: its rows, last month beside, what is asked, and what follows from it. On a phone each row is a card. */
 export function Section({ form, section, store, now }: Props) {
   const say = useWords();
-  const [plan, setPlan] = useState<PastePlan>();
+  const [pasted, setPasted] = useState<{ readonly block: readonly (readonly string[])[]; readonly at: PasteAt; readonly plan: PastePlan }>();
+  const plan = pasted?.plan;
   const findings = useMemo(() => Map.groupBy(now.findings.filter(({ duty }) => duty === section.duty), ({ row }) => row ?? ""), [now.findings, section.duty]);
   // a column of last month only where there is one to show: days are asked once
   const told = section.rows.some(({ cells }) => Object.values(cells).some(({ before }) => before !== ""));
@@ -21,10 +22,19 @@ export function Section({ form, section, store, now }: Props) {
 
   const onPaste = (event: React.ClipboardEvent): void => {
     const { field, row } = (event.target as HTMLElement).dataset;
+    const column = section.columns.find((each) => each.field === field);
+    if (!column || row === undefined) return;
     const text = event.clipboardData.getData("text/plain");
-    if (field === undefined || row === undefined || !isBlock(text)) return;
+    const kind = pasteKind(text, event.clipboardData.getData("text/html"), column.type);
+    if (kind === "text") return;
     event.preventDefault();
-    setPlan(planPaste(section, readBlock(text), { row, field }, now.cells));
+    const block = readBlock(text);
+    const at = { row, field: column.field };
+    if (kind === "block") setPasted({ block, at, plan: planPaste(section, block, at, now.cells, form.month) });
+    else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
+      const { value, selectionStart, selectionEnd } = event.target;
+      store.type([{ duty: section.duty, ...at, value: `${value.slice(0, selectionStart ?? 0)}${block[0]?.[0] ?? ""}${value.slice(selectionEnd ?? value.length)}` }], "pasted");
+    }
   };
 
   return (
@@ -53,10 +63,10 @@ export function Section({ form, section, store, now }: Props) {
         ))}
         <Totals section={section} now={now} told={told} />
       </table>
-      {plan ? (
-        <PasteDialog plan={plan} onClose={() => setPlan(undefined)} onApply={() => {
-          store.type(plan.changes.map(({ duty, row, field, to }) => ({ duty, row, field, value: to })), "pasted");
-          setPlan(undefined);
+      {pasted && plan ? (
+        <PasteDialog plan={plan} onClose={() => setPasted(undefined)} onFirst={(first) => setPasted({ ...pasted, plan: planPaste(section, pasted.block, pasted.at, now.cells, form.month, first) })} onApply={() => {
+          if (plan.kind === "plan") store.type(plan.changes.map(({ duty, row, field, to }) => ({ duty, row, field, value: to })), "pasted");
+          setPasted(undefined);
         }} />
       ) : null}
     </section>
@@ -74,12 +84,12 @@ function Totals({ section, now, told }: { section: FormSection; now: Snapshot; t
   const say = useWords();
   const numbers = section.columns.filter(({ type }) => type === "number");
   if (numbers.length === 0 || section.rows.length < 2) return null;
-  const sum = (field: string): string | undefined => {
+  const sum = (field: string, unit: string | null): string | undefined => {
     const values = [...now.cells].flatMap(([key, { value }]) => {
       const place = placeOf(key);
       return place.duty === section.duty && place.field === field && value.trim() !== "" ? [value] : [];
     });
-    return sumOf(values);
+    return sumOf(values, unit);
   };
   const before = (field: string): string | undefined => sumOf(section.rows.flatMap(({ cells }) => cells[field]?.before || []));
   return (
@@ -87,9 +97,9 @@ function Totals({ section, now, told }: { section: FormSection; now: Snapshot; t
       <tr>
         <th scope="row">{say("form_total")}</th>
         {section.beside.map(({ name, number }) => <td key={name} className="num">{number ? sumOf(section.rows.flatMap(({ beside }) => beside[name] || [])) ?? "" : ""}</td>)}
-        {section.columns.flatMap(({ field, type }) => [
+        {section.columns.flatMap(({ field, type, unit }) => [
           ...(told ? [<td key={`${field} before`} className="num quiet">{type === "number" ? before(field) ?? "" : ""}</td>] : []),
-          <td key={field} className="num" data-total={field}>{type === "number" ? sum(field) ?? "" : ""}</td>,
+          <td key={field} className="num" data-total={field}>{type === "number" ? sum(field, unit) ?? "" : ""}</td>,
         ])}
         <td colSpan={section.computed.length + 1} className="small quiet">{section.totals.map((each) => (each.before ? <Text key={each.field}>{say("form_total_before", { value: each.before })}</Text> : null))}</td>
       </tr>
