@@ -20,7 +20,7 @@ export const figure = z.object({
   unit: z.string(),
   absent: absence.nullable(),
   /** live, and perhaps not the month's yet (待报): units whose reports feed it and are not accepted; registers that hold no row of the month */
-  pending: z.object({ units: z.array(z.string()), registers: z.array(z.string()) }).nullable(),
+  pending: z.object({ units: z.array(z.string()), registers: z.array(z.string()), unopened: z.literal(true).exactOptional() }).nullable(),
 });
 export type Figure = z.infer<typeof figure>;
 

@@ -104,7 +104,7 @@ describe("reading", () => {
     if (!period.ok) throw new Error(month);
     const view = await overview({ ...office, database: { ...office.database, query } }, { period: period.value, org: "zc", asOf: undefined });
     expect(view.ok).toBe(true);
-    expect(statements).toBeLessThanOrEqual(14);
+    expect(statements).toBeLessThanOrEqual(15);
   });
 
   test.each(["zh", "en"] as const)("labels come in %s", async (lang) => {

@@ -36,7 +36,7 @@ declare module "../../core/issue.ts" {
   interface IssueParams {
     "http.bad-request": { field: string; problem: string };
     "http.bad-month": { text: string };
-"http.bad-batch": { problem: string };
+    "http.bad-batch": { problem: string };
     "http.forbidden": { reason: string; reason_en: string; advice: string; advice_en: string };
     "http.no-route": { path: string };
     "http.not-found": { kind: string; kind_en: string; id: string };

@@ -40,9 +40,10 @@ export function Figure({ of }: { of: Printed }) {
 const NAMED = 5;
 
 /** Why a figure may not be the month's yet, a sentence for each reason. */
-export function pendingLines(say: Say, { units, registers }: NonNullable<Printed["pending"]>): string[] {
+export function pendingLines(say: Say, { units, registers, unopened }: NonNullable<Printed["pending"]>): string[] {
   const names = units.slice(0, NAMED).join(say("between"));
   return [
+    ...(unopened ? [say("pending_unopened")] : []),
     ...(units.length > 0 ? [say("pending_units", { names: units.length > NAMED ? say("pending_more", { names, n: units.length }) : names })] : []),
     ...(registers.length > 0 ? [say("pending_registers", { names: registers.join(say("between")) })] : []),
   ];

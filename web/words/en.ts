@@ -24,7 +24,7 @@ export const en: Words = {
   find_goal: "Goal", find_figure: "Figure", find_register: "Register",
   state_open: "not frozen", state_reporting: "Reporting", state_review: "In review", state_frozen: "Frozen", state_issued: "Issued",
   live: "Live", frozen_edition: "Frozen, edition {edition}", live_note: "follows the registers", edition: "Edition", newest: "newest",
-  absent: "n/a", absent_why: "No value: {why}", pending: "awaited", pending_units: "Not final: the reports of {names} are not accepted yet, and figures of an earlier month may still stand in it.", pending_more: "{names} and others, {n} units", pending_registers: "Nothing is recorded in {names} for this month; 0 may only mean that nobody has written it down.",
+  absent: "n/a", absent_why: "No value: {why}", pending: "awaited", pending_unopened: "The month is not opened for reporting yet; this is of an earlier month.", pending_units: "Not final: the reports of {names} are not accepted yet, and figures of an earlier month may still stand in it.", pending_more: "{names} and others, {n} units", pending_registers: "Nothing is recorded in {names} for this month; 0 may only mean that nobody has written it down.",
   close: "Close", open: "Open", back: "Back", print: "Print", retry: "Try again", copy_link: "Copy link", copy: "Copy", copy_by_hand: "The browser does not let the page copy; press Ctrl+C:", copied: "Copied",
   expand_rows: "Show all {n} rows", expand_items: "Show all {n}", fold: "Fold", all: "All", none: "None", yes: "Yes", no: "No", total: "{n} in all", since: "since {when}",
 

@@ -23,7 +23,7 @@ export const zh = {
   find_goal: "突破", find_figure: "指标", find_register: "台账",
   state_open: "未封存", state_reporting: "报送中", state_review: "审核中", state_frozen: "已封存", state_issued: "已印发",
   live: "实时", frozen_edition: "第{edition}版封存", live_note: "随台账变化", edition: "版本", newest: "最新",
-  absent: "缺", absent_why: "无值：{why}", pending: "待报", pending_units: "还不是定数：{names}的月报尚未审定，其中可能仍是以前月份的数。", pending_more: "{names}等{n}个单位", pending_registers: "{names}本月尚无记录，0可能只是还没有登记。",
+  absent: "缺", absent_why: "无值：{why}", pending: "待报", pending_unopened: "本月尚未开启报送，这是以前月份的数。", pending_units: "还不是定数：{names}的月报尚未审定，其中可能仍是以前月份的数。", pending_more: "{names}等{n}个单位", pending_registers: "{names}本月尚无记录，0可能只是还没有登记。",
   close: "关闭", open: "打开", back: "返回", print: "打印", retry: "重试", copy_link: "复制链接", copy: "复制", copy_by_hand: "浏览器不允许自动复制，请按 Ctrl+C：", copied: "已复制",
   expand_rows: "展开全部{n}行", expand_items: "展开全部{n}项", fold: "收起", all: "全部", none: "无", yes: "是", no: "否", total: "共{n}条", since: "自{when}",
 

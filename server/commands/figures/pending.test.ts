@@ -68,6 +68,14 @@ describe("figures that are not the month's yet", () => {
     expect(unwrap(await verifyEdition(office(), month))).toMatchObject({ holds: true });
   });
 
+  test("are none in a month that is not opened yet, though those before it were", async () => {
+    const december = await figuresOf("2016-12");
+    expect(december.pending("city_invest_rate", root())).toEqual({ units: [], registers: [], unopened: true });
+    expect(december.pending("rank_g1", root())).toBeUndefined();
+    expect(pendingText(pendingNames(december, "city_invest_rate", root(), "zh")!, "zh")).toBe("本月尚未开启报送");
+    expect((await figuresOf("2016-10")).pending("city_invest_rate", root())).toBeUndefined();
+  });
+
   test("say by name what they wait for", async () => {
     const figures = await figuresOf(month);
     const told = (metric: string, language: "zh" | "en"): string => pendingText(pendingNames(figures, metric, root(), language)!, language);

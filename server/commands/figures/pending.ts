@@ -1,7 +1,7 @@
 import type { Period } from "../../../core/index.ts";
 import { askedTable, type Duty, shapeOfDuty, stateOf } from "../../../cycle/index.ts";
 import { type Catalogue, type Column, type Leaf, leafOf, parseCondition, plan, resolve, scopeOf, type Test, type Value } from "../../../metrics/index.ts";
-import { reportRows } from "../../postgres/index.ts";
+import { openedMonths, reportRows } from "../../postgres/index.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { kept } from "./kept.ts";
 import type { Pending, PendingMap, Programme } from "./programme.ts";
@@ -11,32 +11,36 @@ export type PendingOf = (metric: string, value: Value) => Pending | undefined;
 /** What is pending of a month's live values. Worked out once until a batch is written. */
 export function pendingIn(programme: Programme, period: Period): Promise<PendingMap> {
   return kept(programme, `pending ${period.text}`, async () => {
-    const units = await openReports(programme, period);
-    const feeds = units.size === 0 ? [] : (programme.pack.reporting?.duties ?? []).map((duty) => feedOf(programme, duty, period));
+    const { units, unopened } = await openReports(programme, period);
+    const feeds = units.size === 0 && !unopened ? [] : (programme.pack.reporting?.duties ?? []).map((duty) => feedOf(programme, duty, period));
     const empty = await emptyInMonth(programme, period);
-    if (units.size === 0 && empty.size === 0) return new Map();
+    if (units.size === 0 && empty.size === 0 && !unopened) return new Map();
     return new Map([...programme.catalogue.metrics.keys()].flatMap((metric): [string, Pending][] => {
       const leaves = leavesIn(programme.catalogue, metric, period);
       const duties = feeds.filter((feed) => leaves.some((leaf) => reads(leaf, feed))).map(({ duty }) => duty.id);
       const waiting = [...units].filter(([, owed]) => duties.some((duty) => owed.has(duty))).map(([unit]) => unit);
       const registers = [...new Set(leaves.filter((leaf) => empty.has(leaf.table) && daysOf(leaf).length > 0).map(({ table }) => table))];
-      return waiting.length === 0 && registers.length === 0 ? [] : [[metric, { units: waiting, registers }]];
+      const waits = unopened && duties.length > 0;
+      return waiting.length === 0 && registers.length === 0 && !waits ? [] : [[metric, { units: waiting, registers, ...(waits && { unopened }) }]];
     }));
   });
 }
 
 export const pendingOf = (found: PendingMap): PendingOf => (metric, value) => {
-  const { units = [], registers = [] } = found.get(metric) ?? {};
+  const { units, registers, unopened }: Pending = found.get(metric) ?? { units: [], registers: [] };
   const empty = value.kind === "present" && value.amount.isZero() ? registers : [];
-  return units.length === 0 && empty.length === 0 ? undefined : { units, registers: empty };
+  return units.length === 0 && empty.length === 0 && !unopened ? undefined : { units, registers: empty, ...(unopened && { unopened }) };
 };
 
-/** Of the units whose reports of the month are opened and not accepted: the duties that they owe. */
-async function openReports({ database: { query }, region, catalogue, pack }: Programme, { text: month }: Period): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+/** Of the units whose reports of the month are opened and not accepted: the duties that they owe. And whether the month is still to be opened, after those that were. */
+async function openReports({ database: { query }, region, catalogue, pack }: Programme, { text: month }: Period): Promise<{ units: ReadonlyMap<string, ReadonlySet<string>>; unopened?: true }> {
   const table = catalogue.tables.get("reports");
-  if (!table || !pack.reporting) return new Map();
+  if (!table || !pack.reporting) return { units: new Map() };
   const rows = await reportRows(query, region, table, { month });
-  return new Map(rows.filter(({ row }) => stateOf(row) !== "accepted").map(({ row }) => [String(row["unit"]), new Set(String(row["duties"] ?? "").split(","))]));
+  const [newest] = rows.length === 0 ? await openedMonths(query, region, table) : [];
+  if (newest !== undefined && newest < month) return { units: new Map(), unopened: true };
+  const units = new Map(rows.filter(({ row }) => stateOf(row) !== "accepted").map(({ row }) => [String(row["unit"]), new Set(String(row["duties"] ?? "").split(","))] as const));
+  return { units };
 }
 
 /** Tables whose rows the programme counts by days of the month, and that hold no row of it by any of these. */

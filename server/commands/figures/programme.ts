@@ -24,6 +24,8 @@ export interface Pending {
   readonly units: readonly string[];
   /** registers that it counts by a day of the month and that hold no row of it: its 0 may be nobody's word */
   readonly registers: readonly string[];
+  /** reports feed it, and the month is not opened for reporting yet, as months before it were */
+  readonly unopened?: true;
 }
 
 /** By metric: what its value waits for, its registers only where the value is 0. An edition keeps it as it was when the month was frozen. */
