@@ -14,18 +14,18 @@ declare module "../core/issue.ts" {
     "report.falls": { title: string; label: string; label_en: string; value: string; before: string; month: string; month_en: string; source: string; source_en: string };
     "report.exceeds": { title: string; label: string; label_en: string; value: string; whole: string; whole_label: string; whole_label_en: string; source: string; source_en: string };
     "report.other-unit": { title: string; label: string; label_en: string; value: string; plan: string; unit: string; source: string; source_en: string };
-    "report.jump": { title: string; label: string; label_en: string; increase: string; mean: string; source: string; source_en: string };
+    "report.jump": { title: string; label: string; label_en: string; increase: string; mean: string; least: number; source: string; source_en: string };
     "report.evidence": { title: string; label: string; label_en: string; increase: string; above: string; source: string; source_en: string };
     "report.not-yet": { title: string; label: string; label_en: string; value: string; end: string; source: string; source_en: string };
     "report.too-early": { title: string; label: string; label_en: string; value: string; after: string; after_label: string; after_label_en: string; source: string; source_en: string };
-    "report.belated": { title: string; label: string; label_en: string; value: string; month: string; month_en: string; source: string; source_en: string };
-    "report.overdue": { title: string; label: string; label_en: string; due: string; source: string; source_en: string };
+    "report.belated": { title: string; label: string; label_en: string; value: string; month: string; month_en: string; least: number; source: string; source_en: string };
+    "report.overdue": { title: string; label: string; label_en: string; due: string; least: number; source: string; source_en: string };
     "report.repeated": { title: string; label: string; label_en: string; source: string; source_en: string };
     "report.narrative": { title: string; label: string; label_en: string; found: string; source: string; source_en: string };
     "report.braces": { title: string; label: string; label_en: string };
     // evidence files
     "report.file-too-large": { name: string; limit: string };
-    "report.file-type": { name: string; type: string; known: string; known_en: string };
+    "report.file-type": { name: string; known: string; known_en: string };
     "report.file-missing": { sha256: string };
     "report.no-file": { field: string };
   }

@@ -51,8 +51,8 @@ export const reportMessages: Messages<"report."> = {
     en: "“{title}”: {label_en} {value} is far from the plan {plan}; is it in another unit?", next_en: "This column is in {unit}. Rule: {source_en}", status: 422,
   },
   "report.jump": {
-    zh: "“{title}”本月增加{increase}，而此前月均增加{mean}。", next_zh: "请在本行的“情况说明”中写明原因。依据：{source}",
-    en: "“{title}” grew by {increase} this month, by {mean} a month before.", next_en: "Give the reason in the row's “Reason”. Rule: {source_en}", status: 422,
+    zh: "“{title}”本月增加{increase}，而此前月均增加{mean}。", next_zh: "请在本行的“情况说明”中用文字（至少{least}个字）写明原因。依据：{source}",
+    en: "“{title}” grew by {increase} this month, by {mean} a month before.", next_en: "Give the reason in the row's “Reason” ({least} letters or more). Rule: {source_en}", status: 422,
   },
   "report.evidence": {
     zh: "“{title}”本月增加{increase}，超过{above}，须附佐证材料。", next_zh: "请上传发票、形象进度确认单或现场照片。依据：{source}",
@@ -67,12 +67,12 @@ export const reportMessages: Messages<"report."> = {
     en: "“{title}”: {label_en} {value} lies before {after_label_en} {after}.", next_en: "Check the day. Rule: {source_en}", status: 422,
   },
   "report.belated": {
-    zh: "“{title}”{label}{value}在{month}之前，会改变以前月份的数字。", next_zh: "日期无误的，请在本行的“情况说明”中写明为何现在才报；有误的请改正。依据：{source}",
-    en: "“{title}”: {label_en} {value} lies before {month_en} and changes the figures of an earlier month.", next_en: "If the day is right, tell in the row's “Reason” why it is reported only now; else mend it. Rule: {source_en}", status: 422,
+    zh: "“{title}”{label}{value}在{month}之前，会改变以前月份的数字。", next_zh: "日期无误的，请在本行的“情况说明”中用文字（至少{least}个字）写明为何现在才报；有误的请改正。依据：{source}",
+    en: "“{title}”: {label_en} {value} lies before {month_en} and changes the figures of an earlier month.", next_en: "If the day is right, tell in the row's “Reason” ({least} letters or more) why it is reported only now; else mend it. Rule: {source_en}", status: 422,
   },
   "report.overdue": {
-    zh: "“{title}”期限{due}已到，{label}未填。", next_zh: "已经完成的请补填；没有完成的，请在本行的“情况说明”中写明原因。依据：{source}",
-    en: "“{title}” was due on {due}, and {label_en} is empty.", next_en: "Fill it in if it is done; if not, tell why in the row's “Reason”. Rule: {source_en}", status: 422,
+    zh: "“{title}”期限{due}已到，{label}未填。", next_zh: "已经完成的请补填；没有完成的，请在本行的“情况说明”中用文字（至少{least}个字）写明原因。依据：{source}",
+    en: "“{title}” was due on {due}, and {label_en} is empty.", next_en: "Fill it in if it is done; if not, tell why in the row's “Reason” ({least} letters or more). Rule: {source_en}", status: 422,
   },
   "report.repeated": {
     zh: "“{title}”{label}与上月一字不差。", next_zh: "如确无进展，可以保留；否则请写本月的情况。依据：{source}",
@@ -91,8 +91,8 @@ export const reportMessages: Messages<"report."> = {
     en: "“{name}” is larger than {limit}.", next_en: "Compress or split it.", status: 413,
   },
   "report.file-type": {
-    zh: "文件“{name}”不是可收的类型（{type}）。", next_zh: "可收：{known}。",
-    en: "“{name}” is of a type that is not taken ({type}).", next_en: "Taken: {known_en}.", status: 415,
+    zh: "文件“{name}”的内容与可收的类型都不符：看的是内容，不是扩展名。", next_zh: "请确认选对了文件，能正常打开后重新选择；可收：{known}。",
+    en: "What “{name}” holds is of no type that is taken: its content tells, not its name.", next_en: "Make sure that it is the right file and opens, and choose it again; taken: {known_en}.", status: 415,
   },
   "report.file-missing": {
     zh: "没有该文件，或您无权查看。", next_zh: "请核对链接；需要时联系上传单位。",

@@ -47,15 +47,18 @@ const duty = z.strictObject({
 
 const base = { id: name, severity, source: words, source_en: words.exactOptional(), fields: z.array(fullField).min(1) };
 
+/** letters and digits that a reason has at least */
+const reason = z.int().min(1).max(50).exactOptional();
+
 const rule = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("rising") }),
   z.strictObject({ ...base, kind: z.literal("within"), whole: name.exactOptional(), limit: decimal.exactOptional() }),
   z.strictObject({ ...base, kind: z.literal("same-unit"), plan: name, times: decimal }),
-  z.strictObject({ ...base, kind: z.literal("jump"), times: decimal, floor: decimal }),
+  z.strictObject({ ...base, kind: z.literal("jump"), times: decimal, floor: decimal, reason }),
   z.strictObject({ ...base, kind: z.literal("evidence"), above: decimal }),
   z.strictObject({ ...base, kind: z.literal("happened"), after: name.exactOptional() }),
-  z.strictObject({ ...base, kind: z.literal("belated") }),
-  z.strictObject({ ...base, kind: z.literal("overdue"), due: name }),
+  z.strictObject({ ...base, kind: z.literal("belated"), reason }),
+  z.strictObject({ ...base, kind: z.literal("overdue"), due: name, reason }),
   z.strictObject({ ...base, kind: z.literal("repeated") }),
   z.strictObject({ ...base, kind: z.literal("narrative") }),
 ]) satisfies z.ZodType<Rule>;

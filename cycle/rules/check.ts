@@ -9,7 +9,9 @@ const number = (cell: unknown): Decimal | undefined => (typeof cell === "string"
 const said = ({ title, label, label_en }: Answer) => ({ title, label, label_en });
 const rests = ({ source, source_en }: Rule) => ({ source, source_en: source_en ?? source });
 const named = ({ labels }: Answer, column: string): { zh: string; en: string } => labels[column] ?? { zh: column, en: column };
-const reasoned = ({ explanation }: Answer): boolean => explanation.trim() !== "";
+const leastOf = ({ reason = 1 }: { readonly reason?: number }): number => reason;
+/** Words, and enough of them: a full stop is no reason. */
+const reasoned = ({ explanation }: Answer, rule: { readonly reason?: number }): boolean => (explanation.match(/[\p{L}\p{N}]/gu) ?? []).length >= leastOf(rule);
 const withUnit = (amount: Decimal | string, { field }: Answer): string => `${String(amount)}${field.unit ?? ""}`;
 
 /** This month's own amount: the cumulative value less the newest before it. */
@@ -49,11 +51,11 @@ const tests: { readonly [K in RuleKind]: Test<K> } = {
   jump: (rule, answer) => {
     const { times, floor } = rule;
     const increase = increaseOf(answer);
-    if (!increase || answer.history.length < 3 || reasoned(answer) || increase.lte(floor)) return undefined;
+    if (!increase || answer.history.length < 3 || reasoned(answer, rule) || increase.lte(floor)) return undefined;
     const steps = answer.history.slice(1).map(({ value }, i) => new Decimal(value).minus(answer.history[i]?.value ?? 0));
     const mean = Decimal.sum(...steps).div(steps.length);
     if (mean.lte(0) || increase.lte(mean.times(times))) return undefined;
-    return issue("report.jump", { ...said(answer), increase: withUnit(increase, answer), mean: withUnit(mean.toDecimalPlaces(2), answer), ...rests(rule) });
+    return issue("report.jump", { ...said(answer), increase: withUnit(increase, answer), mean: withUnit(mean.toDecimalPlaces(2), answer), least: leastOf(rule), ...rests(rule) });
   },
   evidence: (rule, answer) => {
     const { above } = rule;
@@ -75,13 +77,13 @@ const tests: { readonly [K in RuleKind]: Test<K> } = {
   belated: (rule, answer, { began, start }) => {
     const { value } = answer;
     // before the programme it is no late word but a wrong day
-    if (typeof value !== "string" || value >= start || value < began || reasoned(answer)) return undefined;
-    return issue("report.belated", { ...said(answer), value, month: monthWords(start.slice(0, 7)), month_en: start.slice(0, 7), ...rests(rule) });
+    if (typeof value !== "string" || value >= start || value < began || reasoned(answer, rule)) return undefined;
+    return issue("report.belated", { ...said(answer), value, month: monthWords(start.slice(0, 7)), month_en: start.slice(0, 7), least: leastOf(rule), ...rests(rule) });
   },
   overdue: (rule, answer, { end }) => {
     const due = answer.beside[rule.due];
-    if (!isEmpty(answer) || typeof due !== "string" || due > end || reasoned(answer)) return undefined;
-    return issue("report.overdue", { ...said(answer), due, ...rests(rule) });
+    if (!isEmpty(answer) || typeof due !== "string" || due > end || reasoned(answer, rule)) return undefined;
+    return issue("report.overdue", { ...said(answer), due, least: leastOf(rule), ...rests(rule) });
   },
   repeated: (rule, answer) => {
     const last = answer.history.at(-1)?.value;

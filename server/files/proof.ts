@@ -25,6 +25,6 @@ export async function keepProof(store: FileStore, { name, stream }: SentFile): P
   if (!kept) return failed(issue("report.file-too-large", { name, limit: `${LIMIT / MEGABYTE} MB` }));
   if (kept.size === 0) return failed(issue("report.no-file", { field: "file" }));
   const type = kindOf(kept.head);
-  if (type === undefined) return failed(issue("report.file-type", { name, type: name.includes(".") ? name.split(".").at(-1)! : "?", ...knownKinds }));
+  if (type === undefined) return failed(issue("report.file-type", { name, ...knownKinds }));
   return ok({ name, sha256: kept.sha256, size: kept.size, type });
 }
