@@ -51,6 +51,8 @@ describe("a window gives the focus back to what opened it", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await comesTo(page, called!);
+    await cell.fill("");
+    await page.locator(".save-mark.saved").waitFor();
     expect(errors.filter((each) => !/ 401 /.test(each))).toEqual([]);
   });
 
@@ -67,6 +69,67 @@ describe("a window gives the focus back to what opened it", () => {
     await reader.locator(".figure-value").waitFor();
     await reader.getByRole("button", { name: "关闭" }).click();
     await expect.poll(() => focused(reader)).toBe(called);
+  });
+});
+
+describe("a form by keyboard alone", () => {
+  test("reason and evidence are one key away from the answer, and Esc comes back", async () => {
+    const { page, errors } = await as("jxj-liaison", "/report/2016-11/zc-jxj");
+    // in the form's long grid Tab goes from answer to answer
+    const cells = page.locator("#tech_investment [data-field]");
+    await cells.first().focus();
+    const [first, second] = await Promise.all([0, 1].map((i) => cells.nth(i).getAttribute("aria-label")));
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toContain(second);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+F2");
+    expect(await page.evaluate(() => document.activeElement?.closest("label")?.textContent)).toContain("情况说明");
+    await page.keyboard.type("停产检修");
+    await page.locator(".save-mark.saved").waitFor();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest(".row-notes")?.id)).toContain("tech_investment");
+    await page.keyboard.press("Escape");
+    await comesTo(page, first!);
+    await page.getByText("Shift+F2 写情况说明").waitFor();
+    // in a short one the button is on Tab's way
+    await page.locator("#commitments [data-field]").first().focus();
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toContain("情况说明与佐证");
+    expect(errors).toEqual([]);
+  });
+
+  test("what the rules find is tied to the answer and told to a voice; without a connection nothing old is told", async () => {
+    const { page } = await as("jxj-liaison", "/report/2016-11/zc-jxj");
+    const cell = page.locator("#tech_investment [data-field]").nth(1);
+    const said = page.locator("p.unseen[role=status]");
+    await cell.waitFor();
+    await page.waitForTimeout(1_000);
+    expect(await said.textContent()).toBe("");
+    const was = await page.locator("#tech_investment tbody").nth(1).locator("td.num.quiet").last().innerText();
+    await cell.fill(String(Number(was) - 1));
+    const wrong = page.locator("#tech_investment tbody").nth(1).locator(".finding.error", { hasText: "自年初累计数不应减少" });
+    await wrong.waitFor();
+    expect(await cell.getAttribute("aria-invalid")).toBe("true");
+    expect((await cell.getAttribute("aria-describedby"))!.split(" ")).toContain(await wrong.getAttribute("id"));
+    expect(await cell.getAttribute("aria-errormessage")).toBe(await cell.getAttribute("aria-describedby"));
+    expect(await said.textContent()).toMatch(/^1处错误，\d+处提醒。.*自年初累计数不应减少/);
+
+    await page.context().setOffline(true);
+    await cell.fill(was);
+    await page.locator(".save-mark.unsaved").waitFor();
+    await wrong.waitFor({ state: "detached" });
+    await page.locator(".form-act").getByRole("button", { name: "报送" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("连接已断开，现在不能报送。").waitFor();
+    await dialog.getByText("有1项改动存在本机，还没有检查").waitFor();
+    expect(await dialog.getByText("处错误须改正").count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.locator(".save-mark.saved").waitFor();
+    await dialog.getByText("连接已断开").waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await cell.fill("");
+    await expect.poll(() => cell.getAttribute("aria-invalid")).toBe(null);
+    await page.locator(".save-mark.saved").waitFor();
   });
 });
 
@@ -110,3 +173,15 @@ function paste(page: Page, text: string): Promise<void> {
     document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
 }
+
+test("the bulletin is written on a desk's screen at 200 %, and read on a phone", async () => {
+  const { page } = await as("officer1", "/bulletin/edit");
+  const text = page.locator(".sheet.editing .text");
+  const written = () => text.evaluate((it) => (it as HTMLElement).isContentEditable);
+  await page.setViewportSize({ width: 720, height: 450 });
+  await expect.poll(written, { timeout: 15_000 }).toBe(true);
+  await page.getByRole("button", { name: "插入数据" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+  await page.setViewportSize({ width: 590, height: 450 });
+  await expect.poll(written, { timeout: 15_000 }).toBe(false);
+});

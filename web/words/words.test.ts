@@ -49,4 +49,14 @@ describe("words", () => {
   it("leave a slot without a value visible", () => {
     expect(fill("{n}行，{m}", { n: 3 })).toBe("3行，{m}");
   });
+
+  it.each([[0, "0 errors must be mended"], [1, "1 error must be mended"], ["1", "1 error must be mended"], [2, "2 errors must be mended"]])("are counted: %s", (n, told) => {
+    expect(fill("{n} {n:error/errors} must be mended", { n })).toBe(told);
+  });
+
+  it("leave no number before a noun that says nothing of one: in English one row is a row", () => {
+    const counted = /\{(\w+)\} (?:more |working |required |other )*(\w+s)\b/g;
+    const meant = new Set(["is", "does", "was", "has", "stands"]);
+    expect(words.filter((word) => [...en[word].matchAll(counted)].some(([, , noun]) => !meant.has(noun!))).map((word) => `${word}: ${en[word]}`)).toEqual([]);
+  });
 });

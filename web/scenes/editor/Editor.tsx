@@ -4,7 +4,7 @@ import type { MonthText } from "../../../contract/index.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
 import { Answered, Loading } from "../../parts/states.tsx";
 import { useMonth } from "../../parts/switches.tsx";
-import { useNarrow } from "../../parts/useNarrow.ts";
+import { usePhone } from "../../parts/useNarrow.ts";
 import { usePlace } from "../../place/usePlace.ts";
 import { Desk } from "./Desk.tsx";
 import { TextSession } from "./session.ts";
@@ -16,11 +16,11 @@ export function Editor() {
   const month = useMonth();
   const { lang } = usePlace();
   const { data: me } = useMe();
-  const narrow = useNarrow();
+  const phone = usePhone();
   if (!month || !me) return <Loading lines={16} />;
   // on a phone the text is read, remarked on and its promises answered
   const mayAct = me.can["edit-bulletin"] === true;
-  const mayWrite = mayAct && !narrow;
+  const mayWrite = mayAct && !phone;
   return <OfMonth key={`${month} ${me.id} ${mayWrite} ${lang}`} month={month} who={me.id} mayWrite={mayWrite} mayAct={mayAct} />;
 }
 

@@ -7,11 +7,15 @@ import { dayTyped } from "./typed.ts";
 interface Props {
   readonly month: string; readonly column: FormColumn; readonly place: Place; readonly title: string; readonly cell: LocalCell;
   readonly level: FormFinding["severity"] | undefined;
+  /** ids of what stands below the row about this answer */
+  readonly told: string | undefined;
+  /** on to the row's notes: reason and evidence */
+  readonly onNotes: (from: HTMLElement) => void;
   readonly onType: (text: string) => void;
 }
 
-/** One answer. Arrows and Enter move as in a spreadsheet, F2 goes into the text, Esc takes back what was typed since. */
-export function CellInput({ month, column, place, title, cell, level, onType }: Props) {
+/** One answer. Arrows and Enter move as in a spreadsheet, F2 goes into the text, Shift+F2 to the notes, Esc takes back what was typed since. */
+export function CellInput({ month, column, place, title, cell, level, told, onNotes, onType }: Props) {
   const before = useRef(cell.value);
   const area = useRef<HTMLTextAreaElement>(null);
   // after every drawing: a cell is drawn again only when its own content has changed
@@ -33,6 +37,10 @@ export function CellInput({ month, column, place, title, cell, level, onType }: 
       ArrowRight: () => text !== undefined && !event.shiftKey && sideways(text, 1),
       ArrowLeft: () => text !== undefined && !event.shiftKey && sideways(text, -1),
       F2: () => {
+        if (event.shiftKey) {
+          onNotes(from);
+          return true;
+        }
         text?.setSelectionRange(text.value.length, text.value.length);
         return true;
       },
@@ -45,7 +53,7 @@ export function CellInput({ month, column, place, title, cell, level, onType }: 
   };
   const shared = {
     id: inputId(place), "data-field": place.field, "data-row": place.row, value: cell.value, "aria-label": `${title} ${column.label}`, "aria-required": column.required,
-    "aria-invalid": level === "error" || undefined, className: level, autoComplete: "off", onKeyDown: onKey,
+    "aria-invalid": level === "error" || undefined, "aria-describedby": told, "aria-errormessage": level === "error" ? told : undefined, className: level, autoComplete: "off", onKeyDown: onKey,
     onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => {
       before.current = cell.value;
       if (!(event.currentTarget instanceof HTMLSelectElement)) event.currentTarget.select();

@@ -11,6 +11,7 @@ import { useWords } from "../../words/useWords.ts";
 import { BurdenLine } from "./BurdenLine.tsx";
 import { DueMark } from "./DueMark.tsx";
 import { ExcelBar } from "./excel/ExcelBar.tsx";
+import { FindingsSaid } from "./FindingsSaid.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { Section } from "./Section.tsx";
@@ -51,7 +52,7 @@ function Form({ form, person, own, books }: { form: ReportForm; person: string; 
       <header className="form-head">
         <h1>{form.unit.name}<span className="quiet"> {monthText(form.month, lang)}</span></h1>
         <DueMark lamp={form.lamp} due={form.due_on} left={form.days_left} />
-        <span className={form.state === "returned" ? "tag act" : form.state === "open" ? "tag" : "tag accent"}>{say(`report_state_${form.state}`)}</span>
+        <span className={form.state === "returned" ? "tag act" : form.state === "open" ? "tag" : "tag accent"}>{say(form.state === "open" && form.opened_at === null && !starts && [...now.cells.values()].every(({ version }) => version === 0) ? "report_unbegun" : `report_state_${form.state}`)}</span>
         {form.may.write ? <SaveMark now={now} /> : null}
         {form.may.submit ? (
           <span className="form-act">
@@ -65,6 +66,7 @@ function Form({ form, person, own, books }: { form: ReportForm; person: string; 
       <BurdenLine form={form} />
       {books ? <ExcelBar form={form} store={store} /> : null}
       {form.may.write ? <p className="small quiet form-keys no-print">{say("form_keys")}</p> : null}
+      {form.may.write ? <FindingsSaid findings={now.findings} /> : null}
       {form.sections.length > 2 ? (
         <nav className="form-index" aria-label={say("form_sections")}>
           {form.sections.map((each) => <a key={each.duty} href={`#${each.duty}`}>{each.label}<Remaining section={each} missing={missing} /></a>)}

@@ -1,12 +1,17 @@
 import { Link } from "@tanstack/react-router";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { FormFinding, FormSection, ReportForm } from "../../../contract/index.ts";
 import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { CellInput } from "./CellInput.tsx";
+import { findingId, notesId, toNotes } from "./focus.ts";
 import { RowNotes } from "./RowNotes.tsx";
 import { type FormStore, keyOf, type LocalCell, type Snapshot } from "./store.ts";
 import { numberTyped, percentOf, understood } from "./typed.ts";
+
+/** Rows up to which a further stop of Tab at each row is no burden. */
+const SHORT = 6;
 
 export type FormRow = FormSection["rows"][number];
 
@@ -29,6 +34,14 @@ function Row(props: Props) {
   const value = (name: string): string => cellOf(props, name)?.value ?? row.beside[name] ?? "";
   const unitOf = (name: string): string | null => [...section.columns.map(({ field, unit }) => ({ name: field, unit })), ...section.beside].find((each) => each.name === name)?.unit ?? null;
   const amount = (name: string): string | undefined => numberTyped(value(name), unitOf(name));
+  const inputs = form.may.write ? section.columns.filter(({ field }) => row.cells[field] && !row.cells[field].locked).length : 0;
+  const left = useRef<HTMLElement>(null);
+  const enter = (from: HTMLElement): void => {
+    left.current = from;
+    flushSync(() => setUnfolded(true));
+    toNotes({ duty: section.duty, row: row.row });
+  };
+  const about = (field: string): string | undefined => findings.flatMap((each, i) => (each.field === field || each.field === null ? [findingId({ duty: section.duty, row: row.row }, i)] : [])).join(" ") || undefined;
   const level = findings.some(({ severity }) => severity === "error") ? "error" : findings.length > 0 ? "warning" : undefined;
   const returned = section.columns.some(({ field }) => row.cells[field]?.verdict === "returned");
   const explained = section.columns.some(({ field }) => (cellOf(props, field)?.explanation ?? "") !== "");
@@ -37,7 +50,7 @@ function Row(props: Props) {
   return (
     <tbody className={[level ?? "", returned ? "back" : ""].join(" ").trim() || undefined}>
       <tr>
-        <th scope="row">{row.register ? <Link to="/registers/$register/$id" params={{ register: row.register, id: row.row }} tabIndex={-1}>{row.title}</Link> : row.title}</th>
+        <th scope="row">{row.register ? <Link to="/registers/$register/$id" params={{ register: row.register, id: row.row }} tabIndex={inputs > 0 ? -1 : undefined}>{row.title}</Link> : row.title}</th>
         {section.beside.map(({ name, label, unit, number }) => <td key={name} data-label={unit ? say("in_brackets", { what: label, note: unit }) : label} className={number ? "num quiet" : "quiet"}>{row.beside[name]}</td>)}
         {section.columns.flatMap((column) => {
           const { field, type } = column;
@@ -49,7 +62,7 @@ function Row(props: Props) {
             ...(told ? [<td key={`${field} before`} data-label={say("form_before")} className={type === "number" ? "num quiet" : "quiet before"}>{given.before}</td>] : []),
             <td key={field} data-label={label} className={type === "number" ? "num asked" : "asked"}>
               {form.may.write && !given.locked
-                ? <CellInput month={form.month} column={column} place={{ duty: section.duty, row: row.row, field }} title={row.title} cell={cell} level={findings.find((each) => each.field === field)?.severity} onType={(text) => store.type([{ duty: section.duty, row: row.row, field, value: text }])} />
+                ? <CellInput month={form.month} column={column} place={{ duty: section.duty, row: row.row, field }} title={row.title} cell={cell} level={findings.find((each) => each.field === field)?.severity} told={about(field)} onNotes={enter} onType={(text) => store.type([{ duty: section.duty, row: row.row, field, value: text }])} />
                 : <Reported given={given} column={column} />}
               {type === "number" ? <Understood text={cell.value} unit={column.unit} /> : null}
               {cell.source === "prefilled" && cell.version === 0 && given.verdict === null ? <span className="tag pre">{say("form_prefilled")}</span> : null}
@@ -57,9 +70,9 @@ function Row(props: Props) {
           ];
         })}
         {section.computed.map(({ label, part, whole, decimals }) => <td key={label} data-label={label} className="num computed">{percentOf(amount(part), amount(whole), decimals)}</td>)}
-        <td className="row-more"><button type="button" className="action bare" aria-expanded={open} title={say("form_more")} tabIndex={-1} onClick={() => setUnfolded(!unfolded)}>{row.files.length > 0 ? `⎘${row.files.length}` : "⋯"}<span className="unseen">{say("form_more")}{say("colon")}<Text>{row.title}</Text></span></button></td>
+        <td className="row-more"><button type="button" className="action bare" aria-expanded={open} title={say(inputs > 0 ? "form_more_key" : "form_more")} aria-keyshortcuts={inputs > 0 ? "Shift+F2" : undefined} tabIndex={inputs === 1 && section.rows.length > SHORT ? -1 : undefined} onClick={() => setUnfolded(!unfolded)}>{row.files.length > 0 ? `⎘${row.files.length}` : "⋯"}<span className="unseen">{say("form_more")}{say("colon")}<Text>{row.title}</Text></span></button></td>
       </tr>
-      {open ? <tr className="row-notes"><td colSpan={width}><RowNotes form={form} section={section} row={row} findings={findings} cellOf={(field) => cellOf(props, field)} store={store} /></td></tr> : null}
+      {open ? <tr className="row-notes" id={notesId({ duty: section.duty, row: row.row })} onKeyDown={(event) => { if (event.key === "Escape") left.current?.focus(); }}><td colSpan={width}><RowNotes form={form} section={section} row={row} findings={findings} cellOf={(field) => cellOf(props, field)} store={store} /></td></tr> : null}
     </tbody>
   );
 }

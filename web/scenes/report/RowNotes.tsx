@@ -1,8 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import type { FormFinding, FormSection, ReportForm } from "../../../contract/index.ts";
 import { Text } from "../../parts/Text.tsx";
 import { useWords } from "../../words/useWords.ts";
 import { instantText } from "../../words/format.ts";
 import { Evidence } from "./Evidence.tsx";
+import { findingId } from "./focus.ts";
 import type { FormRow } from "./GridRow.tsx";
 import type { FormStore, LocalCell } from "./store.ts";
 
@@ -21,8 +23,8 @@ export function RowNotes({ form, section, row, findings, cellOf, store }: Props)
   const writes = form.may.write && main !== undefined && !row.cells[main.field]?.locked;
   return (
     <div className="remarks">
-      {findings.map((each) => (
-        <p key={each.code + each.what} className={`finding ${each.severity}`}>
+      {findings.map((each, i) => (
+        <p key={each.code + each.what} id={findingId({ duty: section.duty, row: row.row }, i)} className={`finding ${each.severity}`}>
           <Sign level={each.severity} /><b>{say(each.severity === "error" ? "form_error" : "form_warning")}</b> <Text>{each.what}</Text><span className="quiet"><Text>{each.next}</Text></span>
         </p>
       ))}
@@ -52,6 +54,8 @@ export function RowNotes({ form, section, row, findings, cellOf, store }: Props)
         </label>
       ) : null}
       <Evidence form={form} duty={section.duty} row={row} writes={writes} />
+      {/* the row's own name is passed over by Tab where there is something to fill in */}
+      {writes && row.register ? <p className="small"><Link to="/registers/$register/$id" params={{ register: row.register, id: row.row }}><Text>{say("open_row_of", { name: row.title })}</Text></Link></p> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { onlineManager } from "@tanstack/react-query";
+import { useState, useSyncExternalStore } from "react";
 import type { FormFinding, ReportForm } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { newId } from "../../data/id.ts";
@@ -26,6 +27,8 @@ export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
   const [batch, keep, letGo] = useBatch(form);
   const errors = now.findings.filter(({ severity }) => severity === "error");
   const warnings = now.findings.filter(({ severity }) => severity === "warning");
+  const online = useSyncExternalStore((changed) => onlineManager.subscribe(changed), () => onlineManager.isOnline());
+  const cut = !online || now.state === "unsaved";
   const ready = missing.length === 0 && errors.length === 0;
   const [asked, blank] = emptyIn(form, now);
   const leave = (place: Place): void => { onClose(); setTimeout(() => goTo(place)); };
@@ -41,10 +44,11 @@ export function SubmitDialog({ form, store, now, missing, onClose }: Props) {
   return (
     <Dialog title={say("form_submit_title", { month: monthText(form.month, lang) })} onClose={onClose}>
       <div className="dialog-scroll">
+        {cut ? <p className="finding warning" role="status"><Sign level="warning" /><b>{say("form_cut")}</b> {say(now.waiting > 0 ? "form_cut_unchecked" : "form_cut_kept", { n: now.waiting })}</p> : null}
         {missing.length > 0 ? <Listed say={say("form_submit_missing", { n: missing.length })} level="error" items={missing.map((each) => ({ place: each, text: `${each.title} · ${each.label}` }))} onGo={leave} /> : null}
         {errors.length > 0 ? <Listed say={say("form_submit_errors", { n: errors.length })} level="error" items={errors.map(itemOf)} onGo={leave} /> : null}
         {warnings.length > 0 ? <Listed say={say("form_submit_warnings", { n: warnings.length })} level="warning" items={warnings.map(itemOf)} onGo={leave} /> : null}
-        {ready ? <p className={asked > 0 && blank === asked ? "finding warning" : "ready"}>{say(blank === 0 ? "form_submit_ready" : blank === asked ? "form_submit_all_blank" : "form_submit_some_blank", { n: asked, blank })}</p> : null}
+        {ready && !cut ? <p className={asked > 0 && blank === asked ? "finding warning" : "ready"}>{say(blank === 0 ? "form_submit_ready" : blank === asked ? "form_submit_all_blank" : "form_submit_some_blank", { n: asked, blank })}</p> : null}
         <Refused refusal={submit.error} next={say("form_submit_unreached")} most={SHOWN} />
       </div>
       <div className="dialog-acts">

@@ -3,6 +3,16 @@ import { type Place } from "./store.ts";
 /** The input of a cell, by its place. */
 export const inputId = ({ duty, row, field }: Place): string => `cell ${duty} ${row} ${field}`.replace(/\s/g, "_");
 
+/** What the rules say of a row stands in its notes, each with an id: the inputs that it is about name it (`aria-describedby`). */
+export const findingId = (of: Pick<Place, "duty" | "row">, i: number): string => `${notesId(of)}${i}`;
+export const notesId = ({ duty, row }: Pick<Place, "duty" | "row">): string => inputId({ duty, row, field: "notes" }).replace("cell", "row");
+
+/** Into the notes of a row: to the reason where one can be written, else to what there is. */
+export function toNotes(of: Pick<Place, "duty" | "row">): void {
+  const notes = document.getElementById(notesId(of));
+  (notes?.querySelector<HTMLElement>(".reason input") ?? notes?.querySelector<HTMLElement>("button, a, input"))?.focus();
+}
+
 export function goTo(place: Place): void {
   const input = document.getElementById(inputId(place));
   input?.scrollIntoView({ block: "center" });

@@ -99,6 +99,21 @@ describe("what is typed", () => {
     store.close();
   });
 
+  test("is not judged by what the rules said of what stood there before, while nobody can ask them", async () => {
+    const finding = (row: string) => ({ duty: "d", row, field: "a", code: "c", what: `${row}不对`, next: "", severity: "error" as const });
+    const { store } = made((n) => (n === 1 ? new Refusal(0, []) : answer("10", 1)));
+    store.receive({ ...form, findings: [finding("r1"), finding("r2")] } as unknown as ReportForm);
+    const told = () => store.snapshot().findings.map(({ what }) => what);
+    store.type([{ ...place, value: "10" }]);
+    expect(told()).toEqual(["r1不对", "r2不对"]);
+    await store.flush();
+    expect(told()).toEqual(["r2不对"]);
+    await store.flush();
+    expect(told()).toEqual(["r2不对"]);
+    expect(store.snapshot()).toMatchObject({ state: "saved" });
+    store.close();
+  });
+
   test("comes back after a reload with the version that it was typed over", async () => {
     const { store, sent } = made(() => answer("12", 1), [{ form: "f", key, value: "12", explanation: "", source: "typed", version: 0 }]);
     await store.recover();

@@ -14,10 +14,13 @@ export const placeOf = (key: string): Place => {
   return { duty, row, field };
 };
 
+const rowOf = ({ duty, row }: Pick<Place, "duty" | "row">): string => JSON.stringify([duty, row]);
+
 export type SaveState = "saved" | "saving" | "unsaved" | "refused";
 
 export interface Snapshot {
   readonly cells: ReadonlyMap<string, LocalCell>;
+  /** what the rules say of what stands here; without a connection nothing is known of rows that changed since */
   readonly findings: readonly FormFinding[];
   readonly state: SaveState;
   readonly waiting: number;
@@ -65,8 +68,13 @@ export class FormStore {
   };
 
   readonly snapshot = (): Snapshot => (this.#snapshot ??= {
-    cells: this.#cells, findings: this.#findings, state: this.#state, waiting: this.#dirty().length, refusal: this.#refusal,
+    cells: this.#cells, findings: this.#state === "unsaved" ? this.#ofUnchanged() : this.#findings, state: this.#state, waiting: this.#dirty().length, refusal: this.#refusal,
   });
+
+  #ofUnchanged(): readonly FormFinding[] {
+    const changed = new Set(this.#dirty().map(([key]) => rowOf(placeOf(key))));
+    return this.#findings.filter(({ duty, row }) => !changed.has(rowOf({ duty: duty ?? "", row: row ?? "" })));
+  }
 
   #changed(): void {
     this.#snapshot = undefined;

@@ -34,7 +34,7 @@ export function Item(props: Props) {
   return (
     <tbody data-item={item.id} tabIndex={-1} className={[worst, mark ? `marked-${mark.verdict}` : "", same ? "same" : ""].join(" ").trim() || undefined} aria-label={`${item.title} ${item.label}`}>
       <tr>
-        <th scope="row">{item.register && !same ? <Link to="/registers/$register/$id" params={{ register: item.register, id: item.row }} tabIndex={-1}>{item.title}</Link> : <span className="row-title">{item.title}</span>}</th>
+        <th scope="row">{item.register && !same ? <Link to="/registers/$register/$id" params={{ register: item.register, id: item.row }}>{item.title}</Link> : <span className="row-title">{item.title}</span>}</th>
         <td className="label">{item.label}{item.unit ? <span className="quiet small"><Text>{say("in_brackets", { what: "", note: item.unit })}</Text></span> : null}{item.due_on ? <span className="quiet small whole due">{say("report_due", { day: item.due_on })}</span> : null}</td>
         {counted && text ? (
           <><td colSpan={2} data-label={say("this_month")} className="words">{now}</td><td colSpan={2} data-label={say("last_month")} className="words before"><span className="quiet small said">{say("last_month")} </span>{shown(item.before)}</td></>

@@ -50,7 +50,7 @@ function Line({ of, span, today, months }: { of: TimelineItem; span: Span; today
         <span className="unseen">{told}</span>
         {of.months.map(({ month, amount }) => {
           const cell = barOf({ from: `${month}-01`, to: lastOf(month) }, span);
-          return cell && Number(amount) > 0 ? <i key={month} className="money" aria-hidden="true" style={{ ...at(cell), height: `${20 + (Number(amount) / most) * 80}%` }} title={`${shortMonth(month, lang)} ${amount}${of.unit ?? ""}`} /> : null;
+          return cell && Number(amount) > 0 ? <i key={month} className="money" aria-hidden="true" style={{ ...at(cell), height: `${20 + (Number(amount) / most) * 80}%` }} title={say("money_of_month", { month: shortMonth(month, lang), amount, unit: of.unit ?? "" })} /> : null;
         })}
         {planned ? <i className={`planned${ends(planned)}`} aria-hidden="true" style={at(planned)} /> : null}
         {actual ? <i className={`actual ${of.level}${ends(actual)}`} aria-hidden="true" style={at(actual)} /> : null}

@@ -5,7 +5,7 @@ export const proof = {
   proof_against: "Compare with the ledger of {month}", proof_against_note: "Month and organisation are chosen above", proof_running: "Proofreading…", proof_too_large: "The file is larger than 20 MB.", proof_too_large_next: "Split it, or paste only what matters.",
   proof_error: "Error", proof_warning: "Warning", proof_hint: "Note", proof_figure: "Figure",
   proof_findings: "Findings", proof_findings_none: "Nothing was found wrong.", proof_whole: "whole text", proof_no_figures: "No number was found in the text.",
-  proof_counts: "{figures} figures, {relations} relations; {errors} errors, {warnings} warnings, {notes} notes",
+  proof_counts: "{figures} {figures:figure/figures}, {relations} {relations:relation/relations}; {errors} {errors:error/errors}, {warnings} {warnings:warning/warnings}, {notes} {notes:note/notes}",
   proof_ledger: "Against the ledger", proof_agrees: "Agrees", proof_rounding: "Rounding only", proof_differs: "Differs", proof_unknown: "Not found",
   proof_relations: "Relations", proof_holds: "Holds", proof_fails: "Fails", proof_undecided: "Undecided", proof_computed: "computed {computed}",
   proof_chosen: "Chosen number", proof_chosen_none: "Click a number in the text to see what it means and what it relates to.", proof_alone: "No arithmetic concerns it.",

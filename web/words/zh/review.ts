@@ -4,7 +4,7 @@ export const review = {
 
   review_title: "报送审核", review_days: "每级审核限{n}个工作日",
   review_show_mine: "待我审核", review_show_waiting: "待审", review_show_owing: "未报", review_show_returned: "已退回", review_show_accepted: "已采用", review_show_all: "全部",
-  review_none_mine: "没有等您审核的报送。", review_none: "没有这一类报送。", review_no_month: "还没有开启过填报。",
+  review_none_mine: "没有等您审核的报送。", review_none: "没有这一类报送。", review_no_month: "还没有开启过填报。", review_no_month_open: "还没有开启过填报，没有可审核的报送。请先开启一个月份，各单位报送后在这里审核。", review_open_month: "去开启填报",
   review_choose_of: "选择{unit}", review_choose_all: "全选待我审核的{n}个单位", review_accept_chosen: "通过所选{n}个单位",
   review_waited: "已等待", review_waited_today: "当日", review_waited_days: "{n}个工作日", review_due: "期限", review_items: "项数", review_counts: "{n}项", review_handed_in: "报送", review_handed_in_late: "逾期报送",
   review_waits_me: "等您审核", review_waits_head: "待单位负责人审核", review_waits_office: "待{office}审核", review_passed_by: "{who}已审", review_passed_at: "{when}由{who}审核通过", review_do: "审核",
