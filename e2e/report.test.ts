@@ -38,7 +38,7 @@ test("the office opens November; a liaison fills in the form, loses the connecti
   await office.page.getByRole("combobox", { name: "单位", exact: true }).last().selectOption({ label: "发改局" });
   await office.page.waitForURL(/org=zc-fgj/);
   await office.page.reload();
-  await office.page.getByRole("row", { name: /发改局/ }).waitFor();
+  await office.page.getByRole("row", { name: /发改局/ }).getByText("未开始").waitFor();
   expect(await office.page.getByRole("row").count()).toBe(2);
   expect(new URL(office.page.url()).searchParams.get("sort")).toBe("progress");
   await office.page.getByRole("button", { name: "导出" }).click();
@@ -53,6 +53,10 @@ test("the office opens November; a liaison fills in the form, loses the connecti
   await picture(page, "report-list-wide");
   await page.getByRole("link", { name: "填报", exact: true }).click();
   await page.locator("#city_investment .grid").waitFor();
+
+  await office.page.reload();
+  await office.page.getByRole("row", { name: /发改局/ }).getByText("填报中").waitFor();
+  await office.page.getByText(/必填\d+\/\d+项/).first().waitFor();
 
   // keyboard alone: type, Enter moves on; what falls is told in place
   const city = page.locator("#city_investment [data-field=amount]");

@@ -40,8 +40,10 @@ async function report(page: Page, unit: string): Promise<void> {
 test("the unit's head passes what the liaison handed in, by keys", async () => {
   await report(await district.as("jxj-liaison", "/report"), "zc-jxj");
 
-  const head = await district.as("jxj-head", "/report");
-  await head.getByRole("link", { name: "通知，1条未读" }).click();
+  // whose review waits is led to it
+  const head = await district.as("jxj-head", "/");
+  await head.waitForURL("**/review");
+  await head.getByRole("link", { name: /^通知，\d+条未读$/ }).click();
   await pictures(head, "review-notices");
   await head.getByText("月报已报送，待审核").click();
   await head.waitForURL("**/review/2016-11/zc-jxj");

@@ -21,11 +21,15 @@ export const reportSummary = z.object({
   days_left: z.number().int().nullable(),
   /** cells that are asked, and that hold an answer */
   asked: z.number().int(), answered: z.number().int(), returned: z.number().int(),
+  /** of those that must be answered */
+  required: z.number().int(), required_answered: z.number().int(),
+  /** whether anybody has opened the form or written into it */
+  begun: z.boolean(),
   opened_at: instant.nullable(), submitted_at: instant.nullable(), submitted_by: z.string().nullable(),
 });
 export type ReportSummary = z.infer<typeof reportSummary>;
 
-const show = z.enum(["all", "late", ...reportState.options]);
+const show = z.enum(["all", "late", "unbegun", ...reportState.options]);
 export type ReportsShow = z.infer<typeof show>;
 /** `org` with all below it, of whoever sees all. */
 const reportsAsked = { month: month.optional(), show: show.default("all"), org: z.string().optional(), sort: sortBy("reports") };

@@ -42,7 +42,7 @@ describe("what is owed", () => {
   });
   test("adds up by unit", () => {
     const items = owed(duty({}), months, [row({ prefilled: new Set(["amount"]), earlier: [month("2016-10", "9")] }), row({ id: "w2" }), row({ id: "w3", unit: "office" })], "2016-11");
-    expect([...owingUnits(items)]).toEqual([["town", { asked: 2, prefilled: 1, reused: 0 }], ["office", { asked: 1, prefilled: 0, reused: 0 }]]);
+    expect([...owingUnits(items)]).toEqual([["town", { asked: 2, required: 1, prefilled: 1, reused: 0 }], ["office", { asked: 1, required: 1, prefilled: 0, reused: 0 }]]);
   });
 });
 

@@ -74,13 +74,21 @@ function beforeOf(shape: DutyShape, { earlier }: AskedRow, field: string, month:
   return known.at(-1)?.[field] ?? null;
 }
 
+export interface Owing {
+  readonly asked: number;
+  /** of what is asked, what must be answered and stands empty at first */
+  readonly required: number;
+  readonly prefilled: number;
+  readonly reused: number;
+}
+
 /** Units that owe something, in the order of their first item, each with how much. */
-export function owingUnits(items: readonly OwedItem[]): Map<string, { asked: number; prefilled: number; reused: number }> {
-  const units = new Map<string, { asked: number; prefilled: number; reused: number }>();
-  for (const { unit, asked, source } of items) {
-    const of = units.get(unit) ?? { asked: 0, prefilled: 0, reused: 0 };
+export function owingUnits(items: readonly OwedItem[]): Map<string, Owing> {
+  const units = new Map<string, Owing>();
+  for (const { unit, asked, required, source } of items) {
+    const of = units.get(unit) ?? { asked: 0, required: 0, prefilled: 0, reused: 0 };
     units.set(unit, {
-      asked: of.asked + Number(asked), prefilled: of.prefilled + Number(source === "prefilled"), reused: of.reused + Number(source === "reused"),
+      asked: of.asked + Number(asked), required: of.required + Number(asked && required && source === undefined), prefilled: of.prefilled + Number(source === "prefilled"), reused: of.reused + Number(source === "reused"),
     });
   }
   return units;

@@ -28,6 +28,8 @@ export const reports: Table = {
     field("returned_by", "person", "退回人", "Returned by"),
     // the burden (负担) of the month, counted when it is submitted
     field("asked", "integer", "要求填报项数", "Cells asked"),
+    // what must be answered and stood empty when the month was opened
+    field("required", "integer", "必填项数", "Cells required"),
     field("prefilled", "integer", "系统预填项数", "Cells prefilled"),
     field("reused", "integer", "沿用项数", "Cells reused"),
     field("typed", "integer", "手工填写项数", "Cells typed"),

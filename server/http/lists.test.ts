@@ -42,15 +42,22 @@ describe("the month's reports", () => {
 
   test("by state and unit; what is owed stays what it is", async () => {
     expect((await reports("show=submitted")).reports.map(({ unit }) => unit.id)).toEqual(["zc-beijiao"]);
-    const one = await reports("show=open&org=zc-fgj");
+    const one = await reports("show=unbegun&org=zc-fgj");
     expect([one.reports.map(({ unit }) => unit.id), one.counts.all, one.owed]).toEqual([["zc-fgj"], 1, 38]);
+    expect((await reports("show=open&org=zc-fgj")).reports).toEqual([]);
+  });
+
+  test("each with what must be answered, not with all that can be", async () => {
+    const of = Object.fromEntries((await reports("size=500")).reports.map(({ unit, asked, required, required_answered }) => [unit.id, [asked > required, required > 0, required_answered]]));
+    // days of the register are asked and need no answer; amounts and promises do
+    expect([of["zc-nanjiao"], of["zc-fgj"], of["zc-jxj"]]).toEqual([[true, false, 0], [true, true, 0], [false, true, 0]]);
   });
 
   test("sorted over all pages: what is handed in stands last by progress, either way", async () => {
     expect((await reports("sort=progress&size=19&page=2")).reports.at(-1)?.unit.id).toBe("zc-beijiao");
     const down = (await reports("sort=-progress&size=500")).reports;
     expect(down.at(-1)?.unit.id).toBe("zc-beijiao");
-    const shares = down.slice(0, -1).map(({ asked, answered }) => answered / asked);
+    const shares = down.slice(0, -1).map(({ required, required_answered }) => (required === 0 ? 1 : required_answered / required));
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
   });
 
@@ -59,11 +66,11 @@ describe("the month's reports", () => {
   });
 
   test("go out as they are filtered and sorted, all pages of them", async () => {
-    const asked = "show=open&sort=-unit";
+    const asked = "show=unbegun&sort=-unit";
     const [told, file] = [await reports(`${asked}&size=500`), await ask("officer", `/api/reports/export?${asked}&format=xlsx`)];
     expect(file.headers["content-disposition"]).toContain(encodeURIComponent("2016-11月度报送.xlsx"));
     const [heads, ...rows] = await sheetOf(file.rawPayload);
-    expect(heads).toEqual(["单位", "月份", "状态", "期限", "剩余工作日", "应填项数", "已填项数", "退回项数", "报送时间", "报送人"]);
+    expect(heads).toEqual(["单位", "月份", "状态", "期限", "剩余工作日", "应填项数", "已填项数", "必填项数", "已填必填项数", "退回项数", "报送时间", "报送人"]);
     expect(rows.map(([unit, month, , due, left, wanted, answered]) => [unit, month, due, left, wanted, answered]))
       .toEqual(told.reports.map(({ unit, month, due_on, days_left, asked: of, answered }) => [unit.name, month, due_on, String(days_left), String(of), String(answered)]));
     expect(lines((await ask("fgj", "/api/reports/export?lang=en")).body)).toHaveLength(2);

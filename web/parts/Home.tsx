@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useMe } from "../data/queries.ts";
 import { Loading } from "./states.tsx";
 import { scenes } from "../scenes.ts";
-import { useLanding } from "./useLanding.ts";
+import { useFirstPage } from "./useLanding.ts";
 
 const Overview = lazyRouteComponent(scenes["/"], "Overview");
 
@@ -12,13 +12,13 @@ let arriving = typeof location === "object" && location.pathname === "/";
 
 /** The first page: the overview, unless one's work begins elsewhere; who may not see the overview is always led there. */
 export function Home() {
-  const { data: me, isPending } = useMe();
-  const landing = useLanding();
+  const { data: me } = useMe();
+  const landing = useFirstPage();
   const [first] = useState(() => arriving);
   useEffect(() => {
-    if (!isPending) arriving = false;
-  }, [isPending]);
-  if (isPending) return <Loading />;
+    if (landing !== undefined) arriving = false;
+  }, [landing]);
+  if (landing === undefined) return <Loading />;
   return me !== undefined && landing !== "/" && (first || !me.can["read"]) ? <Navigate to={landing} replace /> : <Overview />;
 }
 

@@ -13,6 +13,7 @@ describe("where one's work begins", () => {
     ["system-admin", "/admin"], ["security-admin", "/admin"], ["audit-admin", "/admin"], [undefined, "/account"],
   ] as const)("%s: %s", (role, wanted) => expect(landingOf(meOf(role))).toBe(wanted));
 
+  it.each([["head", "/review"], ["liaison", "/report"], ["officer", "/review"]] as const)("is the review that waits, for a %s: %s", (role, wanted) => expect(landingOf(meOf(role), () => true, true)).toBe(wanted));
   it("is never a page that there is not", () => expect(landingOf(meOf("officer"), (path) => path !== "/review")).toBe("/report"));
   it("is what has to be done first", () => expect(landingOf(meOf("leader", "password"))).toBe("/sign-in"));
   it("is the sign-in for whoever may see nothing", () => expect(landingOf({ ...meOf(undefined), signed_in: false })).toBe("/sign-in"));

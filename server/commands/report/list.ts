@@ -1,7 +1,7 @@
 import { type Day, ok, readMonth, type Result, type Row, shift, textIn, workdaysBetween } from "../../../core/index.ts";
 import { type DueLamp, dueLamp, type ReportState, stateOf } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
-import { draftCounts, openedMonths, reportRows, returnedCounts } from "../../postgres/index.ts";
+import { type DraftCount, draftCounts, openedMonths, reportRows, returnedCounts } from "../../postgres/index.ts";
 import { reportTables } from "./records.ts";
 
 export interface ReportLine {
@@ -12,8 +12,13 @@ export interface ReportLine {
   readonly due: Day;
   readonly daysLeft: number | undefined;
   readonly lamp: DueLamp;
+  /** whether anybody has opened the form or written into it */
+  readonly begun: boolean;
   readonly asked: number;
   readonly answered: number;
+  /** of what must be answered; a month that was opened before it was counted tells all that is asked */
+  readonly required: number;
+  readonly requiredAnswered: number;
   readonly returned: number;
 }
 
@@ -33,23 +38,28 @@ export async function listReports(office: Office, scope: "all" | ReadonlySet<str
   const [newest] = units ? await openedMonths(query, region, reports, units) : all;
   const month = wanted ?? newest;
   const shown = month === undefined ? [] : (await reportRows(query, region, reports, { month, ...(units && { units }) })).map(({ row }) => row);
-  const [drafts, returned] = await Promise.all([draftCounts(query, region, month ?? ""), returnedCounts(query, region, shown.map(({ id }) => id))]);
+  const [drafts, returned] = await Promise.all([draftCounts(query, region, month ?? "", pack.reporting.duties.flatMap(({ id, fields }) => fields.filter((each) => each.required === true && each.reuse === undefined).map(({ field }) => ({ duty: id, field })))), returnedCounts(query, region, shown.map(({ id }) => id))]);
   return ok({
     month,
     months: monthsOf(pack.first_month, pack.last_month).map((each) => ({ month: each, opened: opened.has(each) })),
-    lines: shown.map((row) => lineOf(office, row, drafts.get(String(row["unit"])) ?? 0, returned.get(row.id) ?? 0)),
+    lines: shown.map((row) => lineOf(office, row, drafts.get(String(row["unit"])) ?? { all: 0, required: 0 }, returned.get(row.id) ?? 0)),
   });
 }
 
 const count = (row: Row, name: string): number => Number(textIn(row, name) ?? 0);
 
-function lineOf(office: Office, row: Row, drafts: number, returned: number): ReportLine {
+function lineOf(office: Office, row: Row, drafts: DraftCount, returned: number): ReportLine {
   const state = stateOf(row);
   const due = String(row["due_on"]);
   const daysLeft = workdaysLeft(office, due);
   const asked = count(row, "asked");
-  const answered = state === "open" || state === "returned" ? Math.min(asked, Math.max(drafts + (state === "open" ? count(row, "prefilled") : 0), state === "returned" ? count(row, "typed") + count(row, "prefilled") : 0)) : count(row, "typed") + count(row, "prefilled");
-  return { row, month: String(row["month"]), unit: String(row["unit"]), state, due, daysLeft, lamp: dueLamp(state, daysLeft), asked, answered, returned };
+  const answered = state === "open" || state === "returned" ? Math.min(asked, Math.max(drafts.all + (state === "open" ? count(row, "prefilled") : 0), state === "returned" ? count(row, "typed") + count(row, "prefilled") : 0)) : count(row, "typed") + count(row, "prefilled");
+  const counted = textIn(row, "required") !== null;
+  const required = counted ? count(row, "required") : asked;
+  // nobody hands in without what is required
+  const requiredAnswered = !counted ? answered : state === "open" ? Math.min(required, drafts.required) : required;
+  const begun = state !== "open" || textIn(row, "opened_at") !== null || drafts.all > 0;
+  return { row, month: String(row["month"]), unit: String(row["unit"]), state, due, daysLeft, lamp: dueLamp(state, daysLeft), begun, asked, answered, required, requiredAnswered, returned };
 }
 
 /** Working days until the due day, 0 on the day itself, negative afterwards; unknown in a year whose holidays are not published. */

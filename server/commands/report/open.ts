@@ -31,13 +31,13 @@ export async function openMonth(office: Office, act: OpenAct, month: string): Pr
     const { reports } = reportTables(office);
     const there = new Set((await reportRows(tx, office.region, reports, { month })).map(({ row }) => String(row["unit"])));
     const changes: RowChange[] = [];
-    for (const [unit, { asked, prefilled, reused }] of units) {
+    for (const [unit, { asked, required, prefilled, reused }] of units) {
       if (there.has(unit)) continue;
       const duties = owed.value.filter(({ items }) => items.some((each) => each.unit === unit)).map(({ duty }) => duty);
       const due = dueOn(office, month, duties);
       if (!due.ok) return due;
       const row = checkRow(reports, {
-        id: reportId(month, unit), org: unit, month, unit, due_on: due.value, duties: duties.map(({ id }) => id).join(","), asked: String(asked), prefilled: String(prefilled), reused: String(reused),
+        id: reportId(month, unit), org: unit, month, unit, due_on: due.value, duties: duties.map(({ id }) => id).join(","), asked: String(asked), required: String(required), prefilled: String(prefilled), reused: String(reused),
       });
       if (!row.ok) return row;
       changes.push({ table: reports.name, row: row.value, expected: 0 });

@@ -5,9 +5,11 @@ import type { ReportLine } from "./list.ts";
 
 /** What still lies with the unit first. */
 export const statesInOrder = ["open", "returned", "submitted", "passed", "accepted"] as const satisfies readonly ReportState[];
-const shows: readonly ReportsShow[] = ["all", "late", ...statesInOrder];
+const shows: readonly ReportsShow[] = ["all", "late", "unbegun", ...statesInOrder];
 
-const passes = (show: ReportsShow, { state, lamp }: ReportLine): boolean => show === "all" || (show === "late" ? lamp === "red" : state === show);
+/** "unbegun" is of what is open; "open" is what somebody is at. */
+const passes = (show: ReportsShow, { state, lamp, begun }: ReportLine): boolean =>
+  show === "all" || (show === "late" ? lamp === "red" : show === "unbegun" ? !begun : state === show && begun);
 
 export const isHandedIn = (state: ReportState): boolean => state !== "open" && state !== "returned";
 
@@ -27,7 +29,7 @@ export function siftReports(all: readonly ReportLine[], { orgs, show }: { orgs?:
 /** What the columns of the list are sorted by. What is handed in has neither day nor form to wait for. */
 export const reportKeys = (rank: (unit: string) => number): Keys<ReportLine, ColumnOf<"reports">> => ({
   unit: ({ unit }) => rank(unit),
-  state: ({ state }) => statesInOrder.indexOf(state),
+  state: ({ state, begun }) => (begun ? statesInOrder.indexOf(state) : -1),
   due: ({ state, due }) => (isHandedIn(state) ? null : due),
-  progress: ({ state, asked, answered }) => (isHandedIn(state) ? null : asked === 0 ? 1 : answered / asked),
+  progress: ({ state, required, requiredAnswered }) => (isHandedIn(state) ? null : required === 0 ? 1 : requiredAnswered / required),
 });

@@ -44,9 +44,16 @@ export async function putCells(tx: Tx, { region, month, unit }: FormKey, cells: 
       by = excluded.by, at = excluded.at, rivals = excluded.rivals`.execute(tx);
 }
 
-/** How many cells of each form of a month hold something, by unit. */
-export async function draftCounts(query: Query, region: string, month: string): Promise<Map<string, number>> {
-  const found = await sql<{ unit: string; n: number }>`
-    select unit, count(*)::int as n from dukao.form_cells where region = ${region} and month = ${month} and value <> '' group by unit`.execute(query);
-  return new Map(found.rows.map(({ unit, n }) => [unit, n]));
+export interface DraftCount {
+  readonly all: number;
+  readonly required: number;
+}
+
+/** How many cells of each form of a month hold something, by unit, and how many of those are of the fields that are `required` of their duty. */
+export async function draftCounts(query: Query, region: string, month: string, required: readonly Pick<CellPlace, "duty" | "field">[]): Promise<Map<string, DraftCount>> {
+  const found = await sql<{ unit: string } & DraftCount>`
+    select c.unit, count(*)::int as all, count(r.duty)::int as required from dukao.form_cells c
+    left join unnest(${required.map(({ duty }) => duty)}::text[], ${required.map(({ field }) => field)}::text[]) as r (duty, field) on r.duty = c.duty and r.field = c.field
+    where c.region = ${region} and c.month = ${month} and btrim(c.value) <> '' group by c.unit`.execute(query);
+  return new Map(found.rows.map(({ unit, ...count }) => [unit, count]));
 }

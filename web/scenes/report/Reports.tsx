@@ -19,7 +19,7 @@ import { DueMark } from "./DueMark.tsx";
 import "../../parts/tasks.css";
 import "./report.css";
 
-const shows = ["all", "late", "open", "returned", "submitted", "passed", "accepted"] as const satisfies readonly ReportsShow[];
+const shows = ["all", "late", "unbegun", "open", "returned", "submitted", "passed", "accepted"] as const satisfies readonly ReportsShow[];
 
 /** What is owed: of one's own unit, or of all units for whoever sees all. */
 export function Reports() {
@@ -81,13 +81,13 @@ function List({ list, listed: { ask, sort, paging, sorting }, busy }: { list: Re
 const columns = (say: ReturnType<typeof useWords>, lang: Language, mine: (of: ReportSummary) => boolean): Column<ReportSummary>[] => [
   { name: "unit", label: say("report_unit"), title: true, sortable: true, cell: (of) => (
     <><Link className="row-title" to="/report/$month/$unit" params={{ month: of.month, unit: of.unit.id }}>{of.unit.name}</Link>{mine(of) ? <span className="small quiet"> {monthText(of.month, lang)}</span> : null}</>) },
-  { name: "state", label: say("report_state"), sortable: true, cell: ({ state, returned }) => (
-    <><span className={state === "returned" ? "tag act" : state === "open" ? "tag" : "tag accent"}>{say(`report_state_${state}`)}</span>{returned > 0 ? <span className="small"> {say("report_returned_items", { n: returned })}</span> : null}</>) },
+  { name: "state", label: say("report_state"), sortable: true, cell: ({ state, begun, returned }) => (
+    <><span className={state === "returned" ? "tag act" : state === "open" ? "tag" : "tag accent"}>{say(begun ? `report_state_${state}` : "report_unbegun")}</span>{returned > 0 ? <span className="small"> {say("report_returned_items", { n: returned })}</span> : null}</>) },
   { name: "due", label: say("report_lamp"), sortable: true, cell: ({ lamp, due_on, days_left }) => <DueMark lamp={lamp} due={due_on} left={days_left} /> },
-  { name: "progress", label: say("report_progress"), sortable: true, cell: ({ asked, answered }) => (
+  { name: "progress", label: say("report_progress"), sortable: true, cell: ({ required, required_answered, answered }) => (
     <>
-      <span className="bar" aria-hidden="true"><i style={{ width: `${asked === 0 ? 0 : Math.round((answered / asked) * 100)}%` }} /></span>
-      <span className="small quiet whole">{say("report_answered", { done: answered, of: asked })}</span>
+      {required === 0 ? null : <span className="bar" aria-hidden="true"><i style={{ width: `${Math.round((required_answered / required) * 100)}%` }} /></span>}
+      <span className="small quiet whole">{required === 0 ? say("report_answered_free", { n: answered }) : say("report_answered", { done: required_answered, of: required })}</span>
     </>) },
   { name: "acts", label: <span className="unseen">{say("open")}</span>, cell: (of) => {
     const fills = mine(of) && (of.state === "open" || of.state === "returned");

@@ -2,7 +2,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { address } from "../../../contract/api/paths.ts";
 import type { QueueLine, QueueShow, ReviewQueue as Told } from "../../../contract/index.ts";
-import { useAnswer, useOfficeName } from "../../data/queries.ts";
+import { useAnswer, useMe, useOfficeName } from "../../data/queries.ts";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
@@ -41,6 +41,7 @@ function Queue({ told, listed: { ask, sort, paging, sorting }, busy }: { told: T
   const say = useWords();
   const office = useOfficeName();
   const { lang, org } = usePlace();
+  const opens = useMe().data?.can["run-month"] === true;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [accepting, setAccepting] = useState(false);
   const { show, lines } = told;
@@ -66,7 +67,7 @@ function Queue({ told, listed: { ask, sort, paging, sorting }, busy }: { told: T
         {told.owed === 0 ? null : <ExportMenu href={(format) => address("reviewFile", {}, { month: told.month ?? undefined, show, org, sort, lang, format })} />}
         <span className="small quiet">{say("review_days", { n: told.days })}</span>
       </div>
-      {lines.length === 0 ? <p className="panel state">{say(told.month === null ? "review_no_month" : show === "mine" ? "review_none_mine" : "review_none")}</p> : (
+      {lines.length === 0 ? <p className="panel state">{say(told.month === null ? (opens ? "review_no_month_open" : "review_no_month") : show === "mine" ? "review_none_mine" : "review_none")}{told.month === null && opens ? <> <Link className="action main" to="/report">{say("review_open_month")}</Link></> : null}</p> : (
         <section className="panel">
           {mine.length > 0 ? (
             <div className="select-bar">

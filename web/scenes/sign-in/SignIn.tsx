@@ -3,7 +3,7 @@ import { useState } from "react";
 import { address } from "../../../contract/api/paths.ts";
 import type { Me, SignInPage } from "../../../contract/index.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
-import { landingOf, ownAddress } from "../../parts/landing.ts";
+import { hangsOnReview, landingOf, ownAddress } from "../../parts/landing.ts";
 import { Steps } from "../../parts/sign-in/Steps.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { useHasPage, useLanding } from "../../parts/useLanding.ts";
@@ -28,8 +28,9 @@ function Page({ about, me }: { about: SignInPage; me: Me | undefined }) {
   const hasPage = useHasPage();
   const [half, setHalf] = useState(false);
   const [filled, setFilled] = useState<{ username: string; click: number }>();
+  // what waits for a unit's head is asked on the first page
   // a page of its own for every person: nothing of the visitor's before stays in memory
-  const go = (who: Me): void => location.assign(ownAddress(next, location.origin) ?? withLanguage(landingOf(who, hasPage), lang));
+  const go = (who: Me): void => location.assign(ownAddress(next, location.origin) ?? withLanguage(hangsOnReview(who) ? "/" : landingOf(who, hasPage), lang));
   const inAlready = me?.signed_in === true && me.due === null;
   const samples = about.sample.length > 0 && !inAlready && !half;
   return (
