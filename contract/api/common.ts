@@ -31,6 +31,8 @@ export const failure = z.object({
     what: z.string(),
     /** as exactly as is known: file and line, sheet and cell, register and row; may be empty */
     where: z.string(),
+    /** the field of the row that was sent, where the fault is in one: a form shows it there */
+    field: z.string().optional(),
     next: z.string(),
     severity: z.enum(["error", "warning"]).default("error"),
   })).min(1),

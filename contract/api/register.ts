@@ -116,6 +116,8 @@ export const rowDetail = z.object({
   titles: z.record(z.string(), z.record(z.string(), z.string())),
   /** where it stands in its lifecycle, if its register has one */
   state: choice.nullable(),
+  /** whether who asks may change the row and what hangs on it, and why not */
+  editing: z.object({ may: z.boolean(), why_not: z.string().nullable() }),
   history: z.array(happening),
 });
 export type RowDetail = z.infer<typeof rowDetail>;

@@ -15,7 +15,7 @@ export function languageOf(request: FastifyRequest): Language {
 /** Issues in words, with the status of the first. */
 export function sendFailure(reply: FastifyReply, failure: Failed, language: Language): FastifyReply {
   const body: Failure = {
-    issues: failure.issues.map((each) => ({ ...tell(each, language), severity: each.severity })),
+    issues: failure.issues.map((each) => ({ ...tell(each, language), severity: each.severity, ...(each.where.field !== undefined && { field: each.where.field }) })),
   };
   return reply.code(messages[failure.issues[0]!.code].status).send(body);
 }

@@ -278,6 +278,14 @@ describe("writing", () => {
     expect((await ask("rows", { register: "projects" }, { q: "P-NEW-2" })).total).toBe(0);
   });
 
+  test("a row says to whom it may be changed, and why not", async () => {
+    expect((await ask("row", { register: "projects", id: "p-new" })).editing).toEqual({ may: false, why_not: "修改台账须由督查人员进行；您当前的身份是演示访客。" });
+    const english = await ask("row", { register: "projects", id: "p-new" }, { lang: "en" });
+    expect(english.editing.why_not).toBe("To change registers takes officer; you are demo visitor.");
+    const own = await app.inject({ method: "GET", url: address("row", { register: "projects", id: "p-new" }), headers: { authorization: "Bearer key" } });
+    expect(routes.row.response.parse(own.json()).editing).toEqual({ may: true, why_not: null });
+  });
+
   test("what stands so already leaves no revision, and a row that is there needs its revision", async () => {
     const same = await post({ reason: "再报", rows: [{ id: "p-new", rev: 2, cells: { annual_plan: "120.0" } }] });
     expect([same.statusCode, same.json()]).toMatchObject([200, { count: 0, rows: [] }]);
@@ -297,7 +305,7 @@ describe("writing", () => {
     const faulty = await post({ reason: "x", rows: [{ cells: { org: "zc-fgj", code: "A B", name: "x", tier: "none" } }, { table: "nothing", cells: {} }] });
     expect([faulty.statusCode >= 400, failure.parse(faulty.json()).issues[0]!.code]).toEqual([true, "rows.unknown-table"]);
     const wrong = await post({ reason: "x", rows: [{ cells: { org: "nobody", code: "AB", name: "x", tier: "none" } }] });
-    expect(failure.parse(wrong.json()).issues.map(({ code }) => code)).toContain("register.bad-choice");
+    expect(failure.parse(wrong.json()).issues).toContainEqual(expect.objectContaining({ code: "register.bad-choice", field: "tier" }));
   });
 });
 

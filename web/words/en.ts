@@ -6,6 +6,7 @@ import { issuing } from "./en/issuing.ts";
 import { leaders } from "./en/leaders.ts";
 import { workbook } from "./en/workbook.ts";
 import { proof } from "./en/proof.ts";
+import { row } from "./en/row.ts";
 
 import type { Words } from "./words.ts";
 
@@ -87,4 +88,5 @@ export const en: Words = {
   ...leaders,
   ...workbook,
   ...proof,
+  ...row,
 };

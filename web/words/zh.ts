@@ -6,6 +6,7 @@ import { issuing } from "./zh/issuing.ts";
 import { leaders } from "./zh/leaders.ts";
 import { workbook } from "./zh/workbook.ts";
 import { proof } from "./zh/proof.ts";
+import { row } from "./zh/row.ts";
 
 /** Everything the screens say in Chinese. `en.ts` must hold the same keys; `{name}` is filled in. */
 export const zh = {
@@ -86,4 +87,5 @@ export const zh = {
   ...leaders,
   ...workbook,
   ...proof,
+  ...row,
 } as const;

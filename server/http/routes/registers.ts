@@ -1,4 +1,5 @@
-import type { Happening, Language, RegisterSummary } from "../../../contract/index.ts";
+import { allow, type Sentence } from "../../../access/index.ts";
+import type { Happening, Language, RegisterSummary, RowDetail } from "../../../contract/index.ts";
 import { type Cell, ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
 import { sightOf } from "../../identity/sight.ts";
@@ -75,11 +76,15 @@ export function registerRoutes(office: Office): Bound[] {
         }),
         titles: await referenceTitles(office, seen, main, [stored], sight),
         state: stateShape(definition, main, stored.row, language),
+        editing: editing(allow(actor, "write-rows", { org: stored.row.org }), language),
         history: histories.flat().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, CHILD_ROWS),
       });
     }),
   ];
 }
+
+const editing = ({ allowed, reason, reason_en }: Sentence, language: Language): RowDetail["editing"] =>
+  ({ may: allowed, why_not: allowed ? null : language === "en" ? reason_en : reason });
 
 interface RegisterFound { readonly definition: RegisterDefinition; readonly main: Table; readonly children: readonly Table[] }
 

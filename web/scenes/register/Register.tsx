@@ -1,4 +1,4 @@
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { RegisterDetail, WireRow } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { commonFields, isNumeric, useCell } from "../../parts/cells.tsx";
@@ -10,6 +10,8 @@ import { pagingBy, sortingBy } from "../../parts/useListed.ts";
 import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
 import { DEFAULT_SIZE } from "../../place/paging.ts";
+import { RowForm } from "../row/edit/RowForm.tsx";
+import { useEditing } from "../row/edit/useEditing.ts";
 import { firstColumns } from "./columns.ts";
 import { readSelection, type Selection } from "./selection.ts";
 import { Toolbar } from "./Toolbar.tsx";
@@ -37,6 +39,8 @@ function Page({ told }: { told: RegisterDetail }) {
   };
   const rows = useAnswer("rows", { register: told.id }, { ...asked, page: selection.page ?? 1, size: selection.size ?? DEFAULT_SIZE } as never, { keep: true, enabled: month !== undefined });
   const cell = useCell(rows.data?.titles);
+  const adding = useEditing<"row">();
+  const navigate = useNavigate();
   const narrowed = Boolean(selection.q ?? selection.filter ?? place.org);
   const titleField = titleOf(told);
   const head = shown.find((each) => each.name === titleField) ?? shown[0];
@@ -50,8 +54,15 @@ function Page({ told }: { told: RegisterDetail }) {
     <>
       <nav className="crumbs"><Link to="/registers">{say("registers")}</Link></nav>
       <header className="page-head"><h1>{told.label}</h1><span className="quiet">{say("keeper")} {told.keeper.name}{told.note ? <>{say("gap")}<Text>{told.note}</Text></> : null}</span></header>
+      {adding.what ? (
+        <section className="panel">
+          <header className="panel-head"><h2>{say("row_edit_new")}</h2></header>
+          <RowForm register={told.id} table={told.table} given={place.org ? { org: place.org } : {}} onClose={adding.close}
+            onSaved={({ rows: [made] }) => (made ? void navigate({ to: "/registers/$register/$id", params: { register: told.id, id: made.id } }) : adding.close())} />
+        </section>
+      ) : null}
       <section className="panel">
-        <Toolbar told={told} fields={fields} shown={shown.map((each) => each.name)} selection={selection} asked={asked} month={month} total={rows.data && counted(rows.data.total, rows.data.more)} />
+        <Toolbar told={told} adding={adding} fields={fields} shown={shown.map((each) => each.name)} selection={selection} asked={asked} month={month} total={rows.data && counted(rows.data.total, rows.data.more)} />
         {rows.isError && !rows.data ? <Failed refusal={rows.error} retry={() => void rows.refetch()} /> : !rows.data ? <Loading lines={12} /> : (
           <DataTable rows={rows.data.rows} columns={columns} id={(row) => String(row["id"])} busy={rows.isPlaceholderData}
             empty={say(narrowed || told.rows > 0 ? "rows_none_filtered" : "rows_none")}

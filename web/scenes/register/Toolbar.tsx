@@ -11,12 +11,13 @@ import { usePlace, useTurn } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import type { Word } from "../../words/words.ts";
+import type { Editing } from "../row/edit/useEditing.ts";
 import { FilterForm } from "./FilterForm.tsx";
 import { readFilter, type Selection } from "./selection.ts";
 
 /** Search, conditions, columns and export of a register's table. */
-export function Toolbar({ told, fields, shown, selection, asked, month, total }: {
-  told: RegisterDetail; fields: readonly FieldShape[]; shown: readonly string[]; selection: Selection; asked: Query; month: string | undefined; total: string | undefined;
+export function Toolbar({ told, adding, fields, shown, selection, asked, month, total }: {
+  told: RegisterDetail; adding: Editing<"row">; fields: readonly FieldShape[]; shown: readonly string[]; selection: Selection; asked: Query; month: string | undefined; total: string | undefined;
 }) {
   const say = useWords();
   const turn = useTurn();
@@ -37,6 +38,7 @@ export function Toolbar({ told, fields, shown, selection, asked, month, total }:
         <span className="toolbar-end">
           {total === undefined ? null : <span className="small quiet">{say("rows_found", { n: total })}</span>}
           <Drop end label={say("columns")}>{() => <Columns fields={fields} shown={shown} onChange={(names) => turn({ cols: names.length > 0 ? names.join(",") : undefined }, { replace: true })} />}</Drop>
+          {me?.can["write-rows"] && !adding.what ? <span id={adding.opener}><button type="button" className="action" onClick={() => adding.open("row")}>{say("row_edit_new")}</button></span> : null}
           {me?.can["write-rows"] ? <Link className="action" to="/registers/$register/import" params={{ register: told.id }}>{say("import_title")}</Link> : null}
           <ExportMenu href={href} />
         </span>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { FieldShape, RowDetail, WireRow } from "../../../contract/index.ts";
 import { isNumeric, type Titles, useCell } from "../../parts/cells.tsx";
 import { Empty } from "../../parts/states.tsx";
@@ -10,6 +11,10 @@ import { organisationName } from "../../parts/cells.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { dayText, monthText, shortMonth } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
+import { ChildForm, ChildPick, type Picked } from "./edit/ChildEditor.tsx";
+import { Saved } from "./edit/Saved.tsx";
+import { useEditing } from "./edit/useEditing.ts";
+import { ownLabel } from "./ownLabel.ts";
 
 type Child = RowDetail["children"][number];
 type Show = (props: { child: Child; titles: Titles }) => React.ReactNode;
@@ -17,16 +22,26 @@ type Show = (props: { child: Child; titles: Titles }) => React.ReactNode;
 /** Child tables that have a face of their own; the rest are plain tables. */
 const faces: Readonly<Record<string, Show>> = { invested: Investment, staged: Stages, procedural: Approvals, evidenced: Evidence };
 
-/** What a table below is called on the page of its register's row: without the register's own name. */
-export const ownLabel = (label: string, register: string): string => (label.startsWith(register) ? label.slice(register.length).replace(/^[\s·:,]+/, "") : "") || label;
+/** Of files one only says what they are: they come with the reports that they belong to. */
+const UNTYPED = "evidenced";
 
-export function ChildPanel({ child, titles, register }: { child: Child; titles: Titles; register: string }) {
+export function ChildPanel({ child, told }: { child: Child; told: RowDetail }) {
   const say = useWords();
   const Face = faces[child.table.trait ?? ""] ?? Plain;
+  const [saved, setSaved] = useState<number>();
+  const editing = useEditing<Picked>();
   return (
     <section className="panel">
-      <header className="panel-head"><h2>{ownLabel(child.table.label, register)}</h2><span className="small quiet">{say("total", { n: child.total })}</span></header>
-      {child.rows.length === 0 ? <Empty>{say("row_children_none")}</Empty> : <Face child={child} titles={titles} />}
+      <header className="panel-head">
+        <h2>{ownLabel(child.table.label, told.table.label)}</h2>
+        <div className="acts" id={editing.opener}>
+          <span className="small quiet">{say("total", { n: child.total })}</span>
+          {told.editing.may && editing.what === undefined && child.table.trait !== UNTYPED ? <ChildPick child={child} onPick={(picked) => { setSaved(undefined); editing.open(picked); }} /> : null}
+        </div>
+      </header>
+      {editing.what === undefined ? null : <ChildForm told={told} child={child} editing={editing} onSaved={setSaved} />}
+      {saved === undefined ? null : <Saved register={told.register} id={String(told.row["id"])} count={saved} />}
+      {child.rows.length === 0 ? <Empty>{say("row_children_none")}</Empty> : <Face child={child} titles={told.titles} />}
     </section>
   );
 }

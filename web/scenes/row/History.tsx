@@ -4,7 +4,7 @@ import { Unfold } from "../../parts/Unfold.tsx";
 import { useFirst } from "../../parts/useFirst.ts";
 import { instantText } from "../../words/format.ts";
 import { useWords, type Say } from "../../words/useWords.ts";
-import { ownLabel } from "./ChildPanel.tsx";
+import { ownLabel } from "./ownLabel.ts";
 import { type Batch, batchesOf } from "./batches.ts";
 
 /** The row's history by batch, newest first: who, when and why once, then what changed. */
@@ -65,7 +65,7 @@ function Below({ events }: { events: readonly Happening[] }) {
 
 const told = (value: Happening["changes"][number]["before"], say: Say): string => value === null ? say("empty_cell") : typeof value === "boolean" ? say(value ? "yes" : "no") : value;
 
-function Changes({ of, say, first = false }: { of: Happening; say: Say; first?: boolean }) {
+export function Changes({ of, say, first = false }: { of: Happening; say: Say; first?: boolean }) {
   return (
     <dl className="changes">
       {of.changes.filter((each) => !first || !REPEATED.has(each.field)).map((each) => (

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ownLabel } from "./ChildPanel.tsx";
+import { ownLabel } from "./ownLabel.ts";
 
 it.each([
   ["重大项目台账·月度投资", "重大项目台账", "月度投资"], ["Major projects: permits", "Major projects", "permits"],
