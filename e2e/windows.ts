@@ -24,7 +24,8 @@ export function windows(browser: Browser, address: string): Windows {
       prepare?.(page);
       await page.goto(address + path);
       if (!live) await page.waitForLoadState("networkidle");
-      else await page.locator("#main .bones").first().waitFor();
+      // what listens is never at rest: it has come when it names itself
+      else await page.locator("#main h1").first().waitFor();
       await page.locator(".bones").first().waitFor({ state: "detached" });
       return page;
     },
