@@ -16,5 +16,11 @@ export type SortedList = keyof typeof sorts;
 export type ColumnOf<L extends SortedList> = (typeof sorts)[L][number];
 export type SortOf<L extends SortedList> = ColumnOf<L> | `-${ColumnOf<L>}`;
 
+/** `-due` is the column due, descending. */
+export function sortParts<N extends string>(sort: N | `-${N}`): { readonly column: N; readonly descending: boolean } {
+  const descending = sort.startsWith("-");
+  return { column: (descending ? sort.slice(1) : sort) as N, descending };
+}
+
 /** Everything that may stand in `sort`. */
 export const sortsOf = <L extends SortedList>(list: L): SortOf<L>[] => sorts[list].flatMap((name) => [name, `-${name}`] as SortOf<L>[]);

@@ -56,7 +56,7 @@ export async function inTransaction<T>(database: Database, work: (tx: Tx) => Pro
 }
 
 /** Somebody with a database, as they are inside a transaction: what they read is what it sees. */
-export const inside = <T extends { readonly database: Database }>(of: T, tx: Tx): T & { readonly database: Database } => ({ ...of, database: { ...of.database, query: tx } });
+export const inside = <T extends { readonly database: { readonly query: Query } }>(of: T, tx: Tx): T => ({ ...of, database: { ...of.database, query: tx } });
 
 /**
  * Work for when the transaction stands, on its connection. Nobody waits for it but the closing of the database,

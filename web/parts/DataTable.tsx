@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { readSort } from "../place/search.ts";
 import { useWords } from "../words/useWords.ts";
 import { moveByArrows } from "./arrows.ts";
 import { HeadCopy } from "./HeadCopy.tsx";
@@ -155,7 +156,10 @@ function Cards<R>({ rows, columns, id, empty, sorting, choosing, mine }: Shown<R
 /** Cards have no heads to sort by: on a phone the order is one of a few. */
 function SortPick<R>({ columns, sorting: { field, descending, by } }: { columns: readonly Column<R>[]; sorting: Sorting }) {
   const say = useWords();
-  const choose = (value: string): void => by(value.replace(/^-/, "") || undefined, value.startsWith("-"));
+  const choose = (value: string): void => {
+    const picked = readSort(value);
+    by(picked.field, picked.descending);
+  };
   return (
     <label className="sort-pick">{say("sort_by")}
       <select className={field ? "pick held" : "pick"} value={field ? `${descending ? "-" : ""}${field}` : ""} onChange={(event) => choose(event.target.value)}>

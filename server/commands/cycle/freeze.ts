@@ -4,7 +4,7 @@ import { figures } from "../../../metrics/index.ts";
 import { saveMonth } from "../../postgres/editions/months.ts";
 import { editionValues, findEdition } from "../../postgres/editions/read.ts";
 import * as store from "../../postgres/editions/store.ts";
-import { chainHead, type Database, sealBatches, type Tx } from "../../postgres/index.ts";
+import { chainHead, type Database, inside, sealBatches, type Tx } from "../../postgres/index.ts";
 import { recordedTables, sqlSource } from "../../postgres/measure/source.ts";
 import { gatherLeaves } from "../bulletin/gathers.ts";
 import { settleText, settleWithin, type Settling } from "../editor/settle.ts";
@@ -62,7 +62,7 @@ export async function makeEdition(programme: Programme, tx: Tx, at: MonthRecord,
   if (!settled.ok) return settled;
   const own = await ownDefinitions(programme, tx, month);
   if (!own.ok) return own;
-  const pending = await pendingIn({ ...programme, database: { ...programme.database, query: tx } }, period.value);
+  const pending = await pendingIn(inside(programme, tx), period.value);
   const earlier = await earlierValues(own.value, sqlSource(tx, region, tables), period.value, programme.pack.root);
   const leaves = [...evaluation.plan.leaves, ...earlier.leaves, ...gatherLeaves(own.value, period.value)];
   const byTable = Map.groupBy(leaves, ({ table }) => table);

@@ -1,3 +1,5 @@
+import { sortParts } from "../../../contract/api/sorts.ts";
+
 /** What a line is sorted by; nothing stands last, ascending or descending. */
 export type Key = string | number | null;
 
@@ -7,8 +9,8 @@ export type Keys<L, N extends string> = Readonly<Record<N, (line: L) => Key>>;
 /** The lines sorted by a column, `-column` descending; lines that are alike, and all of them without one, stay in the order in which they came. */
 export function sorted<L, N extends string>(lines: readonly L[], sort: N | `-${N}` | undefined, keys: Keys<L, N>): readonly L[] {
   if (sort === undefined) return lines;
-  const descending = sort.startsWith("-");
-  const key = keys[(descending ? sort.slice(1) : sort) as N];
+  const { column, descending } = sortParts<N>(sort);
+  const key = keys[column];
   return lines.map((line) => ({ line, at: key(line) })).toSorted((a, b) => compare(a.at, b.at, descending)).map(({ line }) => line);
 }
 

@@ -1,5 +1,5 @@
 import { type Day, ok, readMonth, type Result, type Row, shift, textIn, workdaysBetween } from "../../../core/index.ts";
-import { type DueLamp, dueLamp, type ReportState, stateOf } from "../../../cycle/index.ts";
+import { type DueLamp, dueLamp, type Reporting, type ReportState, stateOf } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { type DraftCount, draftCounts, openedMonths, reportRows, returnedCounts } from "../../postgres/index.ts";
 import { reportTables } from "./records.ts";
@@ -38,13 +38,17 @@ export async function listReports(office: Office, scope: "all" | ReadonlySet<str
   const [newest] = units ? await openedMonths(query, region, reports, units) : all;
   const month = wanted ?? newest;
   const shown = month === undefined ? [] : (await reportRows(query, region, reports, { month, ...(units && { units }) })).map(({ row }) => row);
-  const [drafts, returned] = await Promise.all([draftCounts(query, region, month ?? "", pack.reporting.duties.flatMap(({ id, fields }) => fields.filter((each) => each.required === true && each.reuse === undefined).map(({ field }) => ({ duty: id, field })))), returnedCounts(query, region, shown.map(({ id }) => id))]);
+  const [drafts, returned] = await Promise.all([draftCounts(query, region, month ?? "", requiredIn(pack.reporting)), returnedCounts(query, region, shown.map(({ id }) => id))]);
   return ok({
     month,
     months: monthsOf(pack.first_month, pack.last_month).map((each) => ({ month: each, opened: opened.has(each) })),
     lines: shown.map((row) => lineOf(office, row, drafts.get(String(row["unit"])) ?? { all: 0, required: 0 }, returned.get(row.id) ?? 0)),
   });
 }
+
+/** The fields that must be answered, by duty. */
+const requiredIn = ({ duties }: Reporting): { duty: string; field: string }[] =>
+  duties.flatMap(({ id, fields }) => fields.filter((each) => each.required === true && each.reuse === undefined).map(({ field }) => ({ duty: id, field })));
 
 const count = (row: Row, name: string): number => Number(textIn(row, name) ?? 0);
 

@@ -1,4 +1,4 @@
-import { fieldOf, type Row, type Table } from "../../../core/index.ts";
+import { fieldOf, labelIn, type Row, type Table } from "../../../core/index.ts";
 import { reportStateWords, stateOf } from "../../../cycle/index.ts";
 import { findRow, type Query } from "../../postgres/index.ts";
 import { reportTables } from "../report/index.ts";
@@ -36,5 +36,5 @@ export function standsOf(office: Pick<Supervisor, "pack" | "catalogue">, table: 
   const days = office.pack.reporting.duties.flatMap(({ from, open }) => (from === table.name && open !== undefined ? [open] : []));
   const lacking = days.filter((name) => (row[name] ?? null) === null).flatMap((name) => fieldOf(table, name) ?? []);
   if (lacking.length === 0) return undefined;
-  return { zh: `台账里没有${lacking.map(({ label }) => label).join("、")}`, en: `the register has no ${lacking.map(({ label, label_en }) => label_en ?? label).join(", ")}` };
+  return { zh: `台账里没有${lacking.map(({ label }) => label).join("、")}`, en: `the register has no ${lacking.map((each) => labelIn(each, "en")).join(", ")}` };
 }

@@ -1,6 +1,6 @@
 import { type Result, type Row, workdaysBetween } from "../../../core/index.ts";
 import { type DueLevel, dueLevel, orderState } from "../../../cycle/index.ts";
-import type { SortOf } from "../../../contract/index.ts";
+import { type ColumnOf, type SortOf, sortParts } from "../../../contract/api/sorts.ts";
 import { type Filter, listRows, type ListPage, type Sort } from "../../postgres/index.ts";
 import { ordersTable, type Supervisor } from "./tables.ts";
 
@@ -28,7 +28,7 @@ export async function listOrders(office: Supervisor, { scope, org, state, q, sor
   if (!table.ok) return table;
   const orgs = org === undefined ? (scope === "all" ? undefined : [...scope]) : scope === "all" || scope.has(org) ? [org] : [];
   return listRows(office.database.query, office.region, table.value, {
-    filters: state ? states[state] : [], sort: sort === undefined ? newest : [{ column: sort.replace(/^-/, ""), descending: sort.startsWith("-") }, ...newest.slice(1)], limit, offset, ...(orgs && { orgs }), ...(q !== undefined && q !== "" && { search: q }),
+    filters: state ? states[state] : [], sort: sort === undefined ? newest : [sortParts<ColumnOf<"orders">>(sort), ...newest.slice(1)], limit, offset, ...(orgs && { orgs }), ...(q !== undefined && q !== "" && { search: q }),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { LadderStep } from "../../../cycle/index.ts";
+import { type LadderStep, ladderSteps } from "../../../cycle/index.ts";
 import type { ColumnOf } from "../../../contract/index.ts";
 import type { Keys } from "../lists/lines.ts";
 import type { LateSubject } from "./late.ts";
@@ -32,8 +32,6 @@ export function sieve(all: readonly LateSubject[], { orgs, show, step }: { orgs?
   return { show: shown, counts, due, subjects: step ? theirs.filter(({ standing }) => standing.due?.step === step) : of(shown) };
 }
 
-const rungs: readonly LadderStep[] = ["remind", "urge", "order", "circular"];
-
 /** What the columns of the list are sorted by. */
 export const lateKeys = (rank: (unit: string) => number): Keys<LateSubject, ColumnOf<"supervision">> => ({
   unit: ({ unit }) => rank(unit),
@@ -41,5 +39,5 @@ export const lateKeys = (rank: (unit: string) => number): Keys<LateSubject, Colu
   item: ({ kind, month, number, title }) => (kind !== "order" ? ` ${month} ${kind}` : (number ?? title).replace(/\d+/g, (digits) => digits.padStart(6, "0"))),
   due: ({ due_on }) => due_on,
   late: ({ standing: { days } }) => days,
-  step: ({ standing: { due } }) => (due ? rungs.indexOf(due.step) : null),
+  step: ({ standing: { due } }) => (due ? ladderSteps.indexOf(due.step) : null),
 });

@@ -49,9 +49,8 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
       const { figures } = made.value.bulletin;
       const places = (wanted: FigureStatus): number => figures.filter(({ status }) => status === wanted).length;
       const newest = editions.at(-1);
-      const unansweredFrozen = newest ? await unansweredInEdition(office, query, newest) : 0;
-      const since = newest ? await textSince(office, newest) : [];
-      const chain = newest ? wireChain(await stepsOf(query, newest), signatures.filter((each) => each.edition === newest.number), newest, actor, language) : [];
+      const [unansweredFrozen, since, steps] = newest ? await Promise.all([unansweredInEdition(office, query, newest), textSince(office, newest), stepsOf(query, newest)]) : [0, [], []];
+      const chain = newest ? wireChain(steps, signatures.filter((each) => each.edition === newest.number), newest, actor, language) : [];
       const called = await calledBy(office, editions.flatMap(({ frozenBy, issuedBy }) => [frozenBy, issuedBy]), language);
       const state = wireMonth(month, touched, editions, called);
       return ok({

@@ -12,7 +12,7 @@ import { sendList } from "../present/list-file.ts";
 import { roleLabel } from "../present/people.ts";
 import { calledBy } from "../present/persons.ts";
 import { orgNamed } from "../present/shape.ts";
-import { notFound } from "../not-found.ts";
+import { subtreeOf } from "../narrowing.ts";
 import { type Bound, on } from "../route.ts";
 import { fromOf } from "../session.ts";
 import type { Around } from "./index.ts";
@@ -31,9 +31,9 @@ export function peopleRoutes(office: Office, identity: Identity, around: Around)
   };
   const sealed = sealing(around);
   const accounts = async ({ org, ...asked }: AccountsAsked, page: Part): Promise<Result<Awaited<ReturnType<typeof listAccounts>>>> => {
-    const orgs = org === undefined ? undefined : office.subtrees.get(org);
-    if (org !== undefined && !orgs) return notFound("单位", "organisation", org);
-    return ok(await listAccounts(query, region, { ...asked, orgs: orgs && [...orgs], today: office.today(), now: office.clock() }, page));
+    const orgs = subtreeOf(office, org);
+    if (!orgs.ok) return orgs;
+    return ok(await listAccounts(query, region, { ...asked, orgs: orgs.value && [...orgs.value], today: office.today(), now: office.clock() }, page));
   };
   const grantsOf = ({ held, ...asked }: GrantsAsked, page: Part) =>
     listGrants(query, region, { ...asked, held: held === undefined ? undefined : held === "yes", today: office.today() }, page);

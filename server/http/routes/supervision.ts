@@ -1,11 +1,12 @@
 import { allow, type Actor, scopeOf } from "../../../access/index.ts";
 import type { Language, OrderDetail, QueryOf } from "../../../contract/index.ts";
 import { failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
-import { orderState, stepLabel } from "../../../cycle/index.ts";
+import { stepLabel } from "../../../cycle/index.ts";
 import {
-  basisOf, chasings, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, orderDocument, ordersTable, previewSteps, putProof, lateKeys, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
+  basisOf, chasings, closeOrder, findOrder, issueOrder, lateSubjects, listOrders, openCount, type OrderBasis, orderDocument, ordersTable, owes, previewSteps, putProof, lateKeys, repliesTo, replyToOrder, returnReply, type Sieved, sieve, stepsOpen, subjectOf, takenOf, takeSteps,
 } from "../../commands/supervision/index.ts";
 import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
+import { reportTables } from "../../commands/report/index.ts";
 import type { FileStore } from "../../files/store.ts";
 import { noticeKinds } from "../../notices/kinds.ts";
 import type { Office } from "../../office.ts";
@@ -16,7 +17,7 @@ import { sendList } from "../present/list-file.ts";
 import { labelOf, orgNamed } from "../present/shape.ts";
 import { calledBy } from "../present/persons.ts";
 import { doesOf, lateColumns, peopleAround, wireOrder, wireOrderDetail, wireSubject } from "../present/supervision.ts";
-import { notFound } from "../not-found.ts";
+import { subtreeOf } from "../narrowing.ts";
 import { type Bound, on, refusal } from "../route.ts";
 import type { Around } from "./index.ts";
 import { sealing } from "./sealed.ts";
@@ -34,11 +35,11 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
   const after = async (done: Result<Row>, actor: Actor, language: Language): Promise<Result<OrderDetail>> => (sealed(done).ok && done.ok ? told(done.value, actor, language) : done as Result<never>);
 
   const late = async ({ show, step, org, sort }: LateAsked): Promise<Result<Sieved>> => {
-    const orgs = org === undefined ? undefined : office.subtrees.get(org);
-    if (org !== undefined && !orgs) return notFound("单位", "organisation", org);
+    const orgs = subtreeOf(office, org);
+    if (!orgs.ok) return orgs;
     const found = await lateSubjects(office, query);
     if (!found.ok) return found;
-    const sieved = sieve(found.value, { orgs, show, step });
+    const sieved = sieve(found.value, { orgs: orgs.value, show, step });
     return ok({ ...sieved, subjects: sorted(sieved.subjects, sort, lateKeys(unitRank(office.organisations))) });
   };
 
@@ -141,23 +142,24 @@ async function aroundOrder(office: Office, row: Row, language: Language) {
   const { database: { query }, region, catalogue: { tables } } = office;
   const orders = ordersTable(office);
   const evidence = orders.ok ? tables.get(`${orders.value.name}.evidence`) : undefined;
-  const [replies, chased, under] = await Promise.all([
-    repliesTo(office, query, row.id), chasings(office, query), evidence ? childRows(query, region, [evidence], row.id) : new Map<string, never[]>(),
+  const [replies, chased, basis, under] = await Promise.all([
+    repliesTo(office, query, row.id), chasings(office, query), basisOf(office, query, row), evidence ? childRows(query, region, [evidence], row.id) : new Map<string, never[]>(),
   ]);
   const subject = subjectOf(office, "order", { row, rev: 0 }, chased);
-  const open = !["replied", "closed"].includes(orderState(row));
+  const reports = reportTables(office).reports.name;
   // the steps that led to the order stand with the report that it arose from
-  const led = typeof row["basis"] === "string" && row["basis"].startsWith("reports/") ? ["report", "review"] as const : [];
+  const led = basis.filter(({ register }) => register === reports).flatMap(({ id }) => [...takenOf(chased, "report", id), ...takenOf(chased, "review", id)]);
   return {
-    replies, files: evidence ? under.get(evidence.name) ?? [] : [], basis: await basisIn(office, row, language),
-    taken: [...led.flatMap((kind) => takenOf(chased, kind, String(row["basis"]).slice("reports/".length))), ...takenOf(chased, "order", row.id)], steps: open && subject.ok ? stepsOpen(office, subject.value) : [],
+    replies, files: evidence ? under.get(evidence.name) ?? [] : [], basis: await basisNamed(office, basis, language),
+    taken: [...led, ...takenOf(chased, "order", row.id)], steps: owes.order(office, row) && subject.ok ? stepsOpen(office, subject.value) : [],
   };
 }
 
-async function basisIn(office: Office, row: Row, language: Language): Promise<OrderDetail["basis"]> {
+async function basisNamed(office: Office, basis: readonly OrderBasis[], language: Language): Promise<OrderDetail["basis"]> {
   const { database: { query }, region } = office;
-  return Promise.all((await basisOf(office, query, row)).map(async ({ register, id, table, stands }) => {
-    const titles = table && register !== "reports" ? await titlesOf(query, region, table, [id]) : {};
+  // a monthly report has no name of its own
+  return Promise.all(basis.map(async ({ register, id, table, stands }) => {
+    const titles = table && register !== reportTables(office).reports.name ? await titlesOf(query, region, table, [id]) : {};
     return { register, label: table ? labelOf(table, language) : register, id, title: titles[id] ?? id, stands: stands?.[language] ?? null };
   }));
 }

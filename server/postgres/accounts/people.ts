@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { ColumnOf, SortOf } from "../../../contract/index.ts";
+import { type ColumnOf, type SortOf, sortParts } from "../../../contract/api/sorts.ts";
 import type { Query } from "../database.ts";
 import { ledgerTable } from "../names.ts";
 import { escaped } from "../rows/filter.ts";
@@ -94,8 +94,10 @@ const grantColumns: Readonly<Record<ColumnOf<"grants">, string>> = { account: "a
 
 /** By account, the newest of each first, where nothing else is asked; that is also the order of those that are alike. */
 function grantOrder(sort: SortOf<"grants"> | undefined): RawBuilder<unknown> {
-  const by = sort === undefined ? "" : `${grantColumns[sort.replace(/^-/, "") as ColumnOf<"grants">]}${sort.startsWith("-") ? " desc" : ""}, `;
-  return sql.raw(`${by}a.id, g.from_on desc, g.id`);
+  const own = "a.id, g.from_on desc, g.id";
+  if (sort === undefined) return sql.raw(own);
+  const { column, descending } = sortParts<ColumnOf<"grants">>(sort);
+  return sql.raw(`${grantColumns[column]}${descending ? " desc" : ""}, ${own}`);
 }
 
 export async function listGrants(query: Query, region: string, asked: GrantsAsked, page: { readonly limit: number; readonly offset: number }): Promise<{ rows: ListedGrant[]; total: number }> {

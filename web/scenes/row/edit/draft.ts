@@ -1,3 +1,4 @@
+import { halfWidth, ungrouped } from "../../../../core/typed.ts";
 import type { FieldShape, Happening, TableShape, WireRow } from "../../../../contract/index.ts";
 
 type CellValue = WireRow[string];
@@ -30,17 +31,12 @@ export function formFields({ key, fields }: TableShape, common: readonly FieldSh
 /** A cell as an input holds it. */
 export const typedOf = (cell: CellValue | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
 
-const halfWidth = (text: string): string => text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0)).replace(/\u2212/g, "-");
-
 /** What was typed as the server takes it; whether it can stand there is the server's to say. */
 export function cellOf({ type }: FieldShape, typed: string): CellValue {
   const text = typed.trim();
   if (text === "") return null;
   if (type === "boolean") return text === "true";
-  if (type !== "integer" && type !== "decimal" && type !== "quantity") return text;
-  const number = halfWidth(text);
-  // separators only where they part groups of three, so that 1,5 is not read as 15
-  return /^[+-]?\d{1,3}([ ,]\d{3})+(\.\d+)?$/.test(number) ? number.replace(/[ ,]/g, "") : number;
+  return type === "integer" || type === "decimal" || type === "quantity" ? ungrouped(halfWidth(text)) : text;
 }
 
 /** Only what differs from the row. */
