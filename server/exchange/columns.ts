@@ -47,7 +47,7 @@ export function matchColumns(table: Table, header: RawRow, where: { file: string
     const place = { ...where, cell: cellName(at, header.number) };
     const field = known.get(normal(text));
     if (!field) {
-      issues.push(issue("exchange.unknown-column", { column: text, near: near(text, fields.map((each) => heading(each))), known: fields.map((each) => heading(each)).join("、") }, place));
+      issues.push(issue("exchange.unknown-column", { column: text, near: near(text, fields.map((each) => heading(each))), known: [...new Set(fields.map((each) => heading(each)))].join("、") }, place));
     } else if (columns.some((each) => each.name === field.name)) {
       issues.push(issue("exchange.twice-column", { column: text }, place));
     } else {

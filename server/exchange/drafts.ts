@@ -199,7 +199,7 @@ export class DraftReader {
     for (const column of this.columns) {
       const read = this.#read(row, column);
       if (read.ok) cells[column.name] = read.value;
-      else issues.push(...read.issues.map((each) => within({ ...this.where, cell: cellName(column.at, row.number), field: column.name }, each)));
+      else issues.push(...read.issues.map((each) => within({ ...this.where, cell: cellName(column.at, row.number), field: column.field.label }, each)));
     }
     issues.push(...this.#twice(row.number, cells));
     for (const { column, doubt } of this.#doubted) {

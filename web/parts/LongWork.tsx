@@ -18,11 +18,13 @@ const beat = (beats: number): number => (beats < 6 ? 150 : BEAT);
 const ended = (work: Shape | undefined): boolean => work?.ended_at != null;
 
 /** Long work as it goes on: its bar, what is being done, a way to stop it; then what came of it. */
-export function LongWork({ id, onEnd, stepText, children }: {
+export function LongWork({ id, onEnd, stepText, doneText, children }: {
   id: string;
   onEnd?: (work: Shape) => void;
   /** how far it is, in the words of the page; the work's own otherwise */
   stepText?: (work: Shape) => string;
+  /** what "done" means here; the common word otherwise */
+  doneText?: string;
   /** what to show when it is done */
   children?: (result: unknown) => React.ReactNode;
 }) {
@@ -46,7 +48,7 @@ export function LongWork({ id, onEnd, stepText, children }: {
     <section className={`long-work ${work.state}`} aria-live="polite">
       <div className="long-work-head">
         <b>{work.label}</b>
-        <span className="small quiet">{work.stopping ? say("work_stopping") : say(`work_${work.state}`)}{work.state === "running" && work.step ? `${say("colon")}${stepText ? stepText(work) : work.step}` : null}</span>
+        <span className="small quiet">{work.stopping ? say("work_stopping") : work.state === "done" && doneText !== undefined ? doneText : say(`work_${work.state}`)}{work.state === "running" && work.step ? `${say("colon")}${stepText ? stepText(work) : work.step}` : null}</span>
         {ended(work) ? null : (
           <button type="button" className="action" disabled={work.stopping || cancel.isPending} onClick={() => cancel.mutate({ params: { id } })}>{say("work_cancel")}</button>
         )}

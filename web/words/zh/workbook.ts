@@ -5,6 +5,7 @@ export const workbook = {
   excel_cell: "单元格", excel_apply: "填入{n}格", excel_draft_note: "填入后为草稿，可再修改；报送前不生效。", excel_nothing_written: "没有写入任何内容。", excel_filled: "已从“{file}”填入{n}格。", excel_undo: "撤销填入", excel_unreached_next: "请检查网络后重新读入；没有写入任何内容。",
   file_too_large: "文件有{size} MB，超过{limit} MB。", file_too_large_next: "请删去无关的工作表和图片，或拆成几个文件。",
   colon: "：", gap: "　", comma: "，", semicolon: "；", between: "、", in_brackets: "{what}（{note}）",
+  import_looked: "已核对，尚未写入", import_reason_needed: "填写事由后才能确认导入；现在还没有写入任何内容。",
   import_title: "导入", import_into: "导入“{label}”", import_table: "导入到", import_template: "下载导入模板", import_template_note: "用模板填写；也可导出本表，改好后再导入。已有的行按编号或关键字段认出，只改文件里写到的列。", import_choose: "选择文件", import_choose_note: "xlsx 或 csv，也可拖到这里", import_sending: "正在上传…", import_look_note: "逐格看改动清单，确认后一次写入；有一处错误就全部不写。",
   import_read_rows: "已核对{n}行", import_written_rows: "已处理{n}/{of}行", import_counts: "共{read}行：", import_new: "新增{n}行", import_changed: "改动{n}行", import_unchanged: "不变{n}行", import_kind_new: "新增", import_kind_changed: "改动",
   import_line: "文件行", import_what: "类别", import_row: "名称", import_cells: "原值 → 新值", import_more: "另有{n}行未列出。", import_reason_hint: "如：2016年11月计划调整", import_warned: "上面有{n}处提醒；确认后按文件原样导入。", import_confirm: "确认导入", import_other: "换一个文件", import_again: "再导入一个文件",

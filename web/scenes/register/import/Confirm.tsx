@@ -17,7 +17,7 @@ export function Confirm({ register, preview, ready, warned, onStarted, onAfresh 
         </>
       ) : null}
       <button type="button" className="action" onClick={onAfresh}>{say("import_other")}</button>
-      {ready ? <span className="small quiet">{say("excel_nothing_written")}</span> : null}
+      {ready ? <span className="small quiet">{say(reason.trim() === "" ? "import_reason_needed" : "excel_nothing_written")}</span> : null}
       {ready && warned > 0 ? <span className="small import-warned">{say("import_warned", { n: warned })}</span> : null}
       {start.error ? (start.error.status === 0 ? <p role="alert" className="import-cut">{say("import_cut")}</p> : <div role="alert"><IssueList issues={start.error.issues} /></div>) : null}
     </form>

@@ -45,7 +45,7 @@ function Page({ told }: { told: RegisterDetail }) {
       <header className="page-head"><h1><Text>{say("import_into", { label })}</Text></h1></header>
       {step.preview === undefined ? <Choose told={told} table={table} onRead={(preview) => turn({ preview })} /> : (
         <>
-          <LongWork key={step.preview} id={step.preview} stepText={({ done }) => say("import_read_rows", { n: done })} onEnd={({ state, id, issues }) => { if (state === "done") setRead({ id, warned: issues?.length ?? 0 }); }}>
+          <LongWork key={step.preview} id={step.preview} doneText={say("import_looked")} stepText={({ done }) => say("import_read_rows", { n: done })} onEnd={({ state, id, issues }) => { if (state === "done") setRead({ id, warned: issues?.length ?? 0 }); }}>
             {(result) => <Changes register={told.id} preview={result as ImportPreview} />}
           </LongWork>
           {step.import === undefined ? (
