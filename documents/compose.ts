@@ -1,18 +1,13 @@
-import { type Day, dayWords, type Issue, warning } from "../core/index.ts";
-import type { Block, Bulletin, BulletinFoot, BulletinHead, Figure, Run } from "./block.ts";
+import { type Issue, warning } from "../core/index.ts";
+import type { Block, Bulletin, Figure, Run } from "./block.ts";
 import { expander, type Sources } from "./expand.ts";
+import { letterhead, type Lettered } from "./letterhead.ts";
 import { itemNumber, sectionNumber } from "./numbering.ts";
-import type { BulletinTemplate, ItemTemplate, MoreTemplate } from "./template.ts";
+import type { ItemTemplate, MoreTemplate } from "./template.ts";
 import { type FigureTable, figureTable, splitTables, type TableSpec } from "./table.ts";
-import { titleLines } from "./title.ts";
-import { fullWidth, typeset } from "./typography.ts";
+import { typeset } from "./typography.ts";
 
-export interface ComposeInput extends Sources {
-  /** 成文日期 */
-  readonly date: Day;
-  /** serial of the 发文字号 in its year; a draft has none yet */
-  readonly serial?: number;
-}
+export interface ComposeInput extends Sources, Lettered {}
 
 export interface Composed {
   readonly bulletin: Bulletin;
@@ -70,11 +65,9 @@ export function compose(input: ComposeInput): Composed {
     });
   });
 
-  const title = fullWidth(runs(template.head.title, "title").map((each) => each.text).join(""));
+  const { head, foot } = letterhead(input, runs(template.head.title, "title").map((each) => each.text).join(""));
   return {
-    bulletin: {
-      template: template.id, period: input.period.text, head: headOf(input, title), blocks, foot: footOf(template, input.date), figures: figuresOf(blocks),
-    },
+    bulletin: { template: template.id, period: input.period.text, head, blocks, foot, figures: figuresOf(blocks) },
     issues,
   };
 }
@@ -85,28 +78,6 @@ export function figuresOf(blocks: readonly Block[]): Figure[] {
     const { kind: _, ...figure } = run;
     return [figure];
   }), ...(block.kind === "table" ? block.rows.flatMap(({ cells }) => cells) : [])]);
-}
-
-function headOf({ template, serial, date }: ComposeInput, title: string): BulletinHead {
-  const { head } = template;
-  return {
-    agencyMark: head.agency_mark,
-    number: `${head.number.word}〔${date.slice(0, 4)}〕${serial ?? "  "}号`,
-    ...(head.urgency === undefined ? {} : { urgency: head.urgency }),
-    title: titleLines(title),
-    ...(head.to === undefined ? {} : { to: fullWidth(head.to) }),
-  };
-}
-
-function footOf({ head }: BulletinTemplate, date: Day): BulletinFoot {
-  const printed = dayWords(date);
-  return {
-    signer: head.signer, sealed: head.sealed ?? true, day: date, date: printed,
-    ...(head.note === undefined ? {} : { note: fullWidth(head.note) }),
-    ...(head.copies === undefined ? {} : { copies: fullWidth(head.copies) }),
-    ...(head.printer === undefined ? {} : { printer: head.printer }),
-    printedOn: `${printed}印发`,
-  };
 }
 
 const goalOf = (item: ItemTemplate): { goal?: string } => (item.goal === undefined ? {} : { goal: item.goal });

@@ -8,6 +8,7 @@ export { asCorrection, CORRECTION, type CorrectionNote } from "./correction.ts";
 export { type EditableBlock, editableOf, templateOf } from "./editable.ts";
 export { expander, type Sources } from "./expand.ts";
 export { displayOf, type FigureDefinition, type FigureLookup, type FigureValue, GAP, metricFigure } from "./figure.ts";
+export { type Letterhead, letterhead, plainTitle } from "./letterhead.ts";
 export { type GatherRequest, gatherRequests, type GatherRows } from "./gather.ts";
 export { BUILTINS, FIGURE_FORMS, type FigureForm, type Inline, parseInline, type Part, TABLE_COLUMNS, type TableColumn } from "./inline.ts";
 export { inlineOf, literal, type Piece, piecesOf } from "./pieces.ts";

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { plainTitle } from "./letterhead.ts";
 import { han } from "./numbering.ts";
 import { hanWidth, titleLines } from "./title.ts";
+import { october, template } from "./world.ts";
 
 test.each([
   ["关于10月份工作情况的通报", ["关于10月份工作情况的通报"]],
@@ -20,4 +22,13 @@ test("without marks it breaks between words, never inside 《》, and loses noth
 test("widths and numbers", () => {
   expect(hanWidth("2016年10月")).toBe(5);
   expect([1, 9, 10, 11, 20, 21, 99].map(han)).toEqual(["一", "九", "十", "十一", "二十", "二十一", "九十九"]);
+});
+
+test.each([
+  ["关于{month}工作情况的通报", "关于10月份工作情况的通报"],
+  ["关于{year}年|{{试行}}工作的通报", "关于2016年|{试行}工作的通报"],
+  ["{started}开工", undefined], ["{#works}", undefined], ["关于{", undefined],
+])("a title of words and dates alone is told without the ledger: %s", (title, told) => {
+  const { head, ...rest } = template("");
+  expect(plainTitle({ ...rest, head: { ...head, title } }, october)).toBe(told);
 });

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { takeStep } from "./month/chase.ts";
+import { putRight } from "./month/correct.ts";
 import { byExcel } from "./month/excel.ts";
 import { downloaded, signAndIssue } from "./month/issue.ts";
 import { type District, openDistrict, pictures } from "./month/office.ts";
@@ -139,12 +140,12 @@ test("November is signed, issued and downloaded; a row turns out wrong, and a co
   expect(await downloaded(page)).toContain("较上月继续提高");
   await pictures(page, "7-issued");
 
-  const origin = new URL(page.url()).origin;
-  const { request } = page.context();
-  const listed = await (await request.get(`${origin}/api/registers/projects/rows?filter=tier:eq:district&filter=started_on:missing`)).json() as { rows: { id: string; rev: string }[] };
-  const [row] = listed.rows;
-  const changed = await request.post(`${origin}/api/registers/projects/rows`, { headers: { origin }, data: { reason: "现场核实", rows: [{ id: row!.id, rev: Number(row!.rev), cells: { started_on: "2016-11-28" } }] } });
-  expect(changed.status()).toBe(200);
+  const row = await putRight(district, {
+    list: "/registers/projects?month=2016-11&filter=tier:eq:district&filter=started_on:missing", label: "开工日期", day: "2016-11-28", reason: "现场核实",
+  });
+  // what was published of it is told beside it
+  await row.getByText(/周督考通〔2016〕2号\s*第1版/).first().waitFor();
+  await pictures(row, "7-row-put-right");
   await page.reload();
   await page.getByLabel("更正原因").fill("一个项目11月28日已开工，漏报");
   await page.getByRole("button", { name: "出更正版" }).click();

@@ -186,7 +186,7 @@ test("and three working days late, ordered", async () => {
   const [book] = await Promise.all([office.waitForEvent("download"), office.getByRole("link", { name: "Excel 文件" }).click()]);
   expect(book.suggestedFilename()).toBe("催报督办 2016-12-08.xlsx");
   await take(office, "督办", "chase-order");
-  await office.getByRole("link", { name: "周督字〔2016〕36号" }).waitFor();
+  await office.getByRole("link", { name: "周督字〔2016〕36号", exact: true }).waitFor();
   expect(district.complaints).toEqual([]);
 });
 

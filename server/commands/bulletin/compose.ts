@@ -6,7 +6,7 @@ import { listEditions } from "../../postgres/editions/read.ts";
 import { monthTemplate } from "../editor/text.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { earlierValues } from "../figures/earlier.ts";
-import { type AsOf, type MonthFigures, monthFigures } from "../figures/index.ts";
+import { type AsOf, kept, type MonthFigures, monthFigures } from "../figures/index.ts";
 import { dateOf, serialOf } from "./date.ts";
 import { frozenGathers, liveGathers } from "./gathers.ts";
 
@@ -49,7 +49,7 @@ export async function monthSources(office: Office, month: string, asOf?: AsOf): 
   // an edition made before templates were frozen has no rows of its gathers either
   const gathered = edition && bulletin
     ? await frozenGathers(query, { region, month, edition: edition.number }, requests, catalogue, period.value)
-    : await liveGathers(query, region, requests, catalogue, period.value);
+    : await kept(office, JSON.stringify(["gathers", month, requests]), () => liveGathers(query, region, requests, catalogue, period.value));
   const earlier = edition ? undefined : await earlierValues({ ...figures.value.definitions, bulletin: template }, sqlSource(query, region, [...catalogue.tables.values()]), period.value, pack.root);
   const others = new Map(earlier?.values.map((each) => [`${each.metric} ${each.period.text}`, each.value]));
   const sources: Sources = {

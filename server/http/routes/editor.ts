@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { Actor } from "../../../access/index.ts";
 import type { TextEvent } from "../../../contract/index.ts";
 import { ok, type Result } from "../../../core/index.ts";
-import { composeBulletin } from "../../commands/bulletin/index.ts";
+import { draftLetterhead } from "../../commands/bulletin/index.ts";
 import { monthPieces } from "../../commands/editor/pieces.ts";
 import { settleText } from "../../commands/editor/settle.ts";
 import { blocksIn, type By, faultsIn, openText, readText, writeText } from "../../commands/editor/text.ts";
@@ -25,9 +25,9 @@ export function editorRoutes(office: Office, { sealSoon }: Around): Bound[] {
       const opened = await openText(office, month, by(actor));
       if (!opened.ok) return opened;
       const { doc, seq } = opened.value;
-      const [made, editions] = await Promise.all([composeBulletin(office, month, "live"), listEditions(query, region, month)]);
+      const [made, editions] = await Promise.all([draftLetterhead(office, month), listEditions(query, region, month)]);
       if (!made.ok) return made;
-      const { head, foot } = made.value.bulletin;
+      const { head, foot } = made.value;
       const newest = editions.at(-1);
       return ok({
         month, seq, state: base64(Y.encodeStateAsUpdate(doc)), faults: wireFaults(faultsIn(office, blocksIn(doc)), language),
