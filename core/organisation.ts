@@ -51,8 +51,11 @@ export function subtrees(all: readonly Organisation[]): Map<string, ReadonlySet<
   return found;
 }
 
-/** A unit as people call it: 发改局. */
-export const unitName = ({ organisations }: { readonly organisations: ReadonlyMap<string, Organisation> }, id: string): string => organisations.get(id)?.short ?? id;
+/** A unit as people call it: 发改局; in English by its English name, where it has one. One that is not (any more) known stands for itself. */
+export function unitName({ organisations }: { readonly organisations: ReadonlyMap<string, Organisation> }, id: string, language: "zh" | "en" = "zh"): string {
+  const unit = organisations.get(id);
+  return (language === "en" ? unit?.name_en : undefined) ?? unit?.short ?? id;
+}
 
 /** The organisation and those above it, nearest first. */
 export function ancestry(all: ReadonlyMap<string, Organisation>, id: string): string[] {

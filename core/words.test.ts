@@ -5,6 +5,7 @@ import { dayWords, labelIn, monthWords, sharedUnit } from "./words.ts";
 describe("days and months as people say them", () => {
   test.each([["2016-10-31", "2016年10月31日"], ["2016-01-05", "2016年1月5日"]])("%s: %s", (day, said) => expect(dayWords(day)).toBe(said));
   test.each([["2016-10", "2016年10月"], ["2016-01", "2016年1月"], ["2016-09-30", "2016年9月"]])("%s: %s", (month, said) => expect(monthWords(month)).toBe(said));
+  test.each([["2016-10", "October 2016"], ["2016-01", "January 2016"]])("%s: %s", (month, said) => expect(monthWords(month, "en")).toBe(said));
   test.each([["2016-10", "2016-09"], ["2017-01", "2016-12"], ["2016-03-31", "2016-02"]])("before %s: %s", (of, before) => expect(monthBefore(of)).toBe(before));
   test.each([["2016-10-31T15:59:59Z", "2016-10-31"], ["2016-10-31T16:00:00Z", "2016-11-01"], ["2016-12-31T23:00:00Z", "2017-01-01"]])("%s is %s in China", (at, day) => expect(dayInChina(new Date(at))).toBe(day));
   test("so are hours and minutes", () => expect(minuteInChina(new Date("2016-10-31T16:05:59.999Z"))).toBe("2016-11-01 00:05"));

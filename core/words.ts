@@ -6,8 +6,14 @@ export function dayWords(day: Day): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** A month as documents print it: 2016年10月. */
-export const monthWords = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+/** The months in English, January first. */
+export const englishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
+
+/** A month as documents print it, and as an English page says it: 2016年10月, October 2016. */
+export function monthWords(month: string, language: "zh" | "en" = "zh"): string {
+  const [year, number] = [month.slice(0, 4), Number(month.slice(5, 7))];
+  return language === "zh" ? `${year}年${number}月` : `${englishMonths[number - 1] ?? number} ${year}`;
+}
 
 interface Labelled { readonly label: string; readonly label_en?: string }
 

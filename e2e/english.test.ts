@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Notice } from "../contract/index.ts";
 import { openBrowser } from "./browser.ts";
 import { allPages } from "./pages.ts";
 import { openReporting, type Windows, windows } from "./windows.ts";
@@ -47,17 +48,29 @@ const runs = (text: string): string[] => text.match(/[\u3001-\u303f\u4e00-\u9fff
 // what the language switch says is in the other language on purpose
 const meant = new Set(["中文"]);
 
-test.each(allPages())("$route says nothing Chinese in English but what the data say", async (at) => {
+/** What an answer says that is data. A notice is the product's own sentence, but for an order's subject. */
+function dataOf(url: string, answer: string): string {
+  if (!url.startsWith(`${address}/api/notices?`)) return answer;
+  const { notices } = JSON.parse(answer) as { notices: readonly Notice[] };
+  return JSON.stringify(notices.filter(({ kind }) => kind.startsWith("order")));
+}
+
+const pages = allPages();
+const notices = { ...pages.find(({ route }) => route === "/notices")!, person: "officer1" };
+
+test.each([...pages, notices])("$route says nothing Chinese in English but what the data say ($person)", async (at) => {
   const asked = new Set(["programme", "me"].map((route) => `${address}/api/${route}?lang=en`));
   const page = await all.open({ ...at, path: `${at.path}?lang=en` }, (page) => page.on("response", (response) => {
     if (response.request().method() === "GET" && response.url().includes("/api/") && response.request().resourceType() === "fetch") asked.add(response.url());
   }));
   // read again by the same person: the browser gives no body of what it has from its own store
-  const data = (await Promise.all([...asked].map(async (url) => (await page.context().request.get(url)).text()))).join("\n");
+  const data = (await Promise.all([...asked].map(async (url) => dataOf(url, await (await page.context().request.get(url)).text())))).join("\n");
   const own = [...new Set((await texts(page)).flatMap(runs))].filter((each) => !meant.has(each) && !data.includes(each));
   const wrong = await misread(page);
+  const isEmpty = at.route === "/notices" && (await page.locator(".notice-list li").count()) === 0;
   await page.close();
   // a bulletin under way is Chinese as a whole, and its words come over the stream
   expect(at.live ? [] : own).toEqual([]);
   expect(wrong).toEqual([]);
+  expect(isEmpty).toBe(false);
 });

@@ -25,6 +25,7 @@ const places: Readonly<Record<string, Partial<PageAt>>> = {
   "/report": { person: "jxj-liaison" },
   "/report/$month/$unit": { path: "/report/2016-11/zc-jxj", person: "jxj-liaison" },
   "/review/$month/$unit": { path: "/review/2016-11/zc-fgj" },
+  "/notices": { person: "jxj-liaison" },
   "/orders/$id": { path: "/orders/so-2016-10-4" },
   "/public/$month": { path: "/public/2016-10", person: undefined },
   "/public": { person: undefined },

@@ -17,6 +17,8 @@ const subjectKind = z.enum(["report", "review", "order"]);
 /** Something that a unit owes and has not given. */
 export const lateSubject = z.object({
   kind: subjectKind, register: z.string(), id: z.string(), unit: named, title: z.string(), month: month.nullable(), number: z.string().nullable(), due_on: day,
+  /** what an order about it would be called: documents are Chinese */
+  subject: z.string(),
   /** working days late; below zero before it is due */
   days: z.number(), lamp,
   due: z.object({ step, label: z.string(), does: z.string() }).nullable(),

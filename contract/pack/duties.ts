@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Duty, Reporting } from "../../cycle/duties/duty.ts";
-import type { ChasingSays, OrderSays } from "../../cycle/duties/says.ts";
+import type { ChasingSays, OrderSays, ToldSays } from "../../cycle/duties/says.ts";
 import type { Rule } from "../../cycle/rules/rule.ts";
 import { decimal, id, name, words } from "./words.ts";
 
@@ -66,8 +66,9 @@ const rule = z.discriminatedUnion("kind", [
 const rung = z.strictObject({ step: z.enum(["remind", "urge", "order", "circular"]), after: z.int().min(-20).max(60), label: words, label_en: words.exactOptional(), does: words, does_en: words.exactOptional() });
 
 // which names may stand in a text is checked where files are checked against each other
+const told = { report: words, review: words, remind: words, urge: words, circular: words, proposals: words, counted: words } satisfies Record<keyof ToldSays, typeof words>;
 const chasingSays = z.strictObject({
-  report: words, review: words, remind: words, urge: words, circular: words, proposals: words, counted: words,
+  ...told,
   report_named: words, report_after: words, review_named: words, review_after: words, order_named: words, order_after: words, numbered: words,
 } satisfies Record<keyof ChasingSays, typeof words>);
 const orderSays = z.strictObject({
@@ -78,7 +79,7 @@ const orderSays = z.strictObject({
 export const duties = z.strictObject({
   due: z.strictObject({ working_day: z.int().min(1).max(20), source: words }),
   levels: z.array(z.enum(["head", "office"])).min(1),
-  ladder: z.strictObject({ source: words, source_en: words.exactOptional(), rungs: z.array(rung).min(1), says: chasingSays }),
+  ladder: z.strictObject({ source: words, source_en: words.exactOptional(), rungs: z.array(rung).min(1), says: chasingSays, says_en: z.strictObject(told).exactOptional() }),
   orders: z.strictObject({ word: words, days: z.int().min(1).max(60), says: orderSays }).exactOptional(),
   reasons: z.array(words).exactOptional(),
   review_days: z.int().min(1).max(20).exactOptional(),

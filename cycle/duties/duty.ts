@@ -1,5 +1,5 @@
 import type { Rule } from "../rules/rule.ts";
-import { type ChasingSays, chasingTexts, type OrderSays } from "./says.ts";
+import { type ChasingSays, chasingTexts, type OrderSays, type ToldSays } from "./says.ts";
 
 /**
  * A duty (报送任务): which cells of which rows a unit answers for each month. Three shapes follow from the table:
@@ -87,6 +87,7 @@ export interface Ladder {
   readonly source_en?: string;
   readonly rungs: readonly LadderRung[];
   readonly says: ChasingSays;
+  readonly says_en?: ToldSays;
 }
 
 /** Supervision orders: their 机关代字, the working days in which they are to be replied to, and their words. */

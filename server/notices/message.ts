@@ -2,9 +2,11 @@ import type { StoredNotice } from "../postgres/index.ts";
 import { noticeKinds, type NoticeKind } from "./kinds.ts";
 
 /** A message carries number, title, due date and link, and nothing else: no person is named outside the house. */
-export type Told = Pick<StoredNotice, "kind" | "number" | "title" | "due_on" | "link">;
+export interface Line extends Pick<StoredNotice, "kind" | "number" | "due_on" | "link"> {
+  readonly title: string;
+}
 
-const line = ({ kind, number, title, due_on, link }: Told, base: string): string => [
+const line = ({ kind, number, title, due_on, link }: Line, base: string): string => [
   `【${noticeKinds[kind as NoticeKind]?.zh ?? kind}】${number === null ? "" : `${number} `}${title}`, ...(due_on === null ? [] : [`期限：${due_on}`]), ...(base === "" ? [] : [`${base}${link}`]),
 ].join("\n");
 
@@ -18,7 +20,7 @@ export interface Message {
 const bytes = (text: string): number => Buffer.byteLength(text);
 
 /** As many of the notices as fit into one message: several become a digest. */
-export function messageOf(notices: readonly Told[], base: string, most: number): Message {
+export function messageOf(notices: readonly Line[], base: string, most: number): Message {
   const [first] = notices;
   if (!first) throw new Error("a message needs a notice");
   const lines: string[] = [];

@@ -2,30 +2,29 @@ import type { Actor } from "../../access/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Office } from "../office.ts";
 import { insertNotices, type Reader, tellAllLive, type Tx } from "../postgres/index.ts";
-import { type NoticeKind, noticeKinds } from "./kinds.ts";
+import { noticeKinds } from "./kinds.ts";
+import type { Told } from "./told.ts";
 
 /** Whom a notice is for. */
 export type To = { readonly org: string } | { readonly person: string } | "office";
 
-export interface Notice {
+export type Notice = Told & {
   /** a notice of that id is told once, however often it is given */
   readonly id?: string;
-  readonly kind: NoticeKind;
   readonly to: To;
-  /** what it is about, with a number where it has one */
-  readonly title: string;
+  /** of what it is about, where that has one */
   readonly number?: string;
   readonly due_on?: string;
   /** page of the product: /orders/… */
   readonly link: string;
-}
+};
 
 /** Tells people, in the transaction of what they are told of; channels follow when it has committed. */
 export async function notify(tx: Tx, office: Pick<Office, "region" | "clock" | "newId">, by: string, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
   const at = office.clock().toISOString();
-  await insertNotices(tx, office.region, notices.map(({ id, kind, to, title, number, due_on, link }) => ({
-    id: id ?? office.newId(), at, kind, by, ...addressed(to), title, number: number ?? null, due_on: due_on ?? null, link, outside: noticeKinds[kind].outside,
+  await insertNotices(tx, office.region, notices.map(({ id, kind, facts, to, number, due_on, link }) => ({
+    id: id ?? office.newId(), at, kind, by, ...addressed(to), facts, number: number ?? null, due_on: due_on ?? null, link, outside: noticeKinds[kind].outside,
   })));
   await tellAllLive(tx, office.region, [...new Set(notices.map((each) => heard(each.to)))].map((to) => ({ kind: "notice", to })));
   if (notices.some(({ kind }) => noticeKinds[kind].outside)) await enqueue(tx, "notices", {}, { key: "notices" });

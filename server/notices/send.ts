@@ -6,6 +6,7 @@ import { addressesOf, inTransaction, noteSent, sentSince, type StoredNotice, uns
 import type { Channel } from "./channels/channel.ts";
 import { nextSlot } from "./limit.ts";
 import { messageOf } from "./message.ts";
+import { sayNotice } from "./told.ts";
 
 /** Older notices are let go: a channel that is switched on does not tell of last month. */
 const DAY = 86_400_000;
@@ -37,7 +38,8 @@ export const sendChannel: Handler<"channel"> = async ({ channel: name }, around)
 
 async function send({ office, outside, last }: Around, channel: Channel, notices: readonly StoredNotice[], now: Date): Promise<number> {
   const { database: { query }, region } = office;
-  const message = messageOf(notices, outside.base, channel.most);
+  // a robot's group and a unit's mailbox have no reader with a language of their own: the office writes Chinese
+  const message = messageOf(notices.map((each) => ({ ...each, title: sayNotice(each, { office, language: "zh" }) })), outside.base, channel.most);
   const sent = { channel: channel.name, message: office.newId(), at: now, notices: notices.slice(0, message.count).map(({ id }) => id) };
   const to = channel.personal && notices[0]?.org ? await addressesOf(query, region, notices[0].org, office.today()) : [];
   try {

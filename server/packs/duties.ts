@@ -1,7 +1,7 @@
 import {
   type Field, fieldOf, type Issue, issue, type Law, type Organisation, suggestion, type Table, within,
 } from "../../core/index.ts";
-import { askedTable, chasingTexts, type Duty, fullName, orderTexts, type Reporting, type Rule, shapeOfDuty, strays } from "../../cycle/index.ts";
+import { askedTable, chasingTexts, type Duty, fullName, orderTexts, type Reporting, type Rule, shapeOfDuty, strays, toldTexts } from "../../cycle/index.ts";
 import { type Catalogue, checkCondition, columnsOf, type MetricDefinition, parseCondition } from "../../metrics/index.ts";
 import { heldElsewhere } from "./asked-twice.ts";
 
@@ -29,7 +29,7 @@ export function checkReporting({ duties, rules, ladder, orders }: Reporting, wri
     ...ladder.rungs.flatMap(({ step, after }, i) => (i > 0 && after <= ladder.rungs[i - 1]!.after
       ? [issue("pack.ladder-order", { step }, { path: ["duties", "ladder", "rungs", i, "after"] })] : [])),
     ...(orders ? [] : ladder.rungs.flatMap(({ step, label }, i) => (step === "order" ? [issue("pack.orders-unsaid", { what: `催报台阶的“${label}”`, what_en: `The step “${step}” of the ladder` }, { path: ["duties", "ladder", "rungs", i, "step"] })] : []))),
-    ...checkSays(ladder.says, chasingTexts, ["duties", "ladder", "says"]), ...(orders ? checkSays(orders.says, orderTexts, ["duties", "orders", "says"]) : []),
+    ...checkSays(ladder.says, chasingTexts, ["duties", "ladder", "says"]), ...(ladder.says_en ? checkSays(ladder.says_en, toldTexts, ["duties", "ladder", "says_en"]) : []), ...(orders ? checkSays(orders.says, orderTexts, ["duties", "orders", "says"]) : []),
   ];
 }
 

@@ -228,6 +228,7 @@ describe("duties", () => {
     ["a ladder that does not rise", duties("after: 1,", "after: -1,"), "pack.ladder-order", "duties.yaml:3:101"],
     ["a text with a name that nothing fills", duties("{title}逾期", "{titel}逾期"), "pack.says-unknown-name", "duties.yaml:3:203"],
     ["a brace without its other half", duties("{title}逾期", "{title逾期"), "pack.says-unknown-name", "duties.yaml:3:203"],
+    ["the same in English", duties('{step}{number}" }', '{step}{number}" }, says_en: { report: "{unit}", review: "{unit}", remind: "{titel}", urge: "{title}", circular: "{title}", proposals: "{steps}", counted: "{step}" }'), "pack.says-unknown-name", "duties.yaml:3:546"],
     ["a text that is missing", duties(', counted: "{step}{count}"', ""), "pack.missing-name", "duties.yaml:3:134"],
     ["a step of orders without their words", duties("step: urge", "step: order"), "pack.orders-unsaid", "duties.yaml:3:88"],
     ["a key that is not known", duties("beside:", "besides:"), "pack.unknown-key", "duties.yaml:14:5"],

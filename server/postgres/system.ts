@@ -38,7 +38,7 @@ export interface System extends AccountSystem {
   };
   "dukao.notices": {
     region: string; id: string; at: Instant; kind: string; by: string; audience: string; org: string | null; person: string | null;
-    number: string | null; title: string; due_on: string | null; link: string; outside: boolean;
+    number: string | null; title: string | null; facts: Json | null; due_on: string | null; link: string; outside: boolean;
   };
   "dukao.text_updates": { region: string; month: string; seq: number; update: Buffer; actor: string; at: Instant };
   "dukao.texts": { region: string; month: string; settled: number };

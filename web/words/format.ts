@@ -1,17 +1,13 @@
+import { englishMonths, monthWords } from "../../core/index.ts";
 import type { Language } from "../place/usePlace.ts";
 
-const english = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
 /** 2016-10 → 2016年10月, October 2016 */
-export function monthText(month: string, lang: Language): string {
-  const [year = "", number = "1"] = month.split("-");
-  return lang === "zh" ? `${year}年${Number(number)}月` : `${english[Number(number) - 1] ?? number} ${year}`;
-}
+export const monthText = (month: string, lang: Language): string => monthWords(month, lang);
 
 /** 2016-10 → 10月, Oct */
 export function shortMonth(month: string, lang: Language): string {
   const number = Number(month.split("-")[1]);
-  return lang === "zh" ? `${number}月` : (english[number - 1] ?? "").slice(0, 3);
+  return lang === "zh" ? `${number}月` : (englishMonths[number - 1] ?? "").slice(0, 3);
 }
 
 /** 2016-10-31 → 2016年10月31日; a month stays a month; anything else stays as it is */
@@ -19,7 +15,7 @@ export function dayText(day: string, lang: Language): string {
   if (/^\d{4}-\d{2}$/.test(day)) return monthText(day, lang);
   const [year, month, date] = day.slice(0, 10).split("-");
   if (!date) return day;
-  return lang === "zh" ? `${year}年${Number(month)}月${Number(date)}日` : `${Number(date)} ${english[Number(month) - 1]} ${year}`;
+  return lang === "zh" ? `${year}年${Number(month)}月${Number(date)}日` : `${Number(date)} ${englishMonths[Number(month) - 1]} ${year}`;
 }
 
 /** An instant on the reader's clock, to the minute: 2016-11-03 09:12 */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ok } from "../../../core/index.ts";
-import { findRow, inTransaction, noticesFor, reportRows, saveRows } from "../../postgres/index.ts";
+import { findRow, inTransaction, reportRows, saveRows } from "../../postgres/index.ts";
 import { checkRow } from "../../../registers/index.ts";
+import { noticesOf } from "../../notices/testing/read.ts";
 import { monthFigures } from "../figures/index.ts";
 import { acceptItems } from "./accept.ts";
 import { gatherOwed } from "./gather.ts";
@@ -23,9 +24,9 @@ describe("a month is opened", () => {
     const rows = await reportRows(office().database.query, office().region, reportTables(office()).reports, { month });
     expect(rows.find(({ row }) => row.org === "zc-fgj")?.row).toMatchObject({ due_on: "2016-12-05", opened_at: null, submitted_at: null });
     expect(unwrap(await openMonth(office(), act(), month))).toMatchObject({ opened: [] });
-    const told = await noticesFor(office().database.query, office().region, { person: "x", orgs: opened.opened, office: false }, { unread: false, limit: 200, offset: 0 });
-    expect(told.notices.map(({ org }) => org).toSorted()).toEqual(opened.opened.toSorted());
-    expect(told.notices.find(({ org }) => org === "zc-beijiao")).toMatchObject({ kind: "month-opened", title: "北郊2016年11月份工作进展填报已开启，请按期报送", due_on: "2016-12-05", link: "/report/2016-11/zc-beijiao" });
+    const told = await noticesOf(office(), opened.opened);
+    expect(told.map(({ org }) => org).toSorted()).toEqual(opened.opened.toSorted());
+    expect(told.find(({ org }) => org === "zc-beijiao")).toMatchObject({ kind: "month-opened", title: "北郊2016年11月份工作进展填报已开启，请按期报送", due_on: "2016-12-05", link: "/report/2016-11/zc-beijiao" });
   });
 
   test.each([["2016-13", "core.bad-month"], ["2017-01", "cycle.not-in-programme"]])("not %s", async (other, code) => {

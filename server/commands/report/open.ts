@@ -1,4 +1,4 @@
-import { addWorkdays, failed, issue, monthWords, ok, readMonth, type Result, unitName } from "../../../core/index.ts";
+import { addWorkdays, failed, issue, monthWords, ok, readMonth, type Result } from "../../../core/index.ts";
 import { type Duty, owingUnits } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { notify } from "../../notices/notify.ts";
@@ -47,7 +47,7 @@ export async function openMonth(office: Office, act: OpenAct, month: string): Pr
       if (!saved.ok) return saved;
       await tellLive(tx, office.region, { kind: "month", month });
       await notify(tx, office, act.actor, changes.map(({ row }) => ({
-        id: `opened/${row.id}`, kind: "month-opened", to: { org: row.org }, title: `${unitName(office, row.org)}${monthWords(month)}份工作进展填报已开启，请按期报送`, due_on: String(row["due_on"]), link: `/report/${month}/${row.org}`,
+        id: `opened/${row.id}`, kind: "month-opened", to: { org: row.org }, facts: { unit: row.org, month }, due_on: String(row["due_on"]), link: `/report/${month}/${row.org}`,
       })));
     }
     return ok({ month, opened: changes.map(({ row }) => row.org), units: units.size });

@@ -53,7 +53,7 @@ export async function submitReport(office: Office, act: SubmitAct, month: string
     if (!saved.ok) return saved;
     await tellLive(tx, office.region, { kind: "report", month, org: unit });
     await notify(tx, office, act.actor, [{
-      kind: "report-submitted", to: office.pack.reporting.levels.includes("head") ? { org: unit } : "office", link: `/review/${month}/${unit}`, title: `${unitName(office, unit)}${monthWords(month)}月报已报送，待审核`,
+      kind: "report-submitted", to: office.pack.reporting.levels.includes("head") ? { org: unit } : "office", link: `/review/${month}/${unit}`, facts: { unit, month, passed: false },
     }]);
     return ok({ report: row.value, again: false });
   });

@@ -3,7 +3,6 @@ import { decideReport, isUndecided, outcomeOf, type ReviewLevel, type ReportStat
 import { checkRow } from "../../../registers/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
-import { officeName } from "../../packs/index.ts";
 import { batchWritten, inTransaction, lock, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
 import { acceptItems, loadReport, type ReportRecord, reportTables } from "../report/index.ts";
 
@@ -87,7 +86,7 @@ export async function judge(office: Office, act: JudgeAct, month: string, unit: 
     if (!saved.ok) return saved;
     const written = outcome === "accept" ? await intoRegisters(tx, office, act, loaded.value, after) : ok(0);
     if (!written.ok) return written;
-    if (outcome) await notify(tx, office, act.actor, [noticeOf(office, month, unit, outcome, after)]);
+    if (outcome) await notify(tx, office, act.actor, [noticeOf(month, unit, outcome, after)]);
     await tellLive(tx, office.region, { kind: "report", month, org: unit });
     return ok({ state, undecided: outcome ? 0 : after.filter((row) => isUndecided(level, row["verdict"])).length, written: written.value, again: false });
   });
@@ -123,12 +122,11 @@ async function intoRegisters(tx: Tx, office: Office, act: JudgeAct, { report, ev
   return accepted.ok ? ok(accepted.value.count) : accepted;
 }
 
-function noticeOf(office: Office, month: string, unit: string, outcome: "pass" | "accept" | "return", items: readonly Row[]): Notice {
-  const title = `${unitName(office, unit)}${monthWords(month)}份工作进展报送`;
-  const back = items.filter((row) => row["verdict"] === "returned").length;
+function noticeOf(month: string, unit: string, outcome: "pass" | "accept" | "return", items: readonly Row[]): Notice {
+  const of = { unit, month };
   switch (outcome) {
-    case "pass": return { kind: "report-submitted", to: "office", title: `${title}已经单位审核，待${officeName(office.pack, "zh")}审核`, link: `/review/${month}/${unit}` };
-    case "accept": return { kind: "report-accepted", to: { org: unit }, title: `${title}已采用`, link: `/report/${month}/${unit}` };
-    case "return": return { kind: "report-returned", to: { org: unit }, title: `${title}退回${back}项，请修改后重报`, link: `/report/${month}/${unit}` };
+    case "pass": return { kind: "report-submitted", facts: { ...of, passed: true }, to: "office", link: `/review/${month}/${unit}` };
+    case "accept": return { kind: "report-accepted", facts: of, to: { org: unit }, link: `/report/${month}/${unit}` };
+    case "return": return { kind: "report-returned", facts: { ...of, items: items.filter((row) => row["verdict"] === "returned").length }, to: { org: unit }, link: `/report/${month}/${unit}` };
   }
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { failed, issue, ok } from "../../../core/index.ts";
 import type { ReviewLevel } from "../../../cycle/index.ts";
-import { cellKey, findRow, noticesFor } from "../../postgres/index.ts";
+import { cellKey, findRow } from "../../postgres/index.ts";
+import { noticesOf } from "../../notices/testing/read.ts";
 import { draftCells, findingsOf, loadForm, openMonth, reportId, reportTables, submitReport } from "../report/index.ts";
 import { act } from "../report/testing/act.ts";
 import { testOffice } from "../../testing/sample-office.ts";
@@ -17,8 +18,7 @@ const nothing: Judgement = { decisions: [], acceptRest: false, returnNow: false 
 const code = (result: { ok: boolean; issues?: readonly { code: string }[] }): string => (result.ok ? "ok" : result.issues![0]!.code);
 const form = async () => unwrap(await loadForm(office(), office().database.query, month, unit));
 const items = async () => (await form()).record.items.map(({ row }) => row);
-const told = async (orgs: string[], isOffice = false) =>
-  (await noticesFor(office().database.query, office().region, { person: "x", orgs, office: isOffice }, { unread: false, limit: 50, offset: 0 })).notices.map(({ kind, title }) => [kind, title]);
+const told = async (orgs: string[], isOffice = false) => (await noticesOf(office(), orgs, isOffice)).map(({ kind, title }) => [kind, title]);
 const only = (level: ReviewLevel) => (asked: ReviewLevel) => (asked === level ? ok(undefined) : failed(issue("http.forbidden", { reason: "", reason_en: "", advice: "", advice_en: "" })));
 
 async function submit(more: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { allOk, type Issue, ok, type Result } from "../../../core/index.ts";
-import { type LadderStep, ladderSteps, sayChasing, stepLabel } from "../../../cycle/index.ts";
+import { type LadderStep, ladderSteps } from "../../../cycle/index.ts";
 import { enqueue } from "../../jobs/enqueue.ts";
 import type { Handler } from "../../jobs/job.ts";
 import { notify } from "../../notices/notify.ts";
@@ -47,12 +47,9 @@ async function takeDue(tx: Tx, office: Office, late: readonly LateSubject[]): Pr
 const dueBy = (subjects: readonly LateSubject[], step: LadderStep): LateSubject[] => subjects.filter(({ standing: { due } }) => due?.step === step);
 
 async function propose(tx: Tx, office: Office, late: readonly LateSubject[]): Promise<Result<void>> {
-  const counts = ladderSteps.map((step) => [step, dueBy(late, step).length] as const).filter(([, n]) => n > 0);
-  if (counts.length === 0) return ok(undefined);
-  const { ladder } = office.pack.reporting;
-  const steps = counts.map(([step, count]) => sayChasing(ladder.says, "counted", { step: stepLabel(ladder, step), count })).join("、");
-  const title = sayChasing(ladder.says, "proposals", { steps });
-  return ok(await notify(tx, office, SYSTEM, [{ id: `proposals/${office.today()}`, kind: "proposals", to: "office", title, link: "/supervision" }]));
+  const steps = ladderSteps.map((step) => ({ step, count: dueBy(late, step).length })).filter(({ count }) => count > 0);
+  if (steps.length === 0) return ok(undefined);
+  return ok(await notify(tx, office, SYSTEM, [{ id: `proposals/${office.today()}`, kind: "proposals", facts: { steps }, to: "office", link: "/supervision" }]));
 }
 
 async function tomorrow(office: Office): Promise<void> {

@@ -1,5 +1,6 @@
-import { addWorkdays, allOk, type Cell, type Day, monthWords, ok, type Result, type Row, textIn, unitName } from "../../../core/index.ts";
-import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, type TakenStep, sayChasing, stateOf, waitsFor, waitsSince } from "../../../cycle/index.ts";
+import { addWorkdays, allOk, type Cell, type Day, ok, type Result, type Row, textIn } from "../../../core/index.ts";
+import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orderState, type TakenStep, stateOf, waitsFor, waitsSince } from "../../../cycle/index.ts";
+import { type Owed, sayOwed } from "../../notices/told.ts";
 import { allStored, listRows, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import { reportTables } from "../report/index.ts";
 import { reviewDays } from "../review/index.ts";
@@ -23,6 +24,7 @@ export interface LateSubject {
   readonly register: string;
   readonly id: string;
   readonly unit: string;
+  /** as documents call it */
   readonly title: string;
   readonly month: string | null;
   readonly number: string | null;
@@ -108,6 +110,9 @@ function inRound(kind: SubjectKind, row: Row, taken: readonly TakenStep[]): read
   return since === undefined ? taken : taken.filter(({ on }) => on >= since);
 }
 
+/** What it is, as a notice keeps it. */
+export const owedOf = ({ kind, unit, month, title }: Pick<LateSubject, "kind" | "unit" | "month" | "title">): Owed => (kind === "order" ? { kind, subject: title } : { kind, unit, month: month ?? "" });
+
 /** How a subject stands once those steps were taken about it. */
 export function subjectWith(office: Supervisor, kind: LateSubject["kind"], stored: Stored, taken: readonly Taken[]): Result<LateSubject> {
   const { row } = stored;
@@ -121,6 +126,6 @@ export function subjectWith(office: Supervisor, kind: LateSubject["kind"], store
   const standing = ladderStanding(ladderFor(office.pack.reporting.ladder, kind), office.pack.calendar, due_on, counted, office.today());
   if (!standing.ok) return standing;
   const month = typeof row["month"] === "string" ? row["month"] : null;
-  const title = kind === "order" ? String(row["subject"]) : sayChasing(office.pack.reporting.ladder.says, kind, { unit: unitName(office, unit), month: monthWords(month ?? "") });
+  const title = sayOwed(owedOf({ kind, unit, month, title: textIn(row, "subject") ?? "" }), { office, language: "zh" });
   return ok({ kind, register: kind === "order" ? office.pack.office?.orders?.register ?? "" : reportTables(office).reports.name, id: row.id, unit, title, month, number: (row["number"] ?? null) as string | null, due_on, standing: standing.value, taken, counted, escalated_on, stored });
 }

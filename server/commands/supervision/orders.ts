@@ -46,7 +46,7 @@ export async function issueOrder(office: Supervisor, actor: string, draft: Order
     const { row, change, number, due_on } = drawn.value;
     const saved = await save(tx, office, actor, number, [change]);
     if (!saved.ok) return saved;
-    await notify(tx, office, actor, [{ kind: "order", to: { org: draft.unit }, number, title: String(row["subject"]), due_on, link: `/orders/${row.id}` }]);
+    await notify(tx, office, actor, [{ kind: "order", to: { org: draft.unit }, number, facts: { subject: String(row["subject"]) }, due_on, link: `/orders/${row.id}` }]);
     await tellLive(tx, office.region, { kind: "order", org: draft.unit });
     return ok(row);
   });
@@ -106,7 +106,7 @@ async function onOrder(
     if (!more.ok) return more;
     const saved = await save(tx, office, actor, [String(row.value["number"]), ...(why === "" ? [] : [why])].join(" "), [{ table: table.value.name, row: row.value, expected: found.value.rev }, ...more.value]);
     if (!saved.ok) return saved;
-    const about = { number: String(row.value["number"]), title: String(row.value["subject"]), link: `/orders/${id}` };
+    const about = { number: String(row.value["number"]), facts: { subject: String(row.value["subject"]) }, link: `/orders/${id}` };
     if (command.kind === "reply") await notify(tx, office, actor, [{ kind: "order-replied", to: "office", ...about }]);
     if (command.kind === "return") await notify(tx, office, actor, [{ kind: "order-returned", to: { org: row.value.org }, due_on: String(row.value["due_on"]), ...about }]);
     if (command.kind === "close") await notify(tx, office, actor, [{ kind: "order-closed", to: { org: row.value.org }, ...about }]);

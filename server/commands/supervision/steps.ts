@@ -1,12 +1,12 @@
 import { addWorkdays, allOk, dayWords, failed, issue, monthWords, ok, type Result, type Row, unitName } from "../../../core/index.ts";
-import { type LadderStep, sayChasing, sayOrder, stepLabel, stepRefusal, type StepRefusal } from "../../../cycle/index.ts";
+import { type LadderStep, sayOrder, stepLabel, stepRefusal, type StepRefusal } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { findRow, inTransaction, lock, type RowChange, saveRows, tellLive, type Tx } from "../../postgres/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import { reportTables } from "../report/index.ts";
 import { drawOrder } from "./draw.ts";
 import { problemChange } from "./circular.ts";
-import { type Chasings, chasings, ladderFor, type LateSubject, owes, subjectOf } from "./late.ts";
+import { type Chasings, chasings, ladderFor, type LateSubject, owedOf, owes, subjectOf } from "./late.ts";
 import { CHASINGS, ordersOf, ordersTable, type Supervisor } from "./tables.ts";
 
 export interface Subject {
@@ -162,13 +162,10 @@ interface Effect {
 type Make = (tx: Tx, office: Supervisor, actor: string, subject: LateSubject, before: number) => Promise<Result<Effect>>;
 
 const linkOf = ({ kind, id, unit, month }: LateSubject): string => (kind === "order" ? `/orders/${id}` : `/${kind}/${month ?? ""}/${unit}`);
-const told = (kind: "remind" | "urge"): Make => async (_, { pack }, __, subject) => ok({
-  changes: [],
-  notice: {
-    kind, to: { org: subject.unit }, due_on: subject.due_on, link: linkOf(subject), ...(subject.number !== null && { number: subject.number }),
-    title: sayChasing(pack.reporting.ladder.says, kind, { title: subject.title, days: subject.standing.days }),
-  },
+const chased = (kind: "remind" | "urge" | "circular", subject: LateSubject): Notice => ({
+  kind, facts: { owed: owedOf(subject), days: subject.standing.days }, to: { org: subject.unit }, link: linkOf(subject), ...(subject.number !== null && { number: subject.number }),
 });
+const told = (kind: "remind" | "urge"): Make => async (_, __, ___, subject) => ok({ changes: [], notice: { ...chased(kind, subject), due_on: subject.due_on } });
 
 /** What each step does beside being recorded. */
 const effects: Readonly<Record<LadderStep, Make>> = {
@@ -181,14 +178,14 @@ const effects: Readonly<Record<LadderStep, Make>> = {
     });
     if (!drawn.ok) return drawn;
     const { row, change, number, due_on } = drawn.value;
-    return ok({ changes: [change], number, text: String(row["demand"]), notice: { kind: "order", to: { org: subject.unit }, number, title: String(row["subject"]), due_on, link: `/orders/${row.id}` } });
+    return ok({ changes: [change], number, text: String(row["demand"]), notice: { kind: "order", to: { org: subject.unit }, number, facts: { subject: String(row["subject"]) }, due_on, link: `/orders/${row.id}` } });
   },
   circular: async (tx, office, _, subject, before) => {
     const made = await problemChange(tx, office, subject, before);
     if (!made.ok) return made;
     return ok({
       changes: made.value.changes, ...(made.value.line !== undefined && { text: made.value.line }),
-      notice: { kind: "circular", to: { org: subject.unit }, title: sayChasing(office.pack.reporting.ladder.says, "circular", { title: subject.title, days: subject.standing.days }), link: linkOf(subject), ...(subject.number !== null && { number: subject.number }) },
+      notice: chased("circular", subject),
     });
   },
 };

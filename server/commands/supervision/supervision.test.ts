@@ -9,7 +9,10 @@ import { parseInline } from "../../../documents/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { fileStore } from "../../files/store.ts";
 import { type Office } from "../../office.ts";
-import { childRows, findRow, inTransaction, listRows, noticesFor, rowHistory, saveRows } from "../../postgres/index.ts";
+import { childRows, findRow, inTransaction, listRows, rowHistory, saveRows } from "../../postgres/index.ts";
+import type { Notice } from "../../notices/notify.ts";
+import { noticesOf } from "../../notices/testing/read.ts";
+import { sayNotice } from "../../notices/told.ts";
 import { openMonth, reportId, reportTables } from "../report/index.ts";
 import { act } from "../report/testing/act.ts";
 import { testOffice } from "../../testing/sample-office.ts";
@@ -29,7 +32,8 @@ const orders = () => unwrap(ordersTable(office()));
 const order = (id: string) => findRow(query(), office().region, orders(), id);
 const standing = async (id: string) => unwrap(await lateSubjects(office(), query())).find((each) => each.kind !== "review" && each.id === id)?.standing;
 const code = (result: { ok: boolean; issues?: readonly { code: string }[] }): string => (result.ok ? "ok" : result.issues![0]!.code);
-const noticed = async (orgs: string[]) => (await noticesFor(query(), office().region, { person: "x", orgs, office: false }, { unread: false, limit: 99, offset: 0 })).notices.filter(({ kind }) => kind !== "month-opened");
+const noticed = async (orgs: string[]) => (await noticesOf(office(), orgs)).filter(({ kind }) => kind !== "month-opened");
+const said = (notice: Notice, at = office()) => sayNotice(notice, { office: at, language: "zh" });
 
 beforeAll(async () => {
   unwrap(await openMonth(sample(), act(), month));
@@ -66,7 +70,7 @@ describe("a late report climbs the ladder", () => {
 
   test("what a step would send is told word by word, and nothing of it is done", async () => {
     const told = unwrap(await previewSteps(office(), "officer1", "order", [hbj, kfq]));
-    expect(told.map(({ unit, notice, text }) => [unit, notice.number, notice.title, notice.due_on, text])).toEqual([
+    expect(told.map(({ unit, notice, text }) => [unit, notice.number, said(notice), notice.due_on, text])).toEqual([
       ["zc-hbj", "周督字〔2016〕36号", "环保局未按期报送2016年11月份工作进展", "2016-12-15", "请环保局于2016年12月15日前办结，并书面反馈办理情况，附佐证材料。"],
       ["zc-kfq", "周督字〔2016〕37号", expect.any(String), "2016-12-15", expect.any(String)],
     ]);
@@ -77,16 +81,16 @@ describe("a late report climbs the ladder", () => {
 
   test("another pack says it in its own words, with its own step, number and days", async () => {
     const { pack } = office();
-    const { ladder, orders: said } = pack.reporting;
-    const orders = { word: "临督", days: 2, says: { ...said!.says, late_report: "{unit}欠报{month}", demand: "请{unit}在{due}前办好" } };
+    const { ladder, orders: before } = pack.reporting;
+    const orders = { word: "临督", days: 2, says: { ...before!.says, late_report: "{unit}欠报{month}", demand: "请{unit}在{due}前办好" } };
     const says = { ...ladder.says, circular: "{title}（{days}天）", report_named: "{unit}欠报{month}{after}", report_after: "（{steps}）" };
     const rungs = ladder.rungs.map((each) => (each.step === "urge" ? { ...each, label: "催促" } : each));
     const there: Office = { ...office(), pack: { ...pack, reporting: { ...pack.reporting, orders, ladder: { ...ladder, says, rungs } } } };
     const [order] = unwrap(await previewSteps(there, "officer1", "order", [hbj]));
-    expect([order!.notice.number, order!.notice.title, order!.text]).toEqual(["临督〔2016〕36号", "环保局欠报2016年11月", "请环保局在2016年12月12日前办好"]);
+    expect([order!.notice.number, said(order!.notice, there), order!.text]).toEqual(["临督〔2016〕36号", "环保局欠报2016年11月", "请环保局在2016年12月12日前办好"]);
     const late: Office = { ...there, pack: { ...there.pack, reporting: { ...there.pack.reporting, ladder: { ...ladder, says, rungs: rungs.filter(({ step }) => step !== "order") } } }, today: () => "2016-12-12" };
     const [named] = unwrap(await previewSteps(late, "officer1", "circular", [hbj]));
-    expect([named!.notice.title, named!.text]).toEqual(["环保局2016年11月份工作进展报送（5天）", "环保局欠报2016年11月（催促）"]);
+    expect([said(named!.notice, late), named!.text]).toEqual(["环保局2016年11月份工作进展报送（5天）", "环保局欠报2016年11月（催促）"]);
     const unclassed: Office = { ...late, pack: { ...late.pack, office: { ...late.pack.office, problems: { register: "problems", proposals: [] } } } };
     expect(unwrap(await previewSteps(unclassed, "officer1", "circular", [hbj]))[0]!.text).toBeNull();
     const { orders: _, ...others } = late.pack.office!;
@@ -146,7 +150,7 @@ describe("a late report climbs the ladder", () => {
       unwrap(await takeSteps(on("2016-12-16"), "officer1", "urge", [review]));
       expect((await noticed(["zc-hbj"]))[0]).toMatchObject({ kind: "urge", title: "环保局负责人对2016年11月份工作进展报送的审核已逾期1个工作日，请尽快办理", due_on: "2016-12-15", link: `/review/${month}/zc-hbj` });
       const [order] = unwrap(await previewSteps(on("2016-12-20"), "officer1", "order", [review]));
-      expect(order!.notice.title).toBe("环保局负责人未按期审核2016年11月份工作进展报送");
+      expect(said(order!.notice)).toBe("环保局负责人未按期审核2016年11月份工作进展报送");
     });
 
     test("handed in anew, it starts at the foot of the ladder; passed, it is the office's affair", async () => {
@@ -287,7 +291,7 @@ describe("every morning", () => {
   const fresh = testOffice();
   const on = (day: string): Office => ({ ...fresh(), today: () => day });
   const notices = async (orgs: string[], isOffice: boolean) =>
-    (await noticesFor(fresh().database.query, fresh().region, { person: "x", orgs, office: isOffice }, { unread: false, limit: 99, offset: 0 })).notices.filter(({ kind }) => kind !== "month-opened").map(({ kind, title }) => [kind, title]);
+    (await noticesOf(fresh(), orgs, isOffice)).filter(({ kind }) => kind !== "month-opened").map(({ kind, title }) => [kind, title]);
 
   test("what is due is proposed to the office, once a day, and nothing is sent", async () => {
     unwrap(await openMonth(fresh(), act(), month));

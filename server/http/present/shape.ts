@@ -1,5 +1,5 @@
 import type { FieldShape, Language, TableShape } from "../../../contract/index.ts";
-import { type Field, labelIn as labelOf, type Organisation, type Table } from "../../../core/index.ts";
+import { type Field, labelIn as labelOf, type Organisation, type Table, unitName } from "../../../core/index.ts";
 
 interface NamedThing { readonly name: string; readonly name_en?: string }
 
@@ -9,10 +9,7 @@ export const nameOf = (of: NamedThing, language: Language): string => (language 
 export const titleOf = (of: { readonly title: string; readonly title_en?: string }, language: Language): string => (language === "en" ? (of.title_en ?? of.title) : of.title);
 
 /** An organisation as the wire names it; an id that is not (any more) known stands for itself. */
-export function orgNamed(all: ReadonlyMap<string, Organisation>, id: string, language: Language): { id: string; name: string } {
-  const found = all.get(id);
-  return { id, name: found ? (language === "en" ? (found.name_en ?? found.short) : found.short) : id };
-}
+export const orgNamed = (organisations: ReadonlyMap<string, Organisation>, id: string, language: Language): { id: string; name: string } => ({ id, name: unitName({ organisations }, id, language) });
 
 export function fieldShape(field: Field, language: Language): FieldShape {
   return {

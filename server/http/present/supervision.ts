@@ -2,7 +2,8 @@ import { allow, type Actor } from "../../../access/index.ts";
 import type { Language, LateSubject as WireSubject, OrderDetail, OrderLine } from "../../../contract/index.ts";
 import { type Row, textIn } from "../../../core/index.ts";
 import { dueLevel, type LadderStep, orderPermits, orderState, orderStateWords, stepLabel } from "../../../cycle/index.ts";
-import { gradesOf, type LateSubject, orderDue, stepsOpen, type Taken } from "../../commands/supervision/index.ts";
+import { gradesOf, type LateSubject, orderDue, owedOf, stepsOpen, type Taken } from "../../commands/supervision/index.ts";
+import { sayOwed } from "../../notices/told.ts";
 import type { Office } from "../../office.ts";
 import type { Stored } from "../../postgres/index.ts";
 import { column, dayCell, type FileColumn, numberCell, textCell } from "./list-file.ts";
@@ -13,9 +14,9 @@ const takenShape = ({ pack }: Office, language: Language, called: Called) => ({ 
 
 export function wireSubject(office: Office, subject: LateSubject, language: Language, called: Called): WireSubject {
   const { ladder } = office.pack.reporting;
-  const { kind, register, id, unit, title, month, number, due_on, standing: { days, due, next }, taken, escalated_on } = subject;
+  const { kind, register, id, unit, month, number, due_on, standing: { days, due, next }, taken, escalated_on } = subject;
   return {
-    kind, register, id, unit: orgNamed(office.organisations, unit, language), title, month, number, due_on, days, lamp: dueLevel(days, false),
+    kind, register, id, unit: orgNamed(office.organisations, unit, language), title: sayOwed(owedOf(subject), { office, language }), subject: subject.title, month, number, due_on, days, lamp: dueLevel(days, false),
     due: due ? { step: due.step, label: stepLabel(ladder, due.step, language), does: doesOf(due, language) } : null, next: next ? { step: next.rung.step, label: stepLabel(ladder, next.rung.step, language), in: next.in } : null,
     may: stepsOpen(office, subject), taken: taken.map(takenShape(office, language, called)), escalated_on,
   };
@@ -45,7 +46,7 @@ export function lateColumns(office: Office, language: Language): FileColumn<Late
   ];
   return [
     column("单位", "Unit", ({ unit }) => textCell(orgNamed(office.organisations, unit, language).name)), column("类别", "Kind", ({ kind }) => textCell(kinds[kind])),
-    column("文号", "Number", ({ number }) => textCell(number)), column("事项", "What", ({ title }) => textCell(title)), column("月份", "Month", ({ month }) => textCell(month)),
+    column("文号", "Number", ({ number }) => textCell(number)), column("事项", "What", (subject) => textCell(sayOwed(owedOf(subject), { office, language }))), column("月份", "Month", ({ month }) => textCell(month)),
     column("期限", "Due", ({ due_on }) => dayCell(due_on)), column("逾期工作日", "Working days late", ({ standing: { days } }) => numberCell(days)),
     column("今天应办", "Due today", ({ standing: { due } }) => textCell(due ? label(due.step) : null)),
     column("已办", "Steps taken", (subject) => textCell(steps(subject).join(language === "en" ? "; " : "；"))),

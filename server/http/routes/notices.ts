@@ -1,6 +1,7 @@
 import { ok } from "../../../core/index.ts";
 import { noticeKinds, type NoticeKind } from "../../notices/kinds.ts";
 import { readerOf } from "../../notices/notify.ts";
+import { sayNotice } from "../../notices/told.ts";
 import type { Office } from "../../office.ts";
 import { inTransaction, noticesFor, readNotices, tellLive } from "../../postgres/index.ts";
 import { type Bound, on } from "../route.ts";
@@ -13,9 +14,10 @@ export function noticeRoutes(office: Office): Bound[] {
       const found = await noticesFor(database.query, region, readerOf(actor), { unread: only === "unread", limit: size, offset: (page - 1) * size });
       return ok({
         total: found.total, unread: found.unread,
-        notices: found.notices.map(({ id, at, kind, number, title, due_on, link, read }) => ({
-          id, at: at.toISOString(), kind, label: noticeKinds[kind as NoticeKind]?.[language] ?? kind, number, title, due_on, link, read,
-        })),
+        notices: found.notices.map((each) => {
+          const { id, at, kind, number, due_on, link, read } = each;
+          return { id, at: at.toISOString(), kind, label: noticeKinds[kind as NoticeKind]?.[language] ?? kind, number, title: sayNotice(each, { office, language }), due_on, link, read };
+        }),
       });
     }),
 

@@ -9,6 +9,7 @@ import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
 import { reportTables } from "../../commands/report/index.ts";
 import type { FileStore } from "../../files/store.ts";
 import { noticeKinds } from "../../notices/kinds.ts";
+import { sayNotice } from "../../notices/told.ts";
 import type { Office } from "../../office.ts";
 import { childRows, orderFiles, titlesOf } from "../../postgres/index.ts";
 import { DOCX_TYPE, renderDocx } from "../../render/docx/index.ts";
@@ -72,9 +73,10 @@ export function supervisionRoutes(office: Office, around: Around, files: FileSto
     on("previewSteps", "urge", async ({ body: { step, subjects }, actor, language }) => {
       const done = await previewSteps(office, actor.id, step, subjects);
       return done.ok ? ok({
-        previews: done.value.map(({ unit, notice: { kind, number = null, title, due_on = null }, text }) => ({
-          unit: orgNamed(office.organisations, unit, language), label: noticeKinds[kind][language], number, title, due_on, text,
-        })),
+        previews: done.value.map(({ unit, notice, text }) => {
+          const { kind, number = null, due_on = null } = notice;
+          return { unit: orgNamed(office.organisations, unit, language), label: noticeKinds[kind][language], number, title: sayNotice(notice, { office, language }), due_on, text };
+        }),
       }) : done;
     }),
 

@@ -6,7 +6,7 @@ import { seenMigration } from "../editions/seen-migration.ts";
 import { sightMigration } from "../sight/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
 import { uploadsMigration } from "../jobs/uploads.ts";
-import { noticesMigration } from "../notices/migration.ts";
+import { noticeFactsMigration, noticesMigration } from "../notices/migration.ts";
 import { orderFilesMigration } from "../orders/migration.ts";
 import { earlierValuesMigration, textMigration } from "../text/migration.ts";
 
@@ -87,7 +87,7 @@ export const migrations: readonly Migration[] = [
   draftsMigration,
   worksMigration,
   issuingMigration,
-  noticesMigration, orderFilesMigration,
+  noticesMigration, orderFilesMigration, noticeFactsMigration,
   textMigration, earlierValuesMigration,
   seenMigration,
   uploadsMigration,

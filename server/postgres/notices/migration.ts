@@ -23,3 +23,13 @@ export const noticesMigration = {
     `create index notice_sends__at on dukao.notice_sends (region, channel, at)`,
   ],
 } as const;
+
+/** What is told is kept as facts, so that each reads it in a language of theirs; what was told before keeps its text. */
+export const noticeFactsMigration = {
+  number: 33,
+  name: "notices as facts",
+  statements: [
+    `alter table dukao.notices add column facts jsonb, alter column title drop not null`,
+    `alter table dukao.notices add constraint notices__said check ((title is null) <> (facts is null))`,
+  ],
+} as const;

@@ -11,7 +11,10 @@ export interface StoredNotice {
   readonly org: string | null;
   readonly person: string | null;
   readonly number: string | null;
-  readonly title: string;
+  /** of before facts were kept: the text; null since */
+  readonly title: string | null;
+  /** what its kind tells, to be put into words */
+  readonly facts: unknown;
   readonly due_on: string | null;
   readonly link: string;
   /** goes out over the channels too */
@@ -31,10 +34,10 @@ export interface NoticePage {
   readonly unread: number;
 }
 
-const columns = ["id", "at", "kind", "by", "audience", "org", "person", "number", "title", "due_on", "link", "outside"] as const;
+const columns = ["id", "at", "kind", "by", "audience", "org", "person", "number", "title", "facts", "due_on", "link", "outside"] as const;
 
-export async function insertNotices(tx: Tx, region: string, notices: readonly (Omit<StoredNotice, "at"> & { readonly at: string })[]): Promise<void> {
-  if (notices.length > 0) await tx.insertInto("dukao.notices").values(notices.map((each) => ({ region, ...each }))).onConflict((conflict) => conflict.doNothing()).execute();
+export async function insertNotices(tx: Tx, region: string, notices: readonly (Omit<StoredNotice, "at" | "title"> & { readonly at: string })[]): Promise<void> {
+  if (notices.length > 0) await tx.insertInto("dukao.notices").values(notices.map((each) => ({ region, ...each, facts: JSON.stringify(each.facts) }))).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
 const mine = ({ person, orgs, office }: Reader) => sql`(

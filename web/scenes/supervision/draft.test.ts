@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { basisOf, draftOf, readPrefill } from "./draft.ts";
 
-const late = { kind: "report" as const, register: "reports", id: "2016-11/zc-hbj", unit: { id: "zc-hbj", name: "环保局" }, month: "2016-11", title: "环保局2016年11月份工作进展报送" };
+const late = { kind: "report" as const, register: "reports", id: "2016-11/zc-hbj", unit: { id: "zc-hbj", name: "环保局" }, month: "2016-11", subject: "环保局2016年11月份工作进展报送" };
 
 test("what a unit has not given becomes the beginning of an order", () => {
-  expect(draftOf([late])).toEqual({ unit: "zc-hbj", kind: "report", subject: late.title, period: "2016-11", basis: ["reports/2016-11/zc-hbj"] });
+  expect(draftOf([late])).toEqual({ unit: "zc-hbj", kind: "report", subject: late.subject, period: "2016-11", basis: ["reports/2016-11/zc-hbj"] });
   expect(draftOf([])).toEqual({});
 });
 

@@ -25,11 +25,11 @@ export function readPrefill(search: Record<string, unknown>): Prefill {
 }
 
 /** From what one unit has not given. */
-export function draftOf(subjects: readonly Pick<LateSubject, "kind" | "register" | "id" | "unit" | "month" | "title">[]): Prefill {
+export function draftOf(subjects: readonly Pick<LateSubject, "kind" | "register" | "id" | "unit" | "month" | "subject">[]): Prefill {
   const [first] = subjects;
   if (!first) return {};
   return {
-    unit: first.unit.id, kind: first.kind === "order" ? "other" : "report", subject: first.title, period: first.month ?? undefined,
+    unit: first.unit.id, kind: first.kind === "order" ? "other" : "report", subject: first.subject, period: first.month ?? undefined,
     basis: subjects.map(({ register, id }) => `${register}/${id}`),
   };
 }
