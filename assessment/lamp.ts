@@ -4,15 +4,19 @@ import type { Value } from "../metrics/index.ts";
 /** How a rate is held against time progress (序时进度). */
 export type PaceKind = "point_gap" | "ratio";
 
+/** A planned day that a work keeps or misses. */
+export type MissedKind = "missed_start" | "missed_finish";
+
 /**
  * A dated rule that lights a lamp (亮灯). The kinds in use:
  * - point_gap: percentage points behind time progress: from `yellow` points yellow, above `red` points red
  * - ratio: progress as a share of time progress, in %: below `yellow` yellow, below `red` red
- * - missed_start: months running (连续) that a planned start was missed: from `yellow` months yellow, from `red` red
+ * - missed_start, missed_finish: months running (连续) that a planned start or completion was missed: from `yellow` months
+ *   yellow, from `red` red
  */
 export interface LampCriterion {
   readonly id: string;
-  readonly kind: PaceKind | "missed_start";
+  readonly kind: PaceKind | MissedKind;
   readonly source: string;
   readonly source_en?: string;
   readonly valid_from: Day;
@@ -22,6 +26,11 @@ export interface LampCriterion {
 }
 
 export type LampLevel = "green" | "yellow" | "red" | "none";
+
+/** The worse first; what nobody can rate stands before what goes well, so that it never passes for it. */
+export const levelsByWorst = ["red", "yellow", "none", "green"] as const satisfies readonly LampLevel[];
+
+export const byWorst = (a: LampLevel, b: LampLevel): number => levelsByWorst.indexOf(a) - levelsByWorst.indexOf(b);
 
 export interface Lamp {
   readonly level: LampLevel;
@@ -44,6 +53,7 @@ export function criteriaAt(criteria: readonly LampCriterion[], day: Day, kinds: 
 }
 
 export const paceKinds = ["point_gap", "ratio"] as const satisfies readonly PaceKind[];
+export const lampKinds = [...paceKinds, "missed_start", "missed_finish"] as const satisfies readonly LampCriterion["kind"][];
 
 /** The lamp of a completion rate in %; differences are taken unrounded. */
 export function lamp(rate: Value | undefined, month: Period, criteria: readonly LampCriterion[]): Lamp {

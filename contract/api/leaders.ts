@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { decimal, month, named } from "./common.ts";
+import { workLamp } from "./overview.ts";
 
 /** What an open page is told: not what changed to what, only what to read again. */
 export const liveChange = z.discriminatedUnion("kind", [
@@ -17,8 +18,6 @@ export const liveChange = z.discriminatedUnion("kind", [
 ]);
 export type LiveChange = z.infer<typeof liveChange>;
 
-const level = z.enum(["green", "yellow", "red", "grey"]);
-
 /** A work in the portfolio: what a map or a timeline shows of it, and the way to its row. */
 export const portfolioWork = z.object({
   register: z.string(),
@@ -29,7 +28,7 @@ export const portfolioWork = z.object({
   group: z.string().nullable(),
   org: named,
   state: z.enum(["not-started", "under-way", "completed"]),
-  level,
+  ...workLamp.shape,
   /** months running that the planned start is missed */
   missed: z.number().int(),
   plan: z.string().nullable(),
@@ -65,7 +64,7 @@ export const timelineItem = z.object({
   goals: z.array(z.string()),
   group: z.string().nullable(),
   org: named,
-  level,
+  ...workLamp.shape,
   /** days, or months where the register keeps months; null is open or unknown */
   planned: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
   actual: z.object({ from: z.string().nullable(), to: z.string().nullable() }),

@@ -3,8 +3,10 @@ import { decimal, month, named } from "./common.ts";
 import { figure, listedFigure } from "./figure.ts";
 import { goal, monthState } from "./programme.ts";
 
+const level = z.enum(["green", "yellow", "red", "grey"]);
+
 export const lamp = z.object({
-  level: z.enum(["green", "yellow", "red", "grey"]),
+  level,
   /** why, with the numbers: "年度投资完成率64.4%,低于序时进度18.9个百分点" */
   reason: z.string(),
   /** first month of the unbroken run at this level, and how many months running by now */
@@ -12,6 +14,13 @@ export const lamp = z.object({
   months: z.number().int().nullable(),
 });
 export type Lamp = z.infer<typeof lamp>;
+
+/** The one lamp of a work: the worst of its reasons, these with the worst first. */
+export const workLamp = z.object({
+  level,
+  reasons: z.array(z.object({ kind: z.enum(["start", "investment", "finish"]), level, text: z.string() })),
+});
+export type WorkLamp = z.infer<typeof workLamp>;
 
 export const series = z.object({
   metric: z.string(),
@@ -36,10 +45,11 @@ export const startsLamp = z.object({
 
 /** A lamp that is not what it was at the end of last month: whose, from what to what, and where to look. */
 export const turned = z.object({
-  kind: z.enum(["progress", "start"]),
+  /** of a goal its progress; of a work the reason that turned */
+  kind: z.enum(["progress", "start", "investment", "finish"]),
   goal: z.string(),
-  from: z.enum(["green", "yellow", "red", "grey"]),
-  to: z.enum(["green", "yellow", "red", "grey"]),
+  from: level,
+  to: level,
   text: z.string(),
   org: named.nullable(),
   since: z.string().nullable(),
@@ -91,7 +101,7 @@ export const overview = z.object({
   time: z.object({ elapsed: z.number().int(), of: z.number().int(), text: z.string(), number: decimal }),
   goals: z.array(goalCard),
   /** rules that the lamps follow, in words */
-  rules: z.array(z.object({ kind: z.enum(["point_gap", "ratio", "missed_start"]), source: z.string() })),
+  rules: z.array(z.object({ kind: z.enum(["point_gap", "ratio", "missed_start", "missed_finish"]), source: z.string() })),
   turned: z.array(turned),
   attention: z.array(attention),
 });
@@ -101,6 +111,7 @@ export const work = z.object({
   register: z.string(),
   id: z.string(),
   name: z.string(),
+  lamp: workLamp,
   group: z.string().nullable(),
   org: named,
   /** stage text of the month (形象进度), several lines possible */

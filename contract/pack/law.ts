@@ -30,7 +30,7 @@ export const law = z.strictObject({
 
 const criterion = z.strictObject({
   id,
-  kind: z.enum(["point_gap", "ratio", "missed_start"]),
+  kind: z.enum(["point_gap", "ratio", "missed_start", "missed_finish"]),
   source: words,
   source_en: words.exactOptional(),
   valid_from: day,

@@ -6,7 +6,7 @@ import { inTransaction, nextSeq, stands, titleField } from "../../postgres/index
 import { type PassingRows, passingRows } from "../../postgres/measure/select.ts";
 import { type MonthFigures, monthFigures } from "../figures/index.ts";
 import { officeRegister, type WorksOfGoal, worksOfGoal } from "../overview/asks.ts";
-import { type AttentionAsk, attentionAsks, titleOf, waitingIn } from "../overview/attention.ts";
+import { type AttentionAsk, attentionAsks, titleOf, type Waiting, waitingIn, waitingWorks } from "../overview/attention.ts";
 import { lackingMetrics } from "../overview/lacking.ts";
 import { type WorkState, worksAsks, worksIn } from "../overview/works.ts";
 import { saveDraftsIn } from "../rows/index.ts";
@@ -58,7 +58,7 @@ export async function proposedProblems(office: Office, month: string): Promise<R
   const found = worksIn(office, works, period.value, states);
   const all = (pack.office?.problems?.proposals ?? []).flatMap((rule): Made[] => {
     if (rule.sort === "lacking") return lackingProblems(office, rule, figures.value, found, lacking);
-    return rule.sort === "behind" ? behindProblems(office, rule, period.value, found) : waitingProblems(rule, rule.sort, attention, waiting, office);
+    return rule.sort === "behind" ? behindProblems(office, rule, period.value, found) : waitingProblems(office, rule, rule.sort === "not-started" ? waitingWorks(found) : reboundIn(attention, waiting), rule.sort);
   });
   return ok(all.map((each): Proposal => ({ ...each, rows: each.rows.slice(0, SHOWN), total: each.rows.length, accepted: known.has(`${each.goal} ${each.basis}`) })));
 }
@@ -83,9 +83,11 @@ function worded(office: Office, { say, without_figure }: ProblemRule, rows: read
   });
 }
 
-function waitingProblems(rule: ProblemRule, sort: "not-started" | "rebound", asks: readonly AttentionAsk[], answers: ReadonlyMap<string, PassingRows>, office: Office): Made[] {
-  const waiting = asks.flatMap((each) => waitingIn(each, answers.get(each.ask.name)?.rows ?? []));
-  return [...Map.groupBy(waiting.filter((each) => each.kind === sort), (each) => each.goal)].filter(([goal]) => goal !== "").map(([goal, some]): Made => {
+const reboundIn = (asks: readonly AttentionAsk[], answers: ReadonlyMap<string, PassingRows>): Waiting[] =>
+  asks.flatMap((each) => waitingIn(each, answers.get(each.ask.name)?.rows ?? [])).filter(({ kind }) => kind === "rebound");
+
+function waitingProblems(office: Office, rule: ProblemRule, waiting: readonly Waiting[], sort: ProblemSort): Made[] {
+  return [...Map.groupBy(waiting, (each) => each.goal)].filter(([goal]) => goal !== "").map(([goal, some]): Made => {
     const rows = some.map(({ definition, row, title, since }): Proof => ({ register: definition.id, id: row.id, title, org: row.org, note: since ?? "" }));
     return { sort, kind: rule.class, goal, basis: sort, text: worded(office, rule, rows, undefined), metric: undefined, rows };
   });

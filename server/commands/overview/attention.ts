@@ -1,11 +1,11 @@
-import { missedMonths, startLevel } from "../../../assessment/index.ts";
 import { fieldOf, type Period, type Row, type Table } from "../../../core/index.ts";
 import { fitted, lifecyclesOf, type RegisterDefinition, stateOf } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { titleField } from "../../postgres/index.ts";
 import type { PassingRow, RowAsk } from "../../postgres/measure/select.ts";
-import { all, any, byEnd, hasTrait, is, members, missing, not, officeRegister, worksOfGoal } from "./asks.ts";
+import { all, any, byEnd, hasTrait, is, members, missing, not, officeRegister } from "./asks.ts";
 import type { RowText } from "./texts.ts";
+import type { WorkState } from "./works.ts";
 
 export type AttentionKind = "not-started" | "commitment" | "problem" | "overdue" | "rebound";
 
@@ -39,20 +39,10 @@ const LIMIT = 200;
 export function attentionAsks(office: Office, period: Period, orgs: readonly string[]): AttentionAsk[] {
   const { end, text: month } = period;
   const made: AttentionAsk[] = [];
-  // by the pack's rule of missed starts, as the work's own lamp; without one it waits all the same
-  const missed = (planned: string | undefined) => startLevel(missedMonths({ planned, started: undefined }, period), period, office.pack.lamps);
-  const add = (kind: AttentionKind, definition: RegisterDefinition, table: Table, tests: RowAsk["tests"], order: string, read: AttentionAsk["read"], about = ""): void => {
-    made.push({ definition, read, ask: { name: `${kind} ${definition.id} ${about}`, table, tests: [...members(office, table, period), ...tests], orgs, order: [order], limit: LIMIT } });
+  const add = (kind: AttentionKind, definition: RegisterDefinition, table: Table, tests: RowAsk["tests"], order: string, read: AttentionAsk["read"]): void => {
+    made.push({ definition, read, ask: { name: `${kind} ${definition.id}`, table, tests: [...members(office, table, period), ...tests], orgs, order: [order], limit: LIMIT } });
   };
 
-  for (const goal of office.pack.goals) {
-    for (const { definition, table, tests } of worksOfGoal(office, goal, period)) {
-      add("not-started", definition, table, [...tests, byEnd(table, "planned_start", end), not(byEnd(table, "started_on", end))], "planned_start", ({ row }) => {
-        const since = cell(row, "planned_start");
-        return { kind: "not-started", level: missed(since) === "red" ? "red" : "yellow", goal: goal.id, since, filter: "started_on:missing" };
-      }, goal.id);
-    }
-  }
   for (const definition of office.pack.registers) {
     const table = office.catalogue.tables.get(definition.id);
     if (!table) continue;
@@ -97,6 +87,13 @@ export function waitingIn({ ask, definition, read }: AttentionAsk, rows: readonl
     const found = read(passing);
     return found ? [{ ...found, definition, row: passing.row, title: titleOf(ask.table, passing.row) }] : [];
   });
+}
+
+/** Works whose planned start is missed, at the level of their lamp; where no rule lights one they wait all the same. */
+export function waitingWorks(works: readonly WorkState[]): Waiting[] {
+  return works.filter(({ missed }) => missed > 0).map(({ of: { definition, goal, table }, row, lamp }) =>
+    ({ kind: "not-started", level: lamp.level === "red" ? "red" : "yellow", goal, definition, row, title: titleOf(table, row), since: cell(row, "planned_start"), filter: "started_on:missing" } as const))
+    .toSorted((a, b) => a.since!.localeCompare(b.since!));
 }
 
 export function cell(row: Row, name: string): string | undefined {

@@ -10,7 +10,7 @@ import { any, all, byEnd, is, not, officeRegister, worksOfGoal } from "./asks.ts
 import { titleOf } from "./attention.ts";
 import { type AskedMonth, wordsOf } from "./overview.ts";
 import { type Standing, standingOf, yearSoFar } from "./standing.ts";
-import { startsAsks, startsOf } from "./starts.ts";
+import { startsOf } from "./starts.ts";
 import { metricsIn, type RowText } from "./texts.ts";
 import { worksAsks, worksIn, type WorkState } from "./works.ts";
 
@@ -50,7 +50,7 @@ export async function goalView(office: Office, goal: Goal, { period, org, asOf }
   const works = worksOfGoal(office, goal, period);
   const problems = officeRegister(office, "problems");
   const promises = officeRegister(office, "commitments");
-  const asks: RowAsk[] = [...worksAsks(office, works, period, orgs), ...startsAsks(office, period, orgs, [goal])];
+  const asks: RowAsk[] = [...worksAsks(office, works, period, orgs)];
   if (problems) {
     const { table } = problems;
     const open = all(byEnd(table, "month", period.text), not(byEnd(table, "solved_on", period.end)));
@@ -86,7 +86,7 @@ export async function goalView(office: Office, goal: Goal, { period, org, asOf }
   return ok({
     goal, figures: figures.value, trend: trend.value, months: months.map(({ text }) => text), metrics: own,
     behind: await rowsBehind(office, figures.value, org),
-    standing: standingOf(office, goal, trend.value, org, months, startsOf(office, goal, period, answers)),
+    standing: standingOf(office, goal, trend.value, org, months, startsOf(office, states, period)),
     works: states.map((each) => ({ ...each, lines: each.stage.map((text) => words.get(text)!) })),
     problems: told.map((text) => ({ ...problems!, row: text.at.row, words: words.get(text)! })), due: promised("due"), next: promised("next"),
     registers: registers.map((definition) => ({ definition, count: counts.get(definition.id) })),

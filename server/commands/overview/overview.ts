@@ -6,11 +6,13 @@ import { listMonths } from "../../postgres/editions/months.ts";
 import { listEditions } from "../../postgres/editions/read.ts";
 import { passingRows } from "../../postgres/measure/select.ts";
 import { type AsOf, askedOf, type MonthFigures, monthFigures } from "../figures/index.ts";
-import { attentionAsks, type Waiting, waitingIn } from "./attention.ts";
+import { worksOfGoal } from "./asks.ts";
+import { attentionAsks, type Waiting, waitingIn, waitingWorks } from "./attention.ts";
 import { type Lacking, lackingMetrics } from "./lacking.ts";
 import { type Standing, standingOf, yearSoFar } from "./standing.ts";
-import { startsAsks, startsOf } from "./starts.ts";
+import { startsOf } from "./starts.ts";
 import { metricsIn, type RowText, told } from "./texts.ts";
+import { worksAsks, worksIn, type WorkState } from "./works.ts";
 
 /** Which month, for whom, in which state. */
 export interface AskedMonth {
@@ -27,6 +29,8 @@ export interface Overview {
   readonly months: readonly Period[];
   readonly touched: readonly MonthRecord[];
   readonly standings: ReadonlyMap<string, Standing>;
+  /** every goal's works with their lamps; one that two goals count stands under both */
+  readonly works: readonly WorkState[];
   /** rows that wait for somebody, in no order; `words` are their own words where they have some */
   readonly waiting: readonly (Waiting & { readonly words?: string })[];
   readonly lacking: readonly Lacking[];
@@ -40,10 +44,12 @@ export async function overview(office: Office, { period, org, asOf }: AskedMonth
   const edition = askedOf(known, region, period.text, asOf);
   if (!edition.ok) return edition;
   const asks = attentionAsks(office, period, orgs);
+  const counted = pack.goals.flatMap((goal) => worksOfGoal(office, goal, period));
   const [answers, touched] = await Promise.all([
-    passingRows(query, region, [...asks.map(({ ask }) => ask), ...startsAsks(office, period, orgs)], edition.value), listMonths(query, region),
+    passingRows(query, region, [...asks.map(({ ask }) => ask), ...worksAsks(office, counted, period, orgs, [])], edition.value), listMonths(query, region),
   ]);
-  const waiting = asks.flatMap((each) => waitingIn(each, answers.get(each.ask.name)?.rows ?? []));
+  const works = worksIn(office, counted, period, answers);
+  const waiting = [...waitingWorks(works), ...asks.flatMap((each) => waitingIn(each, answers.get(each.ask.name)?.rows ?? []))];
   const texts = waiting.flatMap(({ text }) => (text ? [text] : []));
 
   const months = yearSoFar(office, period);
@@ -62,8 +68,8 @@ export async function overview(office: Office, { period, org, asOf }: AskedMonth
   if (!trend.ok) return trend;
   const words = wordsOf(office, period, org, figures.value, texts);
   return ok({
-    figures: figures.value, trend: trend.value, months, touched, lacking,
-    standings: new Map(pack.goals.map((goal) => [goal.id, standingOf(office, goal, trend.value, org, months, startsOf(office, goal, period, answers))])),
+    figures: figures.value, trend: trend.value, months, touched, lacking, works,
+    standings: new Map(pack.goals.map((goal) => [goal.id, standingOf(office, goal, trend.value, org, months, startsOf(office, works.filter(({ of }) => of.goal === goal.id), period))])),
     waiting: waiting.map((each) => (each.text ? { ...each, words: words.get(each.text)! } : each)),
   });
 }

@@ -1,22 +1,17 @@
-import { lamp, type LampLevel, missedMonths, startLevel } from "../../../assessment/index.ts";
-import { Decimal, ok, type Period, type Result, type Row, type Table } from "../../../core/index.ts";
-import { present } from "../../../metrics/index.ts";
+import { ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import type { RegisterDefinition } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { passingRows, type RowAsk } from "../../postgres/measure/select.ts";
 import { askedEdition } from "../figures/index.ts";
 import { byEnd, members, officeRegister, worksOfGoal } from "./asks.ts";
-import { cell, titleOf } from "./attention.ts";
+import { titleOf } from "./attention.ts";
 import type { AskedMonth } from "./overview.ts";
 import { worksAsks, worksIn, type WorkState } from "./works.ts";
 
-/** A work with the goals that count it and its own lamp. */
+/** A work with the goals that count it. */
 export interface PortfolioWork {
   readonly work: WorkState;
   readonly goals: readonly string[];
-  readonly level: LampLevel;
-  /** months running that its planned start is missed; 0 when it has started or need not yet */
-  readonly missed: number;
 }
 
 /** A promise or an order with the day it is due. */
@@ -51,27 +46,13 @@ export async function portfolio(office: Office, { period, org, asOf }: AskedMont
   const answers = await passingRows(query, region, asks, edition.value);
   const tasks = ([["commitment", promises, "commitments"], ["order", orders, "orders"]] as const).flatMap(([kind, of, name]) =>
     (of ? (answers.get(name)?.rows ?? []).map(({ row }): PortfolioTask => ({ kind, ...of, row, title: titleOf(of.table, row) })) : []));
-  return ok({ edition: edition.value?.edition, works: once(office, worksIn(office, all, period, answers), period), tasks });
+  return ok({ edition: edition.value?.edition, works: once(worksIn(office, all, period, answers)), tasks });
 }
 
 const TASKS = 300;
 
 /** A work that two goals count stands once, under both. */
-function once(office: Office, states: readonly WorkState[], period: Period): PortfolioWork[] {
+export function once(states: readonly WorkState[]): PortfolioWork[] {
   const found = Map.groupBy(states, ({ of, row }) => `${of.definition.id} ${row.id}`);
-  return [...found.values()].map((same): PortfolioWork => {
-    const work = same[0]!;
-    const missed = missedMonths({ planned: cell(work.row, "planned_start"), started: cell(work.row, "started_on") }, period);
-    return { work, goals: same.map(({ of }) => of.goal), missed, level: levelOf(office, work, missed, period) };
-  });
-}
-
-/** The lamp of one work: its start where that is missed, else its money against time progress; done is green. */
-function levelOf(office: Office, { row, state, invested }: WorkState, missed: number, period: Period): LampLevel {
-  const { lamps } = office.pack;
-  if (state === "completed") return "green";
-  if (missed > 0) return startLevel(missed, period, lamps);
-  const plan = cell(row, "annual_plan");
-  if (plan === undefined || invested === undefined || new Decimal(plan).isZero()) return "none";
-  return lamp(present(invested.times(100).dividedBy(plan), "%"), period, lamps).level;
+  return [...found.values()].map((same) => ({ work: same[0]!, goals: same.map(({ of }) => of.goal) }));
 }

@@ -1,4 +1,5 @@
-import { Decimal, type Period, type Row, type Table, yearOf } from "../../../core/index.ts";
+import { missedMonths, type PlannedDay, type WorkLamp, workLamp } from "../../../assessment/index.ts";
+import { Decimal, type Period, type Row, shift, type Table, yearOf } from "../../../core/index.ts";
 import type { Office } from "../../office.ts";
 import type { PassingRow, PassingRows, RowAsk } from "../../postgres/measure/select.ts";
 import { byEnd, is, not, on, type WorksOfGoal } from "./asks.ts";
@@ -19,19 +20,28 @@ export interface WorkState {
   readonly state: "not-started" | "under-way" | "completed";
   /** values of the procedures that are needed and not done */
   readonly missing: readonly string[];
+  /** months running that its planned start is missed; 0 when it has started or need not yet */
+  readonly missed: number;
+  /** the one lamp that every page shows of it, and what it was at the end of the month before */
+  readonly lamp: WorkLamp;
+  readonly before: WorkLamp;
 }
 
 /** A goal with more works shows the first of them; the register has the rest. */
-const LIMIT = 500;
+const LIMIT = 2_000;
 
 const part = (of: WorksOfGoal, what: string): string => `${what} ${of.definition.id} ${of.goal}`;
 const childOf = (office: Office, of: WorksOfGoal, name: string): Table | undefined => office.catalogue.tables.get(`${of.table.name}.${name}`);
 
-export function worksAsks(office: Office, all: readonly WorksOfGoal[], period: Period, orgs: readonly string[]): RowAsk[] {
+/** What hangs on the works beside what lights their lamps; a page that does not tell it need not ask for it. */
+export type WorkPart = "progress" | "approvals";
+
+export function worksAsks(office: Office, all: readonly WorksOfGoal[], period: Period, orgs: readonly string[], parts: readonly WorkPart[] = ["progress", "approvals"]): RowAsk[] {
   return all.flatMap((of): RowAsk[] => {
     const { table } = of;
     const order = ["seq", "park_seq"].filter((name) => table.fields.some((each) => each.name === name)).slice(0, 1);
-    const [progress, investment, approvals] = ["progress", "investment", "approvals"].map((name) => childOf(office, of, name));
+    const investment = childOf(office, of, "investment");
+    const [progress, approvals] = (["progress", "approvals"] as const).map((name) => (parts.includes(name) ? childOf(office, of, name) : undefined));
     return [
       { name: part(of, "works"), table, tests: of.tests, orgs, order: order.length > 0 ? order : table.key, limit: LIMIT },
       ...(progress ? [{ name: part(of, "progress"), table: progress, parent: table, tests: [is(progress, "month", period.text)], orgs, order: ["seq"] }] : []),
@@ -53,11 +63,12 @@ export function worksIn(office: Office, all: readonly WorksOfGoal[], period: Per
         const amount = cell(each.row, "amount");
         return amount === undefined ? [] : [{ month: cell(each.row, "month")!, amount: new Decimal(amount) }];
       });
+      const state = stateAt(row, period.end);
       return {
         of, row, progress: lines.map((each) => each.row),
         stage: table ? lines.filter((each) => cell(each.row, "text") !== undefined).map((at) => ({ table, field: "text", at })) : [],
         months: money, invested: money.at(-1)?.amount,
-        state: stateAt(row, period.end),
+        state, missed: state === "not-started" ? missedMonths(startOf(row), period) : 0, ...lampsOf(office, row, money, period),
         missing: (approvals.get(row.id) ?? []).flatMap((each) => cell(each.row, "procedure") ?? []),
       };
     });
@@ -67,4 +78,16 @@ export function worksIn(office: Office, all: readonly WorksOfGoal[], period: Per
 function stateAt(row: Row, end: string): WorkState["state"] {
   const by = (name: string): boolean => (cell(row, name) ?? "9999") <= end;
   return by("completed_on") ? "completed" : by("started_on") ? "under-way" : "not-started";
+}
+
+const startOf = (row: Row): PlannedDay => ({ planned: cell(row, "planned_start"), done: cell(row, "started_on") });
+
+/** The lamp at the month's end and a month before, by the same rows: a day that came since is not yet there. */
+function lampsOf({ pack: { lamps } }: Office, row: Row, invested: WorkState["months"], period: Period): Pick<WorkState, "lamp" | "before"> {
+  const plan = cell(row, "annual_plan");
+  const facts = {
+    start: startOf(row), finish: { planned: cell(row, "planned_completion"), done: cell(row, "completed_on") },
+    plan: plan === undefined ? undefined : new Decimal(plan), invested,
+  };
+  return { lamp: workLamp(facts, period, lamps), before: workLamp(facts, shift(period, -1), lamps) };
 }

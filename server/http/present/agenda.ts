@@ -16,7 +16,7 @@ export async function wireAgenda(office: Office, parts: readonly AgendaPart[], p
     parts: await Promise.all(parts.map(async ({ role, persons, units, works, lists }): Promise<Wire> => ({
       role: roleLabel(role, language), persons: [...persons], units: units.map((each) => orgNamed(office.organisations, each, language)),
       works: works === undefined ? null : works.map((each) => ({
-        ...wirePortfolioWork(office, each, language), missing_procedures: wireWork(office, { ...each.work, lines: [] }, language).missing_procedures,
+        ...wirePortfolioWork(office, each, period.text, language), missing_procedures: wireWork(office, { ...each.work, lines: [] }, period.text, language).missing_procedures,
       })),
       lists: await Promise.all(lists.map((each) => wireList(office, each, sight, language))),
     }))),

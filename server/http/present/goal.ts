@@ -7,6 +7,7 @@ import { figureOf, listedFigure, rankSeries, seriesOf } from "./figure.ts";
 import { labelOf, orgNamed } from "./shape.ts";
 import { wireByRule, wireGoal, wireLamp, wirePace } from "./standing.ts";
 import { wireStarts } from "./starts.ts";
+import { wireWorkLamp } from "./work-lamp.ts";
 
 export function wireGoalPage(office: Office, view: GoalView, org: string, language: Language): AnswerOf<"goal"> {
   const { goal, figures, trend, months, standing } = view;
@@ -26,7 +27,7 @@ export function wireGoalPage(office: Office, view: GoalView, org: string, langua
     rank_trend: rankSeries(trend, goal.rank, org, months, language),
     rate_trend: seriesOf(trend, goal.rate, org, months, language),
     pace: wirePace(standing),
-    works: view.works.map((each) => wireWork(office, each, language)),
+    works: view.works.map((each) => wireWork(office, each, figures.month, language)),
     problems: view.problems.map((each) => wireProblem(office, each, language)),
     commitments: { due: view.due.map((each) => wireCommitment(office, each, figures.month, language)), next: view.next.map((each) => wireCommitment(office, each, figures.month, language)) },
     registers: view.registers.map(({ definition, count }) => ({ id: definition.id, label: labelOf(definition, language), rows: count?.rows ?? 0 })),
@@ -38,7 +39,7 @@ export const choiceLabel = (choices: readonly Choice[] | undefined, value: strin
   return found ? labelOf(found, language) : value;
 };
 
-export function wireWork(office: Office, { of, row, progress, invested, state, missing, lines }: GoalView["works"][number], language: Language): Work {
+export function wireWork(office: Office, { of, row, progress, invested, state, missing, lamp, lines }: GoalView["works"][number], month: string, language: Language): Work {
   const { table } = of;
   const group = table.fields.find((each) => each.type === "choice" && each.trait === undefined);
   const plan = readDecimal(textIn(row, "annual_plan") ?? "");
@@ -47,6 +48,7 @@ export function wireWork(office: Office, { of, row, progress, invested, state, m
   const percents = progress.flatMap((each) => textIn(each, "works_percent") ?? []);
   return {
     register: of.definition.id, id: row.id, name: titleOf(table, row),
+    lamp: wireWorkLamp(lamp, month, language),
     group: group ? choiceLabel(group.choices, textIn(row, group.name), language) : null,
     org: orgNamed(office.organisations, row.org, language),
     stage: [...lines], works_percent: percents.at(-1) ?? null,

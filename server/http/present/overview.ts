@@ -1,5 +1,5 @@
 import type { AnswerOf, Language } from "../../../contract/index.ts";
-import { criteriaAt, timeProgress } from "../../../assessment/index.ts";
+import { criteriaAt, lampKinds, timeProgress } from "../../../assessment/index.ts";
 import { digits, elapsedMonths, monthBefore, type Period } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
 import type { Overview } from "../../commands/overview/index.ts";
@@ -35,7 +35,7 @@ export function wireOverview(office: Office, view: Overview, period: Period, edi
         pace: wirePace(standing),
       };
     }),
-    rules: criteriaAt(office.pack.lamps, period.end, ["point_gap", "ratio", "missed_start"]).map((each) => ({ kind: each.kind, source: sourceOf(each, language) })),
+    rules: criteriaAt(office.pack.lamps, period.end, lampKinds).map((each) => ({ kind: each.kind, source: sourceOf(each, language) })),
     turned: wireTurned(office, view, org, language),
     attention: wireAttention(office, view, org, language),
   };

@@ -7,9 +7,9 @@ import { type At, mapOf, placeNear } from "./map.ts";
 import { choiceLabel, wireWork } from "./goal.ts";
 import { orgNamed } from "./shape.ts";
 
-export function wirePortfolioWork(office: Office, { work, goals, level, missed }: PortfolioWork, language: Language): Wire {
-  const { register, id, name, group, org, state, plan, invested, invested_percent, origin } = wireWork(office, { ...work, lines: [] }, language);
-  return { register, id, name, goals: [...goals], group, org, state: state!, level: level === "none" ? "grey" : level, missed, plan, invested, invested_percent, origin };
+export function wirePortfolioWork(office: Office, { work, goals }: PortfolioWork, month: string, language: Language): Wire {
+  const { register, id, name, group, org, state, lamp, plan, invested, invested_percent, origin } = wireWork(office, { ...work, lines: [] }, month, language);
+  return { register, id, name, goals: [...goals], group, org, state: state!, ...lamp, missed: work.missed, plan, invested, invested_percent, origin };
 }
 
 /** Works on the schematic map; those whose unit it does not know have no place. */
@@ -19,7 +19,7 @@ export function wireMap(office: Office, { edition, works }: Portfolio, period: P
     const { row, progress } = each.work;
     const own = coordinates(textIn(row, "longitude"), textIn(row, "latitude"));
     const at = own ?? placeNear(middles, row.org, `${each.work.of.definition.id} ${row.id}`);
-    return { ...wirePortfolioWork(office, each, language), place: textIn(row, "place"), at: at ?? null, exact: own !== undefined, stage: progress.flatMap((line) => textIn(line, "text") ?? []) };
+    return { ...wirePortfolioWork(office, each, period.text, language), place: textIn(row, "place"), at: at ?? null, exact: own !== undefined, stage: progress.flatMap((line) => textIn(line, "text") ?? []) };
   });
   return { month: period.text, edition: edition ?? null, note, shapes, parks, works: placed };
 }
@@ -31,15 +31,15 @@ function coordinates(longitude: string | null, latitude: string | null): At | un
 export function wireTimeline(office: Office, { edition, works, tasks }: Portfolio, period: Period, language: Language): Timeline {
   return {
     month: period.text, edition: edition ?? null, today: office.today(), year: yearOf(period),
-    items: [...works.map((each) => workItem(office, each, language)), ...tasks.map((each) => taskItem(office, each, period, language))],
+    items: [...works.map((each) => workItem(office, each, period, language)), ...tasks.map((each) => taskItem(office, each, period, language))],
   };
 }
 
-function workItem(office: Office, each: PortfolioWork, language: Language): TimelineItem {
+function workItem(office: Office, each: PortfolioWork, period: Period, language: Language): TimelineItem {
   const { row, months, of } = each.work;
-  const { register, id, name, goals, group, org, level, state } = wirePortfolioWork(office, each, language);
+  const { register, id, name, goals, group, org, level, reasons, state } = wirePortfolioWork(office, each, period.text, language);
   return {
-    kind: "work", register, id, name, goals, group, org, level, state,
+    kind: "work", register, id, name, goals, group, org, level, reasons, state,
     planned: { from: textIn(row, "planned_start"), to: textIn(row, "planned_completion") },
     actual: { from: textIn(row, "started_on"), to: textIn(row, "completed_on") },
     // told as the sum since January; a month's own share is the difference
@@ -53,7 +53,7 @@ const orderStates = { zh: { open: "办理中", replied: "已反馈", closed: "�
 
 function taskItem(office: Office, { kind, definition, table, row, title }: PortfolioTask, period: Period, language: Language): TimelineItem {
   const goal = textIn(row, "goal");
-  const shared = { kind, register: definition.id, id: row.id, name: title, goals: goal === null ? [] : [goal], group: null, org: orgNamed(office.organisations, row.org, language), months: [], unit: null };
+  const shared = { kind, register: definition.id, id: row.id, name: title, goals: goal === null ? [] : [goal], group: null, org: orgNamed(office.organisations, row.org, language), reasons: [], months: [], unit: null };
   if (kind === "commitment") {
     const [made, due, outcome] = [textIn(row, "made_in"), textIn(row, "due"), textIn(row, "outcome")];
     const late = outcome === null && due !== null && due < period.text;

@@ -6,9 +6,7 @@ import type { Office } from "../../office.ts";
 import { wireStarts } from "./starts.ts";
 import { figureOf } from "./figure.ts";
 import { nameOf, orgNamed } from "./shape.ts";
-
-/** Points against time progress: subtracted unrounded, rounded once. */
-const POINTS = { decimals: 1, rounding: "half-up", zeros: "keep" } as const;
+import { POINTS } from "./work-lamp.ts";
 
 export function wireGoal(office: Office, goal: Goal, language: Language): WireGoal {
   return { id: goal.id, seq: goal.seq, name: nameOf(goal, language), lead: orgNamed(office.organisations, goal.lead, language), leader: goal.leader ?? null };
@@ -56,7 +54,7 @@ export function wireLamp(office: Office, goal: Goal, standing: Standing, figures
 /** What each rule that holds says of the rate; nothing where only one holds. */
 export function wireByRule({ byRule }: Standing, language: Language): GoalCard["by_rule"] {
   return byRule.length < 2 ? [] : byRule.flatMap(({ criterion, lamp: { level } }) =>
-    (level === "none" || criterion.kind === "missed_start" ? [] : [{ kind: criterion.kind, level, source: sourceOf(criterion, language) }]));
+    (level === "none" || (criterion.kind !== "point_gap" && criterion.kind !== "ratio") ? [] : [{ kind: criterion.kind, level, source: sourceOf(criterion, language) }]));
 }
 
 export const sourceOf = (of: { readonly source: string; readonly source_en?: string }, language: Language): string => (language === "en" ? (of.source_en ?? of.source) : of.source);

@@ -1,12 +1,16 @@
 import type { GoalCard, Language } from "../../../contract/index.ts";
-import type { StartsStanding } from "../../commands/overview/index.ts";
+import { type StartsStanding, titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { orgNamed } from "./shape.ts";
+
+function longestOf(office: Office, { work: { of, row, missed }, planned }: StartsStanding["late"][number], language: Language) {
+  return { register: of.definition.id, row: row.id, name: titleOf(of.table, row), org: orgNamed(office.organisations, row.org, language), since: planned, months: missed };
+}
 
 /** The lamp of planned starts in words: 34项应开工，6项未开工，其中4项连续3个月以上. */
 export function wireStarts(office: Office, starts: StartsStanding | undefined, language: Language): GoalCard["starts"] {
   if (!starts || starts.level === "none") return null;
-  const late = starts.works.filter(({ missed }) => missed > 0);
+  const { late } = starts;
   const red = late.filter(({ level }) => level === "red").length;
   const [first] = late;
   const { due } = starts;
@@ -16,6 +20,6 @@ export function wireStarts(office: Office, starts: StartsStanding | undefined, l
   };
   return {
     level: starts.level, due, late: late.length, red, reason: says[language],
-    longest: first ? { register: first.definition.id, row: first.row.id, name: first.title, org: orgNamed(office.organisations, first.row.org, language), since: first.planned, months: first.missed } : null,
+    longest: first ? longestOf(office, first, language) : null,
   };
 }

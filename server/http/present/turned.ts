@@ -1,40 +1,51 @@
-import type { LampLevel } from "../../../assessment/index.ts";
+import { byWorst, type LampLevel } from "../../../assessment/index.ts";
 import type { Language, Turned } from "../../../contract/index.ts";
-import type { Overview } from "../../commands/overview/index.ts";
+import { once, type Overview, titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { orgNamed } from "./shape.ts";
 import { wireLamp } from "./standing.ts";
+import { reasonText, turnedReasons, wireLevel } from "./work-lamp.ts";
 
-const order: Readonly<Record<LampLevel, number>> = { red: 0, yellow: 1, green: 2, none: 3 };
-const wire = (level: LampLevel): Turned["from"] => (level === "none" ? "grey" : level);
+interface Found {
+  readonly told: Turned;
+  readonly now: LampLevel;
+  readonly was: LampLevel;
+}
 
 /** Lamps that are not what they were a month ago: the worse first, whose they are and since when. */
 export function wireTurned(office: Office, view: Overview, org: string, language: Language): Turned[] {
-  const found: { readonly told: Turned; readonly now: LampLevel; readonly was: LampLevel }[] = [];
-  const seen = new Set<string>();
-  for (const goal of office.pack.goals) {
-    const { lamp, before, starts } = view.standings.get(goal.id)!;
-    if (before && goal.rate !== undefined && lamp.level !== before.level && lamp.level !== "none" && before.level !== "none") {
-      const told = wireLamp(office, goal, view.standings.get(goal.id)!, view.figures, org, language);
-      found.push({ now: lamp.level, was: before.level, told: {
-        kind: "progress", goal: goal.id, from: wire(before.level), to: wire(lamp.level), text: told.reason, org: orgNamed(office.organisations, goal.lead, language),
-        since: told.since, link: null, metric: goal.rate,
-      } });
-    }
-    for (const { definition, row, title, planned, missed, level, levelBefore } of starts?.works ?? []) {
-      const key = `${definition.id} ${row.id}`;
-      // a work that two goals count turns once
-      if (level === levelBefore || seen.has(key)) continue;
-      seen.add(key);
-      const says = level === "green" ? { zh: `${title}：已开工`, en: `${title}: started` }
-        : { zh: `${title}：${missed === 1 ? "本月" : `连续${missed}个月`}应开工未开工`, en: missed === 1 ? `${title}: was to start this month and has not` : `${title}: not started for ${missed} months running` };
-      found.push({ now: level, was: levelBefore, told: {
-        kind: "start", goal: goal.id, from: wire(levelBefore), to: wire(level), text: says[language], org: orgNamed(office.organisations, row.org, language),
-        since: planned, link: { register: definition.id, row: row.id }, metric: null,
-      } });
-    }
-  }
-  const worse = ({ now, was }: (typeof found)[number]): number => (order[now] < order[was] ? 0 : 1);
-  return found.toSorted((a, b) => worse(a) - worse(b) || order[a.now] - order[b.now] || (a.told.since ?? "").localeCompare(b.told.since ?? ""))
+  const found = [...goals(office, view, org, language), ...works(office, view, language)];
+  const worse = ({ now, was }: Found): number => (byWorst(now, was) < 0 ? 0 : 1);
+  return found.toSorted((a, b) => worse(a) - worse(b) || byWorst(a.now, b.now) || (a.told.since ?? "").localeCompare(b.told.since ?? ""))
     .map(({ told }) => told);
+}
+
+/** What had no lamp, or has none now, did not turn: it was awaited. */
+const turned = (now: LampLevel, was: LampLevel): boolean => now !== was && now !== "none" && was !== "none";
+
+function goals(office: Office, view: Overview, org: string, language: Language): Found[] {
+  return office.pack.goals.flatMap((goal): Found[] => {
+    const standing = view.standings.get(goal.id)!;
+    const { lamp, before } = standing;
+    if (!before || goal.rate === undefined || !turned(lamp.level, before.level)) return [];
+    const { reason, since } = wireLamp(office, goal, standing, view.figures, org, language);
+    return [{ now: lamp.level, was: before.level, told: {
+      kind: "progress", goal: goal.id, from: wireLevel(before.level), to: wireLevel(lamp.level), text: reason, org: orgNamed(office.organisations, goal.lead, language),
+      since, link: null, metric: goal.rate,
+    } }];
+  });
+}
+
+function works(office: Office, view: Overview, language: Language): Found[] {
+  return once(view.works).flatMap(({ work: { of: { definition, table }, row, lamp, before }, goals: [goal] }): Found[] => {
+    if (!turned(lamp.level, before.level)) return [];
+    const reasons = turnedReasons(lamp, before);
+    const why = reasons.map((each) => reasonText(each, view.figures.month, language)).join(language === "en" ? "; " : "；");
+    const [first] = reasons;
+    return [{ now: lamp.level, was: before.level, told: {
+      kind: first!.kind, goal: goal!, from: wireLevel(before.level), to: wireLevel(lamp.level), text: language === "en" ? `${titleOf(table, row)}: ${why}` : `${titleOf(table, row)}：${why}`,
+      org: orgNamed(office.organisations, row.org, language), since: first!.kind === "investment" ? null : first!.planned ?? null,
+      link: { register: definition.id, row: row.id }, metric: null,
+    } }];
+  });
 }

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import type { GoalPage } from "../../../contract/index.ts";
+import { Lamp } from "../../parts/Lamp.tsx";
 import { Origin } from "../../parts/Origin.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { Unfold } from "../../parts/Unfold.tsx";
+import { Why } from "../../parts/Why.tsx";
 import { useFirst } from "../../parts/useFirst.ts";
 import { useWords } from "../../words/useWords.ts";
 import { stageWords } from "./stage.ts";
@@ -15,7 +17,7 @@ export function Works({ works }: { works: readonly Work[] }) {
   const groups = [...Map.groupBy(works, (each) => each.group ?? "")];
   const money = works.some((each) => each.invested !== null || each.plan !== null);
   const permits = works.some((each) => each.missing_procedures.length > 0);
-  const columns = 3 + (money ? 3 : 0) + (permits ? 1 : 0);
+  const columns = 4 + (money ? 3 : 0) + (permits ? 1 : 0);
   return (
     <section className="panel works">
       <header className="panel-head"><h2>{say("works")}</h2><span className="small quiet">{say("total", { n: works.length })}</span></header>
@@ -24,7 +26,7 @@ export function Works({ works }: { works: readonly Work[] }) {
           <caption className="unseen">{say("works")}</caption>
           <thead>
             <tr>
-              <th scope="col">{say("works")}</th><th scope="col">{say("responsible")}</th><th scope="col">{say("stage")}</th>
+              <th scope="col">{say("lamp")}</th><th scope="col">{say("works")}</th><th scope="col">{say("responsible")}</th><th scope="col">{say("stage")}</th>
               {money ? <><th scope="col" className="num">{say("invested")}</th><th scope="col" className="num">{say("plan")}</th><th scope="col" className="num">{say("invested_percent")}</th></> : null}
               {permits ? <th scope="col">{say("missing_procedures")}</th> : null}
             </tr>
@@ -52,7 +54,8 @@ function Line({ work, hidden, money, permits }: { work: Work; hidden: boolean; m
   const say = useWords();
   return (
     <tr hidden={hidden}>
-      <td className="work-name"><Link to="/registers/$register/$id" params={{ register: work.register, id: work.id }}>{work.name}</Link> <Origin of={work.origin} /></td>
+      <td className="whole"><Lamp level={work.lamp.level} /></td>
+      <td className="work-name"><Link to="/registers/$register/$id" params={{ register: work.register, id: work.id }}>{work.name}</Link> <Origin of={work.origin} /><div><Why of={work.lamp} /></div></td>
       <td className="small work-org">{work.org.name}</td>
       <td className="work-stage">
         {work.state ? <span className={work.state === "not-started" ? "tag act" : "tag"}>{say(`state_${work.state}`)}</span> : null} {stageWords(work.stage, work.name)}

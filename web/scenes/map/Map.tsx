@@ -9,6 +9,7 @@ import { Lamp } from "../../parts/Lamp.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { EditionTag } from "../../parts/switches.tsx";
 import { Unfold } from "../../parts/Unfold.tsx";
+import { Why } from "../../parts/Why.tsx";
 import { useFirst } from "../../parts/useFirst.ts";
 import { useAsOf, usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
@@ -63,7 +64,7 @@ function Board({ told }: { told: MapPage }) {
                 {shown.slice(0, first.count).map((each) => (
                   <tr key={keyOf(each)} className={keyOf(each) === selected ? "held" : undefined}>
                     <td className="whole"><Lamp level={each.level} /></td>
-                    <td><button type="button" className="map-choice" onClick={() => setSelected(keyOf(each))}>{each.name}</button>{each.missed > 0 ? <div className="small quiet">{say("missed_running", { n: each.missed })}</div> : null}</td>
+                    <td><button type="button" className="map-choice" onClick={() => setSelected(keyOf(each))}>{each.name}</button><div><Why of={each} /></div></td>
                     <td className="whole">{each.org.name}</td>
                     <td className="num bare-number">{each.invested_percent === null ? "" : `${each.invested_percent}%`}<Link to="/registers/$register/$id" params={{ register: each.register, id: each.id }} className="unseen-link" aria-label={say("open_row_of", { name: each.name })}>›</Link></td>
                   </tr>

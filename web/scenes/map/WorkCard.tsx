@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { MapPage } from "../../../contract/index.ts";
 import { useProgramme } from "../../data/queries.ts";
+import { Dated } from "../../parts/Dated.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Origin } from "../../parts/Origin.tsx";
 import { useWords } from "../../words/useWords.ts";
@@ -19,7 +20,12 @@ export function WorkCard({ of, onClose }: { of: Work; onClose: () => void }) {
   return (
     <section className="work-card" aria-label={of.name}>
       <header><h2>{of.name}</h2><button type="button" className="action bare" aria-label={say("close")} onClick={onClose}>×</button></header>
-      <p className="work-lamp"><Lamp level={of.level} />{of.missed > 0 ? <span className="small">{say("missed_running", { n: of.missed })}</span> : null} <Origin of={of.origin} />{of.exact || of.at === null ? null : <span className="tag">{say("place_schematic")}</span>}</p>
+      <p className="work-lamp"><Lamp level={of.level} /> <Origin of={of.origin} />{of.exact || of.at === null ? null : <span className="tag">{say("place_schematic")}</span>}</p>
+      {of.reasons.length === 0 ? null : (
+        <ul className="work-reasons small" aria-label={say("lamp_reasons")}>
+          {of.reasons.map((each) => <li key={each.kind}><Lamp level={each.level} label={say(`reason_${each.kind}`)} /> <Dated>{each.text}</Dated></li>)}
+        </ul>
+      )}
       <dl>{facts.filter(([, value]) => value !== null && value !== "").map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       {of.stage.length > 0 ? <p className="small">{of.stage.join(say("semicolon"))}</p> : null}
       <p className="small quiet">{goals.join(say("between"))}</p>

@@ -30,7 +30,7 @@ export function TurnedList({ told }: { told: Overview }) {
 function Item({ of, goal }: { of: Turned; goal: string }) {
   const say = useWords();
   const { lang } = usePlace();
-  const facts = [goal, of.org?.name, of.since ? say(of.kind === "start" ? "planned_on" : "since", { when: dayText(of.since, lang) }) : undefined].filter(Boolean);
+  const facts = [goal, of.org?.name, of.kind === "progress" && of.since ? say("since", { when: dayText(of.since, lang) }) : undefined].filter(Boolean);
   return (
     <li className={of.to}>
       <span className="turn"><span className="unseen">{say(`lamp_${of.from}`)} → </span><Lamp level={of.to} /></span>

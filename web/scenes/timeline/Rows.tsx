@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { TimelineItem } from "../../../contract/index.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Unfold } from "../../parts/Unfold.tsx";
+import { Why } from "../../parts/Why.tsx";
 import { useFirst } from "../../parts/useFirst.ts";
 import { usePlace } from "../../place/usePlace.ts";
 import { dayText, shortMonth } from "../../words/format.ts";
@@ -44,7 +45,7 @@ function Line({ of, span, today, months }: { of: TimelineItem; span: Span; today
     <li className={of.level}>
       <div className="line-name">
         <Lamp level={of.level} />
-        <span><Link to="/registers/$register/$id" params={{ register: of.register, id: of.id }}>{of.name}</Link> <span className="small quiet">{of.org.name}</span></span>
+        <span><Link to="/registers/$register/$id" params={{ register: of.register, id: of.id }}>{of.name}</Link> <span className="small quiet">{of.org.name}</span><div><Why of={of} /></div></span>
       </div>
       <div className={`track n${months}`} title={told}>
         <span className="unseen">{told}</span>

@@ -6,6 +6,7 @@ import { byLevel, workStates } from "../../parts/levels.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered, Empty } from "../../parts/states.tsx";
+import { Why } from "../../parts/Why.tsx";
 import { useLater } from "../../parts/useLater.ts";
 import { EditionTag } from "../../parts/switches.tsx";
 import { one } from "../../place/search.ts";
@@ -68,11 +69,11 @@ function Board({ told }: { told: Told }) {
             <div className="scroll-x" tabIndex={0} role="region" aria-label={say("show_table")}><table className="plain dates">
               <thead><tr>
                 <th scope="col">{say("lamp")}</th><th scope="col">{say("item")}</th><th scope="col">{say("responsible")}</th><th scope="col">{say("planned_from")}</th><th scope="col">{say("actual_from")}</th>
-                <th scope="col">{say("planned_to")}</th><th scope="col">{say("actual_to")}</th><th scope="col">{say("work_state")}</th>
+                <th scope="col">{say("planned_to")}</th><th scope="col">{say("actual_to")}</th><th scope="col">{say("work_state")}</th><th scope="col">{say("lamp_reasons")}</th>
               </tr></thead>
               <tbody>{goals.map(({ id, name }) => (byGoal.has(id) ? (
                 <Fragment key={id}>
-                  <tr className="group"><th colSpan={8} scope="rowgroup">{name}</th></tr>
+                  <tr className="group"><th colSpan={9} scope="rowgroup">{name}</th></tr>
                   {byGoal.get(id)!.map((each) => <DateRow key={`${each.register} ${each.id}`} of={each} />)}
                 </Fragment>
               ) : null))}</tbody>
@@ -109,7 +110,7 @@ function DateRow({ of }: { of: TimelineItem }) {
       <td className="whole">{of.org.name}</td>
       <td className="whole">{day(of.planned.from)}</td><td className="whole">{day(of.actual.from)}</td>
       <td className="whole">{day(of.planned.to)}</td><td className="whole">{day(of.actual.to)}</td>
-      <td className="whole">{known ? say(`state_${known}`) : of.state}</td>
+      <td className="whole">{known ? say(`state_${known}`) : of.state}</td><td><Why of={of} /></td>
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { month } from "../core/index.ts";
 import type { LampCriterion, LampLevel } from "./lamp.ts";
-import { missedMonths, runOf, startLevel } from "./start.ts";
+import { missedLevel, missedMonths } from "./missed.ts";
 
 const rule: LampCriterion = { id: "start", kind: "missed_start", source: "银川 2025：当月应开工未开工黄灯，连续3个月红灯", valid_from: "2016-01-01", yellow: "1", red: "3" };
 
@@ -15,21 +15,11 @@ test.each<[planned: string | undefined, started: string | undefined, months: num
   ["2016-06-01", "2016-10-31", 0, "green"], // late, but started
   ["2016-09-01", "2016-11-02", 2, "yellow"], // started after the month's end
 ])("planned %s, started %s: missed %i months by the end of October, %s", (planned, started, months, level) => {
-  const missed = missedMonths({ planned, started }, month(2016, 10));
-  expect([missed, startLevel(missed, month(2016, 10), [rule])]).toEqual([months, level]);
+  const missed = missedMonths({ planned, done: started }, month(2016, 10));
+  expect([missed, missedLevel("missed_start", missed, month(2016, 10), [rule])]).toEqual([months, level]);
 });
 
 test("no rule for that month: no lamp", () => {
-  expect(startLevel(5, month(2015, 12), [rule])).toBe("none");
-  expect(startLevel(5, month(2016, 12), [])).toBe("none");
-});
-
-test.each<[levels: LampLevel[], level: LampLevel, since: string, months: number]>([
-  [["green"], "green", "2016-01", 1],
-  [["green", "yellow", "yellow"], "yellow", "2016-02", 2],
-  [["yellow", "green", "yellow"], "yellow", "2016-03", 1],
-  [["red", "red", "red"], "red", "2016-01", 3],
-  [["none", "none", "green"], "green", "2016-03", 1],
-])("%j runs at %s since %s for %i months", (levels, level, since, months) => {
-  expect(runOf(levels.map((each, i) => ({ month: month(2016, i + 1).text, level: each })))).toEqual({ level, since, months });
+  expect(missedLevel("missed_start", 5, month(2015, 12), [rule])).toBe("none");
+  expect(missedLevel("missed_start", 5, month(2016, 12), [])).toBe("none");
 });
