@@ -169,6 +169,26 @@ describe("a page names itself, and is where the focus goes", () => {
   });
 });
 
+test.each([["/registers", "officer1"], ["/registers/projects/p-qz-29", "officer1"], ["/report/2016-11/zc-jxj", "jxj-liaison"]])("%s: going back, nothing is left below what stays in view at the top", async (path, person) => {
+  const { page } = await as(person, path);
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await page.locator("#main a, #main button:enabled").last().focus();
+  const hidden: string[] = [];
+  for (let i = 0; i < 30; i += 1) {
+    await page.keyboard.press("Shift+Tab");
+    const seen = await page.evaluate(() => {
+      const at = document.activeElement!;
+      // of an input for files its label is seen
+      const it = at instanceof HTMLInputElement && at.type === "file" ? at.labels![0]! : at;
+      const { left, width, top, height } = it.getBoundingClientRect();
+      return it.closest("#main") === null || [2, height / 2, height - 2].some((down) => it.contains(document.elementFromPoint(left + width / 2, top + down)));
+    });
+    if (!seen) hidden.push(await focused(page));
+  }
+  expect(hidden).toEqual([]);
+  await page.context().close();
+});
+
 /** As the clipboard brings it: pasted into what has the focus. */
 function paste(page: Page, text: string): Promise<void> {
   return page.evaluate((given) => {

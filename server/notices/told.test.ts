@@ -30,7 +30,7 @@ const cases: readonly (readonly [Told, string, string])[] = [
   [{ kind: "report-returned", facts: { ...of, items: 1 } }, "环保局2016年11月份工作进展报送退回1项，请修改后重报", "Of the report of Environmental Protection Bureau for November 2016, 1 item was returned; please mend and report again"],
   [{ kind: "report-returned", facts: { ...of, items: 3 } }, "环保局2016年11月份工作进展报送退回3项，请修改后重报", "Of the report of Environmental Protection Bureau for November 2016, 3 items were returned; please mend and report again"],
   [{ kind: "report-accepted", facts: of }, "环保局2016年11月份工作进展报送已采用", "The report of Environmental Protection Bureau for November 2016 was accepted"],
-  [{ kind: "proposals", facts: { steps: [{ step: "urge", count: 2 }, { step: "order", count: 1 }] } }, "今日到期的催办事项：催办2件、督办1件", "Steps due today: Urged (2), Ordered (1)"],
+  [{ kind: "proposals", facts: { steps: [{ step: "urge", count: 2 }, { step: "order", count: 1 }] } }, "今日到期的催办事项：催办2件、督办1件", "Due today: 2 to be Urged, 1 to be Ordered"],
 ];
 
 describe("a notice is put into the reader's language when it is read", () => {

@@ -5,6 +5,7 @@ import { useAnswer } from "../../data/queries.ts";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { Pages } from "../../parts/Pages.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { one, whole } from "../../place/search.ts";
 import { useTurn } from "../../place/usePlace.ts";
 import { instantText } from "../../words/format.ts";
@@ -50,7 +51,7 @@ function Line({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
     <li className={notice.read ? undefined : "unread"}>
       <Link to={notice.link} search={{}} onClick={onOpen}>
         <span className="tag">{notice.label}</span>
-        <span className="notice-title">{notice.number ? `${notice.number}${say("gap")}` : ""}{notice.title}</span>
+        <span className="notice-title">{notice.number ? <Text>{`${notice.number}${say("gap")}`}</Text> : null}<Text>{notice.title}</Text></span>
         <span className="small quiet whole">{notice.due_on ? say("notices_due", { day: notice.due_on }) : ""}</span>
         <span className="small quiet whole">{instantText(notice.at)}</span>
         {notice.read ? null : <span className="tag accent">{say("notices_new")}</span>}

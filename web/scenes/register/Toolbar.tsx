@@ -36,7 +36,7 @@ export function Toolbar({ told, adding, fields, shown, selection, asked, month, 
           <label><input type="checkbox" checked={selection.listed !== "all"} onChange={(event) => turn({ listed: event.target.checked ? undefined : "all", page: undefined })} /> {say("members_only", { month: monthText(month, lang) })}</label>
         ) : null}
         <span className="toolbar-end">
-          {total === undefined ? null : <span className="small quiet">{say("rows_found", { n: total })}</span>}
+          {total === undefined ? null : <span className="small quiet whole">{say("rows_found", { n: total })}</span>}
           <Drop end label={say("columns")}>{() => <Columns fields={fields} shown={shown} onChange={(names) => turn({ cols: names.length > 0 ? names.join(",") : undefined }, { replace: true })} />}</Drop>
           {me?.can["write-rows"] && !adding.what ? <span id={adding.opener}><button type="button" className="action" onClick={() => adding.open("row")}>{say("row_edit_new")}</button></span> : null}
           {me?.can["write-rows"] ? <Link className="action" to="/registers/$register/import" params={{ register: told.id }}>{say("import_title")}</Link> : null}

@@ -5,6 +5,7 @@ import { useCommand } from "../../data/commands.ts";
 import { newId } from "../../data/id.ts";
 import { useKeeper, useRoundsOver } from "../../data/kept.ts";
 import { Refused } from "../../parts/Refused.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -72,7 +73,7 @@ function Listed({ say: head, level, items, onGo }: { say: string; level: "error"
   return (
     <div className="listed">
       <p className={`finding ${level}`}><Sign level={level} /><b>{head}</b></p>
-      <ul>{items.slice(0, SHOWN).map(({ place, text }) => <li key={`${place.duty} ${place.row} ${place.field} ${text}`}><button type="button" className="linked" onClick={() => onGo(place)}>{text}</button></li>)}</ul>
+      <ul>{items.slice(0, SHOWN).map(({ place, text }) => <li key={`${place.duty} ${place.row} ${place.field} ${text}`}><button type="button" className="linked" onClick={() => onGo(place)}><Text>{text}</Text></button></li>)}</ul>
       {items.length > SHOWN ? <p className="small quiet">{say("form_and_more", { n: items.length - SHOWN })}</p> : null}
     </div>
   );

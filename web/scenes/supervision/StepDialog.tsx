@@ -5,6 +5,7 @@ import type { LadderStepName, LateSubject, StepsPreview, StepsTaken } from "../.
 import { ask, type Refusal } from "../../data/client.ts";
 import { useCommand } from "../../data/commands.ts";
 import { Refused } from "../../parts/Refused.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -40,7 +41,7 @@ export function StepDialog({ step, subjects, left, onClose, onDone }: { step: La
                 <ul className="previews">{previews.map((each) => (
                   <li key={`${each.unit.id} ${each.title}`}>
                     <b>{each.unit.name}</b> <span className="tag accent">{each.label}</span>
-                    <div>{each.number ? `${each.number}${say("gap")}` : ""}{each.title}{each.due_on ? <span className="quiet small">{say("gap")}{say("supervision_reply_by", { day: each.due_on })}</span> : null}</div>
+                    <div>{each.number ? <Text>{`${each.number}${say("gap")}`}</Text> : null}<Text>{each.title}</Text>{each.due_on ? <span className="quiet small">{say("gap")}{say("supervision_reply_by", { day: each.due_on })}</span> : null}</div>
                     {each.text ? <div className="small"><span className="quiet">{say(step === "circular" ? "supervision_circular_text" : "supervision_demands")}{say("colon")}</span>{each.text}</div> : null}
                   </li>
                 ))}</ul>
