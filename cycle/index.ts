@@ -12,6 +12,7 @@ export * from "./due.ts";
 export * from "./ladder.ts";
 export * from "./order.ts";
 export * from "./report.ts";
+export * from "./stage.ts";
 export * from "./review.ts";
 export * from "./rules/answer.ts";
 export * from "./rules/check.ts";

@@ -3,9 +3,12 @@ import { asFile, asked, day, instant, month, named, paging, sortBy } from "./com
 import { choice } from "./register.ts";
 
 export const reportState = z.enum(["open", "submitted", "passed", "accepted", "returned"]);
+/** the state as people are told it: an open report that nobody began is unbegun */
+export const reportStage = z.enum(["unbegun", ...reportState.options]);
 /** the newest edition of the month's circular that went out, and its day */
 export const issuedEdition = z.object({ edition: z.number().int(), on: day });
 export type ReportStateName = z.infer<typeof reportState>;
+export type ReportStageName = z.infer<typeof reportStage>;
 
 /** green: time enough; yellow: due today or tomorrow; red: late; grey: handed in */
 const lamp = z.enum(["green", "yellow", "red", "grey"]);
@@ -23,13 +26,12 @@ export const reportSummary = z.object({
   asked: z.number().int(), answered: z.number().int(), returned: z.number().int(),
   /** of those that must be answered */
   required: z.number().int(), required_answered: z.number().int(),
-  /** whether anybody has opened the form or written into it */
-  begun: z.boolean(),
+  stage: reportStage,
   opened_at: instant.nullable(), submitted_at: instant.nullable(), submitted_by: z.string().nullable(),
 });
 export type ReportSummary = z.infer<typeof reportSummary>;
 
-const show = z.enum(["all", "late", "unbegun", ...reportState.options]);
+const show = z.enum(["all", "late", ...reportStage.options]);
 export type ReportsShow = z.infer<typeof show>;
 /** `org` with all below it, of whoever sees all. */
 const reportsAsked = { month: month.optional(), show: show.default("all"), org: z.string().optional(), sort: sortBy("reports") };
@@ -91,7 +93,7 @@ export const formSection = z.object({
 export type FormSection = z.infer<typeof formSection>;
 
 export const reportForm = z.object({
-  month, unit: named, state: reportState, due_on: day, lamp, days_left: z.number().int().nullable(), today: day,
+  month, unit: named, state: reportState, stage: reportStage, due_on: day, lamp, days_left: z.number().int().nullable(), today: day,
   /** whether the asker may type, hand in and take back now */
   may: z.object({ write: z.boolean(), submit: z.boolean(), withdraw: z.boolean() }),
   opened_at: instant.nullable(), /** since when this stretch of filling in counts */ resumed_at: instant.nullable(), submitted_at: instant.nullable(), submitted_by: z.string().nullable(),
@@ -134,7 +136,7 @@ export const burdenQuery = asked.extend({ ...paging.shape, ...burdenAsked });
 export const burdenFileQuery = asked.extend({ ...burdenAsked, ...asFile });
 export const burdenList = z.object({
   month: month.nullable(), months: z.array(month),
-  units: z.array(burdenCounts.extend({ unit: named, state: reportState, last: burdenCounts.nullable() })),
+  units: z.array(burdenCounts.extend({ unit: named, stage: reportStage, last: burdenCounts.nullable() })),
   /** how many units there are, on whatever page */
   count: z.number().int(), page: z.number().int(), size: z.number().int(),
   total: burdenCounts, last_total: burdenCounts.nullable(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { asFile, asked, day, instant, month, named, paging, sortBy } from "./common.ts";
-import { formFile, issuedEdition, reportState } from "./report.ts";
+import { formFile, issuedEdition, reportStage, reportState } from "./report.ts";
 
 const level = z.enum(["head", "office"]);
 const lamp = z.enum(["green", "yellow", "red", "grey"]);
@@ -9,7 +9,7 @@ const verdict = z.enum(["passed", "accepted", "returned"]);
 const counts = z.object({ items: z.number(), /** left empty by the unit */ blank: z.number(), undecided: z.number(), passed: z.number(), accepted: z.number(), returned: z.number() });
 
 export const queueLine = z.object({
-  month, unit: named, state: reportState, due_on: day, late: z.boolean(),
+  month, unit: named, state: reportState, stage: reportStage, due_on: day, late: z.boolean(),
   /** whom it waits for, and whether that is me */
   level: level.nullable(), mine: z.boolean(),
   submitted_at: instant.nullable(), submitted_by: z.string().nullable(), passed_by: z.string().nullable(),
@@ -51,7 +51,7 @@ export const reviewedItem = z.object({
 export type ReviewedItem = z.infer<typeof reviewedItem>;
 
 export const reviewPage = z.object({
-  month, unit: named, state: reportState, due_on: day, late: z.boolean(), level: level.nullable(),
+  month, unit: named, state: reportState, stage: reportStage, due_on: day, late: z.boolean(), level: level.nullable(),
   /** whether I may decide now; why not, where not */
   may: z.boolean(), why_not: z.string().nullable(),
   submitted_at: instant.nullable(), submitted_by: z.string().nullable(), passed_at: instant.nullable(), passed_by: z.string().nullable(),

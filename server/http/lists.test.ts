@@ -61,6 +61,18 @@ describe("the month's reports", () => {
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
   });
 
+  test("each at the stage that the burden, the queue, its form and its review tell too", async () => {
+    const told = new Map((await reports("size=500")).reports.map(({ unit, stage }) => [unit.id, stage]));
+    expect([told.get("zc-beijiao"), told.get("zc-fgj")]).toEqual(["submitted", "unbegun"]);
+    const burden = (await ask("officer", "/api/burden?size=500")).json<BurdenList>();
+    expect(new Map(burden.units.map(({ unit, stage }) => [unit.id, stage]))).toEqual(told);
+    expect(new Map((await queue("show=all&size=500")).lines.map(({ unit, stage }) => [unit.id, stage]))).toEqual(told);
+    for (const [unit, stage] of [...told].slice(0, 5)) {
+      const [form, review] = await Promise.all([`/api/reports/2016-11/${unit}`, `/api/review/2016-11/${unit}`].map((url) => ask("officer", url)));
+      expect([form!.json<{ stage: string }>().stage, review!.json<{ stage: string }>().stage]).toEqual([stage, stage]);
+    }
+  });
+
   test("a unit sees its own, whatever unit the page is set to", async () => {
     expect((await reports("org=zc-jxj", "fgj")).reports.map(({ unit }) => unit.id)).toEqual(["zc-fgj"]);
   });

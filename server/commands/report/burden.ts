@@ -1,16 +1,16 @@
 import { readMonth, type Row, shift, textIn } from "../../../core/index.ts";
-import { type Burden, type ReportState, stateOf } from "../../../cycle/index.ts";
+import { type Burden, type ReportStage, stageOf } from "../../../cycle/index.ts";
 import type { ColumnOf } from "../../../contract/index.ts";
 import type { Office } from "../../office.ts";
 import type { Keys } from "../lists/lines.ts";
-import { openedMonths, reportRows } from "../../postgres/index.ts";
+import { draftCounts, openedMonths, reportRows } from "../../postgres/index.ts";
 import { minutesIn } from "./form.ts";
 import { reportTables } from "./records.ts";
-import { statesInOrder } from "./sift.ts";
+import { stagesInOrder } from "./sift.ts";
 
 export interface UnitBurden extends Burden {
   readonly unit: string;
-  readonly state: ReportState;
+  readonly stage: ReportStage;
   readonly last: Burden | undefined;
 }
 
@@ -32,8 +32,9 @@ export async function monthBurden(office: Office, scope: "all" | ReadonlySet<str
   const month = wanted ?? months[0];
   const read = readMonth(month ?? "");
   const last = new Map((read.ok ? await of(shift(read.value, -1).text) : []).map((row) => [String(row["unit"]), burdenIn(row)]));
+  const drafts = await draftCounts(office.database.query, office.region, month ?? "", []);
   const units = (read.ok ? await of(read.value.text) : []).map((row): UnitBurden => ({
-    unit: String(row["unit"]), state: stateOf(row), ...burdenIn(row), last: last.get(String(row["unit"])),
+    unit: String(row["unit"]), stage: stageOf(row, drafts.get(String(row["unit"]))?.all ?? 0), ...burdenIn(row), last: last.get(String(row["unit"])),
   }));
   return { month, months, units, total: sum(units), lastTotal: last.size === 0 ? undefined : sum([...last.values()]) };
 }
@@ -41,7 +42,7 @@ export async function monthBurden(office: Office, scope: "all" | ReadonlySet<str
 /** What the columns of the list are sorted by. */
 export const burdenKeys = (rank: (unit: string) => number): Keys<UnitBurden, ColumnOf<"burden">> => ({
   unit: ({ unit }) => rank(unit),
-  state: ({ state }) => statesInOrder.indexOf(state),
+  state: ({ stage }) => stagesInOrder.indexOf(stage),
   asked: ({ asked }) => asked,
   prefilled: ({ prefilled }) => prefilled,
   reused: ({ reused }) => reused,

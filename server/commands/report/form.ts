@@ -1,5 +1,5 @@
 import { type Cell, type Field, fieldOf, ok, readMonth, type Result, type Row, shift, textIn } from "../../../core/index.ts";
-import { type Answer, type Burden, burdenOf, fullName, isMendable, type OwedItem, type ReportState, shapeOfDuty, stateOf } from "../../../cycle/index.ts";
+import { type Answer, type Burden, burdenOf, fullName, isMendable, type OwedItem, type ReportStage, type ReportState, shapeOfDuty, stageOf, stateOf } from "../../../cycle/index.ts";
 import { readCell } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { type CellPlace, cellKey, draftCells, type FormFile, formFiles, type PlacedCell, type Query } from "../../postgres/index.ts";
@@ -24,6 +24,7 @@ export interface Form {
   readonly unit: string;
   readonly record: ReportRecord;
   readonly state: ReportState;
+  readonly stage: ReportStage;
   readonly duties: readonly OwedDuty[];
   /** by `cellKey` */
   readonly cells: ReadonlyMap<string, FormCell>;
@@ -57,7 +58,7 @@ export async function loadForm(office: Office, query: Query, month: string, unit
   })));
   const counted = [...cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source }));
   return ok({
-    month, unit, record: record.value, state, duties: owed.value, cells, files, last,
+    month, unit, record: record.value, state, stage: stageOf(report, drafts.values().filter(({ value }) => value.trim() !== "").toArray().length), duties: owed.value, cells, files, last,
     burden: burdenOf(counted, minutesIn(report)),
   });
 }

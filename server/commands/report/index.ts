@@ -8,6 +8,6 @@ export { editable, type Form, type FormCell, loadForm } from "./form.ts";
 export { startReport, type SubmitAct, type Submitted, submitReport, withdrawReport } from "./submit.ts";
 export { burdenIn, burdenKeys, type MonthBurden, monthBurden, type UnitBurden } from "./burden.ts";
 export { attachEvidence, detachEvidence, evidenceFile } from "./evidence.ts";
-export { isHandedIn, reportKeys, type SiftedReports, siftReports, statesInOrder } from "./sift.ts";
+export { isHandedIn, reportKeys, type SiftedReports, siftReports, stagesInOrder } from "./sift.ts";
 export { listReports, type ReportLine, type ReportLines, workdaysLeft } from "./list.ts";
 export { issuedCircular, type IssuedCircular, issuedWithout } from "./issued.ts";

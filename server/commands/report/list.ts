@@ -1,5 +1,5 @@
 import { type Day, ok, readMonth, type Result, type Row, shift, textIn, workdaysBetween } from "../../../core/index.ts";
-import { type DueLamp, dueLamp, type Reporting, type ReportState, stateOf } from "../../../cycle/index.ts";
+import { type DueLamp, dueLamp, type Reporting, type ReportStage, type ReportState, stageOf, stateOf } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { type DraftCount, draftCounts, openedMonths, reportRows, returnedCounts } from "../../postgres/index.ts";
 import { reportTables } from "./records.ts";
@@ -9,11 +9,10 @@ export interface ReportLine {
   readonly month: string;
   readonly unit: string;
   readonly state: ReportState;
+  readonly stage: ReportStage;
   readonly due: Day;
   readonly daysLeft: number | undefined;
   readonly lamp: DueLamp;
-  /** whether anybody has opened the form or written into it */
-  readonly begun: boolean;
   readonly asked: number;
   readonly answered: number;
   /** of what must be answered; a month that was opened before it was counted tells all that is asked */
@@ -62,8 +61,7 @@ function lineOf(office: Office, row: Row, drafts: DraftCount, returned: number):
   const required = counted ? count(row, "required") : asked;
   // nobody hands in without what is required
   const requiredAnswered = !counted ? answered : state === "open" ? Math.min(required, drafts.required) : required;
-  const begun = state !== "open" || textIn(row, "opened_at") !== null || drafts.all > 0;
-  return { row, month: String(row["month"]), unit: String(row["unit"]), state, due, daysLeft, lamp: dueLamp(state, daysLeft), begun, asked, answered, required, requiredAnswered, returned };
+  return { row, month: String(row["month"]), unit: String(row["unit"]), state, stage: stageOf(row, drafts.all), due, daysLeft, lamp: dueLamp(state, daysLeft), asked, answered, required, requiredAnswered, returned };
 }
 
 /** Working days until the due day, 0 on the day itself, negative afterwards; unknown in a year whose holidays are not published. */

@@ -3,7 +3,7 @@ import { sorted, unitRank } from "../lists/lines.ts";
 import type { ReportLine } from "./list.ts";
 import { reportKeys, siftReports } from "./sift.ts";
 
-const line = (unit: string, state: ReportLine["state"], due: string, answered: number, lamp: ReportLine["lamp"]): ReportLine => ({ unit, state, due, asked: 12, answered, required: 10, requiredAnswered: answered, begun: answered > 0, lamp }) as unknown as ReportLine;
+const line = (unit: string, state: ReportLine["state"], due: string, answered: number, lamp: ReportLine["lamp"]): ReportLine => ({ unit, state, due, asked: 12, answered, required: 10, requiredAnswered: answered, stage: state === "open" && answered === 0 ? "unbegun" : state, lamp }) as unknown as ReportLine;
 const all = [
   line("handed-in", "submitted", "2016-12-01", 2, "grey"), line("half", "open", "2016-12-06", 5, "yellow"), line("late", "open", "2016-12-01", 8, "red"),
   line("back", "returned", "2016-12-05", 9, "red"), line("empty", "open", "2016-12-06", 0, "yellow"), line("done", "accepted", "2016-12-05", 10, "grey"),

@@ -1,15 +1,13 @@
 import type { ColumnOf, ReportsShow } from "../../../contract/index.ts";
-import type { ReportState } from "../../../cycle/index.ts";
+import type { ReportStage, ReportState } from "../../../cycle/index.ts";
 import type { Keys } from "../lists/lines.ts";
 import type { ReportLine } from "./list.ts";
 
 /** What still lies with the unit first. */
-export const statesInOrder = ["open", "returned", "submitted", "passed", "accepted"] as const satisfies readonly ReportState[];
-const shows: readonly ReportsShow[] = ["all", "late", "unbegun", ...statesInOrder];
+export const stagesInOrder = ["unbegun", "open", "returned", "submitted", "passed", "accepted"] as const satisfies readonly ReportStage[];
+const shows: readonly ReportsShow[] = ["all", "late", ...stagesInOrder];
 
-/** "unbegun" is of what is open; "open" is what somebody is at. */
-const passes = (show: ReportsShow, { state, lamp, begun }: ReportLine): boolean =>
-  show === "all" || (show === "late" ? lamp === "red" : show === "unbegun" ? !begun : state === show && begun);
+const passes = (show: ReportsShow, { stage, lamp }: ReportLine): boolean => show === "all" || (show === "late" ? lamp === "red" : stage === show);
 
 export const isHandedIn = (state: ReportState): boolean => state !== "open" && state !== "returned";
 
@@ -29,7 +27,7 @@ export function siftReports(all: readonly ReportLine[], { orgs, show }: { orgs?:
 /** What the columns of the list are sorted by. What is handed in has neither day nor form to wait for. */
 export const reportKeys = (rank: (unit: string) => number): Keys<ReportLine, ColumnOf<"reports">> => ({
   unit: ({ unit }) => rank(unit),
-  state: ({ state, begun }) => (begun ? statesInOrder.indexOf(state) : -1),
+  state: ({ stage }) => stagesInOrder.indexOf(stage),
   due: ({ state, due }) => (isHandedIn(state) ? null : due),
   progress: ({ state, required, requiredAnswered }) => (isHandedIn(state) ? null : required === 0 ? 1 : requiredAnswered / required),
 });

@@ -1,7 +1,7 @@
 import { type Day, textIn } from "../../../core/index.ts";
-import { type DueLevel, dueLevel, type ReportState, type ReviewLevel, stateOf, waitsFor, waitsSince } from "../../../cycle/index.ts";
+import { type DueLevel, dueLevel, type ReportStage, type ReportState, type ReviewLevel, stageOf, stateOf, waitsFor, waitsSince } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
-import { reportRows, type VerdictCount, verdictCounts } from "../../postgres/index.ts";
+import { draftCounts, reportRows, type VerdictCount, verdictCounts } from "../../postgres/index.ts";
 import { reportTables, workdaysLeft } from "../report/index.ts";
 
 /** A report as a reviewer sees it in the queue. */
@@ -9,6 +9,7 @@ export interface QueueLine {
   readonly month: string;
   readonly unit: string;
   readonly state: ReportState;
+  readonly stage: ReportStage;
   readonly due_on: Day;
   /** handed in after the due day */
   readonly late: boolean;
@@ -34,7 +35,7 @@ export const reviewDays = ({ pack: { reporting } }: Pick<Office, "pack">): numbe
 export async function reviewQueue(office: Office, month: string, scope: "all" | ReadonlySet<string>, isMine: (level: ReviewLevel, unit: string) => boolean): Promise<QueueLine[]> {
   const { database: { query }, region, pack: { reporting } } = office;
   const stored = await reportRows(query, region, reportTables(office).reports, { month, ...(scope === "all" ? {} : { units: [...scope] }) });
-  const counts = await verdictCounts(query, region, stored.map(({ row }) => row.id));
+  const [counts, drafts] = await Promise.all([verdictCounts(query, region, stored.map(({ row }) => row.id)), draftCounts(query, region, month, [])]);
   const lines = stored.map(({ row }): QueueLine => {
     const state = stateOf(row);
     const level = waitsFor(state, reporting.levels);
@@ -42,7 +43,7 @@ export async function reviewQueue(office: Office, month: string, scope: "all" | 
     const waited = level && since ? Math.max(0, -(workdaysLeft(office, since) ?? 0)) : 0;
     const due_on = String(row["due_on"]);
     return {
-      month, unit: row.org, state, due_on, late: (textIn(row, "submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row.org),
+      month, unit: row.org, state, stage: stageOf(row, drafts.get(row.org)?.all ?? 0), due_on, late: (textIn(row, "submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row.org),
       submitted_at: textIn(row, "submitted_at"), submitted_by: textIn(row, "submitted_by"), passed_by: textIn(row, "passed_by"), waited,
       lamp: dueLevel(waited - reviewDays(office), level === undefined), counts: counts.get(row.id) ?? none,
     };

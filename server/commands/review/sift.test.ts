@@ -4,7 +4,7 @@ import type { QueueLine } from "./queue.ts";
 import { queueKeys, siftQueue } from "./sift.ts";
 
 const line = (unit: string, state: QueueLine["state"], more: Partial<QueueLine> = {}): QueueLine =>
-  ({ unit, state, level: undefined, mine: false, waited: 0, due_on: "2016-12-05", submitted_at: null, counts: { items: 0 }, ...more }) as unknown as QueueLine;
+  ({ unit, state, stage: state, level: undefined, mine: false, waited: 0, due_on: "2016-12-05", submitted_at: null, counts: { items: 0 }, ...more }) as unknown as QueueLine;
 const all = [
   line("mine", "passed", { level: "office", mine: true, waited: 1, submitted_at: "2016-12-02T01:00:00.000Z", counts: { items: 9 } as never }),
   line("theirs", "submitted", { level: "head", waited: 3, submitted_at: "2016-12-01T01:00:00.000Z", counts: { items: 16 } as never }),

@@ -1,6 +1,6 @@
 import type { ColumnOf, QueueShow } from "../../../contract/index.ts";
 import type { Keys } from "../lists/lines.ts";
-import { statesInOrder } from "../report/index.ts";
+import { stagesInOrder } from "../report/index.ts";
 import type { QueueLine } from "./queue.ts";
 
 const passes: Readonly<Record<QueueShow, (line: QueueLine) => boolean>> = {
@@ -31,7 +31,7 @@ export function siftQueue(all: readonly QueueLine[], { orgs, show }: { orgs?: Re
 /** What the columns of the queue are sorted by; what waits for nobody has not waited. */
 export const queueKeys = (rank: (unit: string) => number): Keys<QueueLine, ColumnOf<"reviewQueue">> => ({
   unit: ({ unit }) => rank(unit),
-  state: ({ state }) => statesInOrder.indexOf(state),
+  state: ({ stage }) => stagesInOrder.indexOf(stage),
   waited: ({ level, waited }) => (level === undefined ? null : waited),
   due: ({ due_on }) => due_on,
   items: ({ counts }) => counts.items,

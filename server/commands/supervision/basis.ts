@@ -1,6 +1,6 @@
 import { fieldOf, labelIn, type Row, type Table } from "../../../core/index.ts";
-import { reportStateWords, stateOf } from "../../../cycle/index.ts";
-import { findRow, type Query } from "../../postgres/index.ts";
+import { reportStageWords, stageOf } from "../../../cycle/index.ts";
+import { draftCounts, findRow, type Query } from "../../postgres/index.ts";
 import { reportTables } from "../report/index.ts";
 import type { Basis } from "./draw.ts";
 import { owes } from "./late.ts";
@@ -22,15 +22,18 @@ export async function basisOf(office: Supervisor, query: Query, order: Row): Pro
     const [register, id] = [line.slice(0, cut), line.slice(cut + 1)];
     const table = office.catalogue.tables.get(register);
     const stored = table && await findRow(query, office.region, table, id);
-    found.push({ register, id, table, stands: table && stored && standsOf(office, table, stored.row) });
+    found.push({ register, id, table, stands: table && stored && await standsOf(office, query, table, stored.row) });
   }
   return found;
 }
 
 /** A report until it has reached the office; a row until the day has come that a duty asks for. */
-export function standsOf(office: Pick<Supervisor, "pack" | "catalogue">, table: Table, row: Row): OrderBasis["stands"] {
+async function standsOf(office: Supervisor, query: Query, table: Table, row: Row): Promise<OrderBasis["stands"]> {
   if (table.name === reportTables(office).reports.name) {
-    if (owes.report(office, row)) return { zh: `仍未报送（${reportStateWords[stateOf(row)].zh}）`, en: `not handed in (${reportStateWords[stateOf(row)].en})` };
+    if (owes.report(office, row)) {
+      const { zh, en } = reportStageWords[stageOf(row, (await draftCounts(query, office.region, String(row["month"]), [])).get(row.org)?.all ?? 0)];
+      return { zh: `仍未报送（${zh}）`, en: `not handed in (${en})` };
+    }
     return owes.review(office, row) ? { zh: "已报送，单位负责人尚未审核", en: "handed in, not passed by the unit's head" } : undefined;
   }
   const days = office.pack.reporting.duties.flatMap(({ from, open }) => (from === table.name && open !== undefined ? [open] : []));

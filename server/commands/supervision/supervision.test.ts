@@ -216,7 +216,7 @@ describe("an order", () => {
         return (await basisOf(office(), tx, row)).map((each) => each.stands?.zh);
       };
       expect(await stands([{ register: "night_checks", id: open }, { register: "reports", id: reportId(month, "zc-gaj") }, { register: "reports", id: hbj.id }]))
-        .toEqual(["台账里没有整改日期", "仍未报送（填报中）", undefined]);
+        .toEqual(["台账里没有整改日期", "仍未报送（未开始）", undefined]);
       return failed();
     });
     expect(drawn.ok).toBe(false);

@@ -1,5 +1,5 @@
 import type { BurdenList, Language } from "../../../contract/index.ts";
-import { type Burden, reportStateWords } from "../../../cycle/index.ts";
+import { type Burden, reportStageWords } from "../../../cycle/index.ts";
 import type { MonthBurden, UnitBurden } from "../../commands/report/index.ts";
 import type { Office } from "../../office.ts";
 import { column, type FileColumn, numberCell, textCell } from "./list-file.ts";
@@ -9,7 +9,7 @@ import { orgNamed } from "./shape.ts";
 export function presentMonthBurden({ organisations }: Office, of: MonthBurden, { units, page, size }: { readonly units: readonly UnitBurden[]; readonly page: number; readonly size: number }, language: Language): BurdenList {
   return {
     month: of.month ?? null, months: [...of.months],
-    units: units.map((each) => ({ unit: orgNamed(organisations, each.unit, language), state: each.state, ...presentBurden(each), last: each.last ? presentBurden(each.last) : null })),
+    units: units.map((each) => ({ unit: orgNamed(organisations, each.unit, language), stage: each.stage, ...presentBurden(each), last: each.last ? presentBurden(each.last) : null })),
     count: of.units.length, page, size, total: presentBurden(of.total), last_total: of.lastTotal ? presentBurden(of.lastTotal) : null,
   };
 }
@@ -23,7 +23,7 @@ export interface BurdenLine {
 }
 
 export const burdenLines = ({ organisations }: Office, { units, total, lastTotal }: MonthBurden, language: Language): BurdenLine[] => [
-  ...units.map((each): BurdenLine => ({ name: orgNamed(organisations, each.unit, language).name, state: reportStateWords[each.state][language], now: each, last: each.last })),
+  ...units.map((each): BurdenLine => ({ name: orgNamed(organisations, each.unit, language).name, state: reportStageWords[each.stage][language], now: each, last: each.last })),
   { name: language === "en" ? "Total" : "合计", state: null, now: total, last: lastTotal },
 ];
 

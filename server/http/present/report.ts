@@ -41,7 +41,7 @@ export function presentForm(office: Office, form: Form, { findings, printed, iss
   const mine = allow(actor, "report", { org: form.unit }).allowed;
   const steps = permits(form.state, office.pack.reporting.levels);
   return {
-    month: form.month, unit: orgNamed(office.organisations, form.unit, language), state: form.state, due_on: String(row["due_on"]),
+    month: form.month, unit: orgNamed(office.organisations, form.unit, language), state: form.state, stage: form.stage, due_on: String(row["due_on"]),
     lamp: dueLamp(form.state, daysLeft), days_left: daysLeft ?? null, today: office.today(),
     may: { write: mine && editable(form.state), submit: mine && steps.includes("submit"), withdraw: mine && steps.includes("withdraw") },
     opened_at: textIn(row, "opened_at"), resumed_at: textIn(row, "resumed_at"), submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called),

@@ -1,6 +1,6 @@
 import type { Language, QueueLine as WireLine } from "../../../contract/index.ts";
 import { minuteInChina } from "../../../core/index.ts";
-import { reportStateWords } from "../../../cycle/index.ts";
+import { reportStageWords } from "../../../cycle/index.ts";
 import type { QueueLine } from "../../commands/review/index.ts";
 import type { Office } from "../../office.ts";
 import { officeName } from "../../packs/index.ts";
@@ -23,7 +23,7 @@ export function queueColumns(office: Office, language: Language, called: Called)
   const levels = { head: language === "en" ? "the unit's head" : "单位负责人", office: officeName(office.pack, language) };
   return [
     column("单位", "Unit", ({ unit }) => textCell(orgNamed(office.organisations, unit, language).name)), column("月份", "Month", ({ month }) => textCell(month)),
-    column("状态", "State", ({ state }) => textCell(reportStateWords[state][language])), column("待谁审核", "Waits for", ({ level }) => textCell(level ? levels[level] : null)),
+    column("状态", "State", ({ stage }) => textCell(reportStageWords[stage][language])), column("待谁审核", "Waits for", ({ level }) => textCell(level ? levels[level] : null)),
     column("已等待工作日", "Working days waited", ({ level, waited }) => numberCell(level ? waited : null)),
     column("期限", "Due", ({ due_on }) => dayCell(due_on)), column("逾期报送", "Handed in late", ({ late }) => textCell(late ? (language === "en" ? "yes" : "是") : null)),
     column("项数", "Items", ({ counts }) => numberCell(counts.items)), column("未填项数", "Left empty", ({ counts }) => numberCell(counts.blank)), column("退回项数", "Returned", ({ counts }) => numberCell(counts.returned)),

@@ -86,7 +86,7 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       const called = await calledBy(office, [textIn(row, "submitted_by"), textIn(row, "passed_by"), ...items.map(({ returned }) => returned?.by ?? null), ...form.value.files.map(({ by }) => by)], language);
       const waiting = queue.filter((each) => each.mine && each.unit !== unit);
       return ok<ReviewPage>({
-        month, unit: orgNamed(office.organisations, unit, language), state: form.value.state, due_on: String(row["due_on"]), late: (textIn(row, "submitted_on") ?? "") > String(row["due_on"]), level: level ?? null,
+        month, unit: orgNamed(office.organisations, unit, language), state: form.value.state, stage: form.value.stage, due_on: String(row["due_on"]), late: (textIn(row, "submitted_on") ?? "") > String(row["due_on"]), level: level ?? null,
         may: sentence?.allowed ?? false, why_not: sentence && !sentence.allowed ? (language === "zh" ? sentence.reason : sentence.reason_en) : null,
         submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called), passed_at: textIn(row, "passed_at"), passed_by: personIn(row, "passed_by", called),
         sections: sectionsOf(office, form.value, items, language, called), issued_without: wireIssued(issuedWithout(row, circular)), reasons: [...(office.pack.reporting.reasons ?? [])],

@@ -62,7 +62,7 @@ type Line = BurdenList["units"][number];
 
 const columns = (say: ReturnType<typeof useWords>, { total, last_total }: BurdenList, month: string): Column<Line>[] => [
   { name: "unit", label: say("report_unit"), title: true, sortable: true, foot: say("burden_total"), cell: ({ unit }) => <Link className="row-title" to="/report/$month/$unit" params={{ month, unit: unit.id }}>{unit.name}</Link> },
-  { name: "state", label: say("report_state"), sortable: true, cell: ({ state }) => <span className="whole">{say(`report_state_${state}`)}</span> },
+  { name: "state", label: say("report_state"), sortable: true, cell: ({ stage }) => <span className="whole">{say(`report_state_${stage}`)}</span> },
   ...counts.map(({ name, word }): Column<Line> => ({
     name, label: say(word), numeric: true, sortable: true, foot: <>{total[name] ?? "—"}<Last of={last_total} name={name} /></>,
     cell: (each) => <>{each[name] ?? "—"}<Last of={each.last} name={name} /></>,

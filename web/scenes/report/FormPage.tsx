@@ -4,6 +4,7 @@ import type { FormSection, ReportForm } from "../../../contract/index.ts";
 import { useCommand } from "../../data/commands.ts";
 import { newId } from "../../data/id.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
+import { ReportStage } from "../../parts/ReportStage.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
@@ -46,13 +47,14 @@ function Form({ form, person, own, books }: { form: ReportForm; person: string; 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [starts]);
   const missing = useMemo(() => missingIn(form, now), [form, now]);
+  const typed = [...now.cells.values()].some(({ version }) => version > 0);
   return (
     <article className="form" onFocusCapture={() => setTouched(true)}>
       <nav className="crumbs"><Link to="/report">{say("report_title")}</Link><span>{monthText(form.month, lang)}</span></nav>
       <header className="form-head">
         <h1>{form.unit.name}<span className="quiet"> {monthText(form.month, lang)}</span></h1>
         <DueMark lamp={form.lamp} due={form.due_on} left={form.days_left} />
-        <span className={form.state === "returned" ? "tag act" : form.state === "open" ? "tag" : "tag accent"}>{say(form.state === "open" && form.opened_at === null && !starts && [...now.cells.values()].every(({ version }) => version === 0) ? "report_unbegun" : `report_state_${form.state}`)}</span>
+        <ReportStage of={form.stage === "unbegun" && (starts || typed) ? "open" : form.stage} />
         {form.may.write ? <SaveMark now={now} /> : null}
         {form.may.submit ? (
           <span className="form-act">

@@ -6,6 +6,7 @@ import { newId } from "../../data/id.ts";
 import { useAnswer, useMe } from "../../data/queries.ts";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { ExportMenu } from "../../parts/ExportMenu.tsx";
+import { ReportStage } from "../../parts/ReportStage.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { Refused } from "../../parts/Refused.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
@@ -81,8 +82,8 @@ function List({ list, listed: { ask, sort, paging, sorting }, busy }: { list: Re
 const columns = (say: ReturnType<typeof useWords>, lang: Language, mine: (of: ReportSummary) => boolean): Column<ReportSummary>[] => [
   { name: "unit", label: say("report_unit"), title: true, sortable: true, cell: (of) => (
     <><Link className="row-title" to="/report/$month/$unit" params={{ month: of.month, unit: of.unit.id }}>{of.unit.name}</Link>{mine(of) ? <span className="small quiet"> {monthText(of.month, lang)}</span> : null}</>) },
-  { name: "state", label: say("report_state"), sortable: true, cell: ({ state, begun, returned }) => (
-    <><span className={state === "returned" ? "tag act" : state === "open" ? "tag" : "tag accent"}>{say(begun ? `report_state_${state}` : "report_unbegun")}</span>{returned > 0 ? <span className="small"> {say("report_returned_items", { n: returned })}</span> : null}</>) },
+  { name: "state", label: say("report_state"), sortable: true, cell: ({ stage, returned }) => (
+    <><ReportStage of={stage} />{returned > 0 ? <span className="small"> {say("report_returned_items", { n: returned })}</span> : null}</>) },
   { name: "due", label: say("report_lamp"), sortable: true, cell: ({ lamp, due_on, days_left }) => <DueMark lamp={lamp} due={due_on} left={days_left} /> },
   { name: "progress", label: say("report_progress"), sortable: true, cell: ({ required, required_answered, answered }) => (
     <>

@@ -2,6 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReviewPage } from "../../../contract/index.ts";
 import { useAnswer, useMe, useOfficeName } from "../../data/queries.ts";
+import { ReportStage } from "../../parts/ReportStage.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
@@ -47,7 +48,7 @@ function Report({ page, sent, onSent }: { page: ReviewPage; sent: Sent | undefin
       <nav className="crumbs"><Link to="/review" search={{ period: page.month }}>{say("review_title")}</Link><span>{monthText(page.month, lang)}</span></nav>
       <header className="form-head">
         <h1>{page.unit.name}<span className="quiet"> {monthText(page.month, lang)}</span></h1>
-        <span className={page.state === "returned" ? "tag act" : page.state === "open" ? "tag" : "tag accent"}>{say(`report_state_${page.state}`)}</span>
+        <ReportStage of={page.stage} />
         {page.late ? <span className="tag act">{say("review_handed_in_late")}</span> : null}
         {page.may ? <Finish page={page} tally={tallyOf(items, marks)} items={items} marks={marks} onSent={(done) => { clear(); onSent(done); }} onKept={clear} /> : null}
       </header>

@@ -6,6 +6,7 @@ import { useAnswer, useMe, useOfficeName } from "../../data/queries.ts";
 import { type Column, DataTable } from "../../parts/DataTable.tsx";
 import { ExportMenu } from "../../parts/ExportMenu.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
+import { ReportStage } from "../../parts/ReportStage.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { UnitNarrow } from "../../parts/UnitNarrow.tsx";
@@ -88,8 +89,8 @@ type Say = ReturnType<typeof useWords>;
 
 const columns = (say: Say, office: string): Column<QueueLine>[] => [
   { name: "unit", label: say("report_unit"), title: true, sortable: true, cell: ({ unit, month }) => <Link className="row-title whole" to="/review/$month/$unit" params={{ month, unit: unit.id }}>{unit.name}</Link> },
-  { name: "state", label: say("report_state"), sortable: true, cell: ({ state, level, mine }) => (
-    <><span className={state === "returned" ? "tag act" : state === "open" ? "tag" : "tag accent"}>{say(`report_state_${state}`)}</span>{level ? <span className="small quiet"> {say(mine ? "review_waits_me" : `review_waits_${level}`, { office })}</span> : null}</>) },
+  { name: "state", label: say("report_state"), sortable: true, cell: ({ stage, level, mine }) => (
+    <><ReportStage of={stage} />{level ? <span className="small quiet"> {say(mine ? "review_waits_me" : `review_waits_${level}`, { office })}</span> : null}</>) },
   { name: "waited", label: say("review_waited"), sortable: true, cell: ({ level, lamp, waited }) => (level ? <Lamp level={lamp} label={waited === 0 ? say("review_waited_today") : say("review_waited_days", { n: waited })} /> : <span className="quiet">—</span>) },
   { name: "due", label: say("review_due"), sortable: true, cell: ({ due_on, late }) => <><span className="whole">{due_on}</span>{late ? <> <span className="tag act">{say("review_handed_in_late")}</span></> : null}</> },
   { name: "items", label: say("review_items"), sortable: true, numeric: true, cell: ({ counts }) => (
