@@ -223,7 +223,7 @@ test("the unit replies to the order with a file; the office returns it once and 
   await office.getByRole("button", { name: "销号" }).click();
   // the report itself is still open: to close the order takes a reason
   const closing = office.getByRole("dialog");
-  await closing.getByText("仍未报送（填报中）").waitFor();
+  await closing.getByText("仍未报送（未开始）").waitFor();
   await pictures(office, "order-close-early");
   await closing.getByLabel("仍要销号的理由").fill("纸质材料已收到，报送另行督促");
   await closing.getByRole("button", { name: "销号" }).click();

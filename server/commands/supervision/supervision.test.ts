@@ -223,7 +223,7 @@ describe("an order", () => {
     const id = "order-2016-37";
     unwrap(await replyToOrder(office(), "kfq-liaison", id, "已经报送", []));
     const refused = await closeOrder(office(), "officer1", id, "  ");
-    expect(refused.ok ? [] : refused.issues).toMatchObject([{ code: "review.basis-stands", params: { what: "仍未报送（填报中）" } }]);
+    expect(refused.ok ? [] : refused.issues).toMatchObject([{ code: "review.basis-stands", params: { what: "仍未报送（未开始）" } }]);
     expect((await order(id))?.row["closed_on"]).toBeNull();
     unwrap(await closeOrder(office(), "officer1", id, "另案处理"));
     expect((await repliesTo(office(), query(), id)).at(-1)?.row).toMatchObject({ verdict: "closed", verdict_reason: "另案处理" });
