@@ -42,6 +42,7 @@ export interface Field {
   /** what it means, where fields of several registers mean the same: none of them is asked for twice */
   readonly concept?: string;
   readonly note?: string;
+  readonly note_en?: string;
 }
 
 export interface Table {
@@ -88,6 +89,7 @@ export interface FieldMore {
   readonly choices?: readonly Choice[];
   readonly required?: true;
   readonly note?: string;
+  readonly note_en?: string;
 }
 
 /** A field as code defines it: one of a trait, or of a table of the cycle. */

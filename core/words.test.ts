@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayInChina, minuteInChina, monthBefore } from "./period.ts";
-import { dayWords, labelIn, monthWords, sharedUnit } from "./words.ts";
+import { dayWords, labelIn, monthWords, noteIn, sharedUnit } from "./words.ts";
 
 describe("days and months as people say them", () => {
   test.each([["2016-10-31", "2016年10月31日"], ["2016-01-05", "2016年1月5日"]])("%s: %s", (day, said) => expect(dayWords(day)).toBe(said));
@@ -12,6 +12,8 @@ describe("days and months as people say them", () => {
 });
 
 test.each([["en", { label: "项目", label_en: "Projects" }, "Projects"], ["zh", { label: "项目", label_en: "Projects" }, "项目"], ["en", { label: "项目" }, "项目"]] as const)("in %s", (language, of, said) => expect(labelIn(of, language)).toBe(said));
+
+test.each([["en", { note: "逐台登记", note_en: "Unit by unit" }, "Unit by unit"], ["zh", { note: "逐台登记", note_en: "Unit by unit" }, "逐台登记"], ["en", { note: "逐台登记" }, "逐台登记"], ["en", {}, null]] as const)("a note in %s", (language, of, said) => expect(noteIn(of, language)).toBe(said));
 
 describe("the unit of a table of figures", () => {
   test.each([

@@ -20,6 +20,9 @@ interface Labelled { readonly label: string; readonly label_en?: string }
 /** A pack's name for a thing; its Chinese one where it has no English. */
 export const labelIn = (of: Labelled, language: "zh" | "en"): string => (language === "en" ? of.label_en ?? of.label : of.label);
 
+/** What the pack notes beside a thing, in the asked language where it has it in that. */
+export const noteIn = ({ note, note_en }: { readonly note?: string; readonly note_en?: string }, language: "zh" | "en"): string | null => (language === "en" ? note_en : undefined) ?? note ?? null;
+
 /** A unit that all rows of a table of figures share stands in its head, once; a column of units is drawn only where they differ. */
 export function sharedUnit(rows: readonly { readonly unit: string }[]): { readonly column: boolean; readonly unit: string } {
   const [unit = "", ...more] = new Set(rows.map((each) => each.unit));

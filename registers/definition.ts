@@ -11,6 +11,7 @@ export interface RegisterDefinition {
   readonly keeper: string;
   readonly goal?: string;
   readonly note?: string;
+  readonly note_en?: string;
   /** dated (the default): rows carry listed_from / listed_to; none: rows are events with dates of their own */
   readonly membership?: "dated" | "none";
   /** fields that identify a row to people */
@@ -33,6 +34,7 @@ export interface FieldDefinition {
   /** fields of several registers with one concept mean the same thing */
   readonly concept?: string;
   readonly note?: string;
+  readonly note_en?: string;
 }
 
 /** A trait that the register adopts, with what the pack may say about it. */

@@ -23,6 +23,7 @@ const field = z.strictObject({
   /** fields with one concept mean the same, whatever their registers call them */
   concept: name.exactOptional(),
   note: words.exactOptional(),
+  note_en: words.exactOptional(),
 });
 
 const plain = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) });
@@ -48,6 +49,7 @@ export const register = z.strictObject({
   keeper: id,
   goal: id.exactOptional(),
   note: words.exactOptional(),
+  note_en: words.exactOptional(),
   membership: z.enum(["dated", "none"]).exactOptional(),
   key: z.array(name),
   traits: z.array(traitUse),

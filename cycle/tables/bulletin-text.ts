@@ -19,7 +19,7 @@ export const bulletinBlocks: Table = {
     field("kind", "choice", "类型", "Kind", { required: true, choices: kinds }),
     field("goal", "goal", "突破", "Goal"),
     field("heading", "text", "标题", "Heading"),
-    field("text", "text", "正文", "Text", { note: "行文模板，花括号内为数据" }),
+    field("text", "text", "正文", "Text", { note: "行文模板，花括号内为数据", note_en: "A template; data stand in braces" }),
     // copied from a unit's text: the row that it came from
     field("source", "code", "文字来源", "Taken from"),
     field("removed", "boolean", "已删去", "Removed"),
@@ -33,7 +33,7 @@ export const bulletinReviews: Table = {
     field("month", "month", "月份", "Month", { required: true }),
     field("block", "code", "段落编号", "Block", { required: true }),
     field("code", "code", "数据", "Figure", { required: true }),
-    field("printed", "text", "复核时的文字", "As it read", { note: "空：当月没有内容" }),
+    field("printed", "text", "复核时的文字", "As it read", { note: "空：当月没有内容", note_en: "Empty: the month has nothing to say" }),
     field("reviewed_by", "person", "复核人", "Reviewed by"),
     instant("reviewed_at", "复核时间", "Reviewed at"),
   ],

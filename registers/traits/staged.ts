@@ -13,7 +13,7 @@ export const staged: Trait<"staged"> = {
     name: "progress", label: "月度形象进度", label_en: "Monthly progress", key: ["month", "seq"],
     fields: [
       field("month", "month", "月份", "Month", { required: true }),
-      field("seq", "integer", "序号", "Line", { required: true, note: "同一月份可有多条" }),
+      field("seq", "integer", "序号", "Line", { required: true, note: "同一月份可有多条", note_en: "A month may have several" }),
       field("text", "text", "形象进度", "Progress"),
       field("works_percent", "quantity", "完成工程量比例", "Share of works done", { unit: "%" }),
       field("quantity", "decimal", "数量", "Quantity"),

@@ -1,7 +1,7 @@
 import { allow, type Actor } from "../../../access/index.ts";
 import type { BurdenCounts, FormColumn, FormFinding, FormSection, Language, ReportForm, WireCell } from "../../../contract/index.ts";
 import { tell } from "../../../contract/index.ts";
-import { type Cell, type Field, fieldOf, type Issue, type Row, type Table, textIn, unitName } from "../../../core/index.ts";
+import { type Cell, type Field, fieldOf, type Issue, noteIn, type Row, type Table, textIn, unitName } from "../../../core/index.ts";
 import { type Burden, dueLamp, permits } from "../../../cycle/index.ts";
 import { columnsOf } from "../../../metrics/index.ts";
 import { burdenIn, editable, type Form, type FormCell, type IssuedCircular, type OwedDuty, workdaysLeft } from "../../commands/report/index.ts";
@@ -63,7 +63,7 @@ function section(office: Office, form: Form, of: OwedDuty, printed: Printed, lan
     return field ? labelOf(field, language) : name;
   };
   return {
-    duty: duty.id, label: labelOf(duty, language), note: (language === "en" ? duty.note_en : undefined) ?? duty.note ?? null, goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
+    duty: duty.id, label: labelOf(duty, language), note: noteIn(duty, language), goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
     columns: duty.fields.map((each): FormColumn => {
       const field = fieldOf(table, each.field)!;
       return {

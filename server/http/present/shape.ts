@@ -1,5 +1,5 @@
 import type { FieldShape, Language, TableShape } from "../../../contract/index.ts";
-import { type Field, labelIn as labelOf, type Organisation, type Table, unitName } from "../../../core/index.ts";
+import { type Field, labelIn as labelOf, noteIn, type Organisation, type Table, unitName } from "../../../core/index.ts";
 
 interface NamedThing { readonly name: string; readonly name_en?: string }
 
@@ -22,7 +22,7 @@ export function fieldShape(field: Field, language: Language): FieldShape {
     required: field.required,
     retired: field.retired ?? null,
     trait: field.trait ?? null,
-    note: field.note ?? null,
+    note: noteIn(field, language),
   };
 }
 

@@ -1,6 +1,6 @@
 import { allow, type Sentence } from "../../../access/index.ts";
 import type { Happening, Language, RegisterSummary, RowDetail } from "../../../contract/index.ts";
-import { type Cell, ok, type Result, type Row, type Table } from "../../../core/index.ts";
+import { type Cell, noteIn, ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
 import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
@@ -104,7 +104,7 @@ function summary(office: Office, of: RegisterDefinition, counts: ReadonlyMap<str
   return {
     id: of.id,
     label: labelOf(of, language),
-    note: of.note ?? null,
+    note: noteIn(of, language),
     systems: [...of.systems],
     keeper: orgNamed(office.organisations, of.keeper, language),
     goal: goal ? { id: goal.id, name: nameOf(goal, language) } : null,
