@@ -56,6 +56,8 @@ export interface Table {
   readonly fields: readonly Field[];
   /** field names that identify a row to people; unique together (with `parent` for a child table) */
   readonly key: readonly string[];
+  /** the field that people call a row by, where the register says it */
+  readonly title?: string;
   /** further fields that no two rows share; where one is empty it does not count */
   readonly unique?: readonly string[];
   /** main tables have dated membership: listed_from and listed_to */

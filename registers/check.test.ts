@@ -31,6 +31,7 @@ describe("each fault has a code and a place", () => {
     ["trait twice", register({ traits: [{ kind: "located" }, { kind: "located" }] }), "register.duplicate-trait", "traits.1"],
     ["key of no field", register({ key: ["code", "number"] }), "register.unknown-key", "key.1"],
     ["key of a child table's field", register({ key: ["procedure"], traits: [{ kind: "procedural", procedures: choices("land") }] }), "register.unknown-key", "key.0"],
+    ["title of no field", register({ title: "text" }), "register.unknown-title", "title"],
     ["key twice", register({ key: ["code", "code"] }), "register.duplicate-key", "key.1"],
     ["no key", register({ key: [] }), "register.no-key", "key"],
     ["choice without choices", withField(field({ name: "tier", type: "choice" })), "register.choices-needed", "fields.1"],

@@ -18,7 +18,7 @@ export function checkRegister(definition: RegisterDefinition, registers: Readonl
     ...definition.fields.flatMap((field, i) => checkField(field, registers).map((each) => within({ path: ["fields", i] }, each))),
     ...definition.traits.flatMap((use, i) => checkUse(use).map((each) => within({ path: ["traits", i] }, each))),
     ...checkUnique(definition),
-    ...checkKey(definition),
+    ...checkKey(definition), ...checkTitle(definition),
   ];
 }
 
@@ -94,10 +94,19 @@ function checkUnique(definition: RegisterDefinition): Issue[] {
   return issues;
 }
 
+const fieldNames = (definition: RegisterDefinition): string[] =>
+  [...definition.fields.map((each) => each.name), ...definition.traits.flatMap((use) => brought(use).main.map((each) => each.name))];
+
+function checkTitle(definition: RegisterDefinition): Issue[] {
+  const known = fieldNames(definition);
+  if (definition.title === undefined || known.includes(definition.title)) return [];
+  return [issue("register.unknown-title", { field: definition.title, known: known.join("、") }, { path: ["title"], field: definition.title })];
+}
+
 /** A key names fields, or `org`: a number that each unit reports once a month. */
 function checkKey(definition: RegisterDefinition): Issue[] {
   if (definition.key.length === 0) return [issue("register.no-key", { register: definition.id }, { path: ["key"] })];
-  const known = [ORG, ...definition.fields.map((each) => each.name), ...definition.traits.flatMap((use) => brought(use).main.map((each) => each.name))];
+  const known = [ORG, ...fieldNames(definition)];
   return definition.key.flatMap((name, i) => {
     if (!known.includes(name)) return [issue("register.unknown-key", { field: name, known: known.join("、") }, { path: ["key", i], field: name })];
     if (definition.key.indexOf(name) < i) return [issue("register.duplicate-key", { field: name }, { path: ["key", i], field: name })];

@@ -16,6 +16,8 @@ export interface RegisterDefinition {
   readonly membership?: "dated" | "none";
   /** fields that identify a row to people */
   readonly key: readonly string[];
+  /** the field that people call a row by; left out: name, title, subject or item, else the last of the key */
+  readonly title?: string;
   readonly traits: readonly TraitUse[];
   readonly fields: readonly FieldDefinition[];
 }

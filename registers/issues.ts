@@ -8,6 +8,7 @@ declare module "../core/issue.ts" {
     "register.duplicate-trait": { trait: string };
     "register.duplicate-choice": { field: string; value: string };
     "register.unknown-key": { field: string; known: string };
+    "register.unknown-title": { field: string; known: string };
     "register.duplicate-key": { field: string };
     "register.no-key": { register: string };
     "register.choices-needed": { field: string };

@@ -15,6 +15,7 @@ export function tablesOf(definition: RegisterDefinition): Table[] {
     label_en: definition.label_en,
     fields: [...definition.fields.map(own), ...parts.flatMap((part) => part.main.map((each) => from(part.kind, each)))],
     key: definition.key,
+    ...(definition.title !== undefined && { title: definition.title }),
     dated: isDated(definition),
   };
   const children = parts.flatMap((part) => part.children.map((child): Table => ({

@@ -23,6 +23,8 @@ export const table = z.object({
   label: z.string(),
   trait: z.string().nullable(),
   key: z.array(z.string()),
+  /** the field that people call a row by */
+  title: z.string(),
   dated: z.boolean(),
   fields: z.array(field),
 });
@@ -80,7 +82,7 @@ export const rowPage = z.object({
   more: z.boolean(),
   page: z.number().int(),
   size: z.number().int(),
-  /** titles of rows that references point to: table → id → title */
+  /** titles of these rows, and of those that references point to: table → id → title */
   titles: z.record(z.string(), z.record(z.string(), z.string())),
 });
 export type RowPage = z.infer<typeof rowPage>;

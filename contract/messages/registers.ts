@@ -31,6 +31,10 @@ export const registerMessages: Messages<"register."> = {
     zh: "标识字段“{field}”不是本台账的字段。", next_zh: "请从这些字段中选：{known}。",
     en: "The key names “{field}”, which is no field of the register.", next_en: "Choose from {known}.", status: 422,
   },
+  "register.unknown-title": {
+    zh: "称呼字段“{field}”不是本台账的字段。", next_zh: "请从这些字段中选：{known}。",
+    en: "The title names “{field}”, which is no field of the register.", next_en: "Choose from {known}.", status: 422,
+  },
   "register.duplicate-key": {
     zh: "标识字段“{field}”写了两次。", next_zh: "请只保留一处。",
     en: "The key names “{field}” twice.", next_en: "Keep one of them.", status: 422,

@@ -52,6 +52,7 @@ export const register = z.strictObject({
   note_en: words.exactOptional(),
   membership: z.enum(["dated", "none"]).exactOptional(),
   key: z.array(name),
+  title: name.exactOptional(),
   traits: z.array(traitUse),
   fields: z.array(field),
 }) satisfies z.ZodType<RegisterDefinition>;

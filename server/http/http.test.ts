@@ -170,6 +170,21 @@ describe("reading", () => {
     }
   });
 
+  test("rows come with what people call them, as their register says", async () => {
+    const called = async (register: string, id: string): Promise<unknown> => {
+      const [told, { rows, titles }, row] = await Promise.all([ask("register", { register }), ask("rows", { register }, { size: 200 }), ask("row", { register, id })]);
+      expect(Object.keys(titles[register]!)).toEqual(rows.map((each) => String(each["id"])));
+      expect([titles[register]![id], told.table.fields.some(({ name }) => name === told.table.title)]).toEqual([row.title, true]);
+      return row.title;
+    };
+    expect(await called("projects", "p-qz-27")).toBe("旱码头城市配送中心项目");
+    // a problem is called by its words, and the figures in them by name
+    const { rows } = await ask("rows", { register: "problems" }, { size: 200 });
+    const bound = rows.find(({ text }) => String(text).includes("{"))!;
+    expect(await called("problems", String(bound["id"]))).toMatch(/〔.+〕/);
+    expect((await ask("register", { register: "requests" })).table.title).toBe("number");
+  });
+
   test("laws stand beside the figures that they decide", async () => {
     const { laws } = await ask("figure", { metric: "good_days" });
     expect(laws.map(({ id }) => id)).toEqual(expect.arrayContaining(["hj633", "hj663"]));

@@ -1,5 +1,6 @@
 import type { FieldShape, Language, TableShape } from "../../../contract/index.ts";
 import { type Field, labelIn as labelOf, noteIn, type Organisation, type Table, unitName } from "../../../core/index.ts";
+import { titleField } from "../../postgres/index.ts";
 
 interface NamedThing { readonly name: string; readonly name_en?: string }
 
@@ -32,6 +33,7 @@ export function tableShape(table: Table, language: Language): TableShape {
     label: labelOf(table, language),
     trait: table.trait ?? null,
     key: [...table.key],
+    title: titleField(table),
     dated: table.dated,
     fields: table.fields.map((each) => fieldShape(each, language)),
   };

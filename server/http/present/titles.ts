@@ -1,6 +1,19 @@
-import type { Row, Table } from "../../../core/index.ts";
+import { fieldOf, type Row, type Table } from "../../../core/index.ts";
+import type { Language } from "../../../contract/index.ts";
 import type { Office } from "../../office.ts";
-import { type Query, seenTable, type Sight, titlesOf } from "../../postgres/index.ts";
+import { type Query, seenTable, type Sight, titleField, titlesOf } from "../../postgres/index.ts";
+import { labelOf } from "./shape.ts";
+
+/** What people call a row; a choice by its label, a figure in its words by its metric's. */
+export function titleIn({ catalogue }: Pick<Office, "catalogue">, table: Table, row: Row, language: Language): string {
+  const name = titleField(table);
+  const choice = fieldOf(table, name)?.choices?.find(({ value }) => value === row[name]);
+  if (choice) return labelOf(choice, language);
+  return String(row[name] ?? row.id).replaceAll(/\{(\w+)\}/g, (whole, id: string) => {
+    const metric = catalogue.metrics.get(id);
+    return metric ? `〔${labelOf(metric, language)}〕` : whole;
+  });
+}
 
 /** What the rows that those rows name are called, by table and id, as far as they are seen. */
 export async function referenceTitles(office: Office, seen: Query, table: Table, rows: readonly { readonly row: Row }[], sight: Sight): Promise<Record<string, Record<string, string>>> {

@@ -4,11 +4,11 @@ import { type Cell, noteIn, ok, type Result, type Row, type Table } from "../../
 import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
 import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
-import { childRows, countRows, findRow, lastWritten, listRows, type Query, type RowCount, rowHistories, seenBy, seenTable, type Sight, type Stored, titleField } from "../../postgres/index.ts";
+import { childRows, countRows, findRow, lastWritten, listRows, type Query, type RowCount, rowHistories, seenBy, seenTable, type Sight, type Stored } from "../../postgres/index.ts";
 import { notFound } from "../not-found.ts";
 import { calledBy } from "../present/persons.ts";
 import { labelOf, nameOf, orgNamed, tableShape } from "../present/shape.ts";
-import { referenceTitles } from "../present/titles.ts";
+import { referenceTitles, titleIn } from "../present/titles.ts";
 import { type Bound, on } from "../route.ts";
 import { requestOf } from "../selection.ts";
 
@@ -36,7 +36,7 @@ export function registerRoutes(office: Office): Bound[] {
       });
     }),
 
-    on("rows", "read-rows", async ({ params, query, actor }) => {
+    on("rows", "read-rows", async ({ params, query, actor, language }) => {
       const sight = sightOf(actor);
       const seen = seenBy(database, sight);
       const found = registerOf(office, params.register, sight);
@@ -46,10 +46,10 @@ export function registerRoutes(office: Office): Bound[] {
       const { page, size } = query;
       const listed = await listRows(seen, region, found.value.main, { ...request.value, limit: size, offset: (page - 1) * size });
       if (!listed.ok) return listed;
-      return ok({
-        rows: listed.value.rows.map(wireRow), total: listed.value.total, more: listed.value.more, page, size,
-        titles: await referenceTitles(office, seen, found.value.main, listed.value.rows, sight),
-      });
+      const { main } = found.value;
+      const titles = await referenceTitles(office, seen, main, listed.value.rows, sight);
+      titles[main.name] = { ...titles[main.name], ...Object.fromEntries(listed.value.rows.map(({ row }) => [row.id, titleIn(office, main, row, language)])) };
+      return ok({ rows: listed.value.rows.map(wireRow), total: listed.value.total, more: listed.value.more, page, size, titles });
     }),
 
     on("row", "read-rows", async ({ params, actor, language }) => {
@@ -67,7 +67,7 @@ export function registerRoutes(office: Office): Bound[] {
       }));
       return ok({
         register: definition.id,
-        title: String(stored.row[titleField(main)] ?? stored.row.id),
+        title: titleIn(office, main, stored.row, language),
         row: wireRow(stored),
         table: tableShape(main, language),
         children: children.map((child) => {

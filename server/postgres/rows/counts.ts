@@ -42,8 +42,8 @@ export async function titlesOf(query: Query, region: string, table: Table, ids: 
   return Object.fromEntries(found.rows.map(({ id, title }) => [id, title]));
 }
 
-/** The field that names a row to people: `name` or `title` where there is one, else the last of its key. */
+/** The field that names a row to people: what the register says, or `name` or `title` where there is one, else the last of its key. */
 export function titleField(table: Table): string {
-  const named = ["name", "title", "subject", "item"].find((name) => table.fields.some((field) => field.name === name));
+  const named = [table.title, "name", "title", "subject", "item"].find((name) => table.fields.some((field) => field.name === name));
   return named ?? table.key.at(-1) ?? "id";
 }

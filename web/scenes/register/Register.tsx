@@ -42,12 +42,12 @@ function Page({ told }: { told: RegisterDetail }) {
   const adding = useEditing<"row">();
   const navigate = useNavigate();
   const narrowed = Boolean(selection.q ?? selection.filter ?? place.org);
-  const titleField = titleOf(told);
-  const head = shown.find((each) => each.name === titleField) ?? shown[0];
+  const { title } = told.table;
+  const head = shown.find((each) => each.name === title) ?? shown[0];
   const columns = shown.map((field): Column<WireRow> => ({
     name: field.name,
     label: field.unit ? <>{field.label}<span className="quiet small"> {field.unit}</span></> : field.label,
-    spoken: field.label, numeric: isNumeric(field), sortable: true, title: field.name === titleField,
+    spoken: field.label, numeric: isNumeric(field), sortable: true, title: field.name === title,
     cell: (row) => (field === head ? openRow(told.id, row, cell(field, row[field.name])) : cell(field, row[field.name])),
   }));
   return (
@@ -73,10 +73,6 @@ function Page({ told }: { told: RegisterDetail }) {
     </>
   );
 }
-
-/** What people call a row: its name where it has one, else what tells it apart. */
-const titleOf = ({ table }: RegisterDetail): string | undefined =>
-  (table.fields.find((each) => each.name === "name" || each.name === "title") ?? table.fields.find((each) => each.name === table.key.at(-1)) ?? table.fields[0])?.name;
 
 const openRow = (register: string, row: WireRow, words: React.ReactNode) =>
   <Link to="/registers/$register/$id" params={{ register, id: String(row["id"]) }} className="row-title">{words}</Link>;

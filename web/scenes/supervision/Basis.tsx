@@ -47,7 +47,7 @@ function Find({ taken, onAdd }: { taken: readonly string[]; onAdd: (added: strin
   const register = chosen ?? programme?.office.problems ?? registers?.registers[0]?.id ?? "";
   const [q, setQ] = useState("");
   const rows = useAnswer("rows", { register }, { q: q || undefined, page: 1, size: SHOWN }, { keep: true, enabled: q.trim() !== "" });
-  const titled = (row: Readonly<Record<string, unknown>>): string => String(row["name"] ?? row["text"] ?? row["title"] ?? row["subject"] ?? row["id"]);
+  const titled = (id: string): string => rows.data?.titles[register]?.[id] ?? id;
   const found = q.trim() === "" ? [] : rows.data?.rows ?? [];
   return (
     <div className="basis-find">
@@ -55,8 +55,9 @@ function Find({ taken, onAdd }: { taken: readonly string[]; onAdd: (added: strin
       <SearchBox label={say("order_basis_search")} value={q} onSearch={setQ} />
       <ul>
         {found.map((row) => {
-          const key = `${register}/${String(row["id"])}`;
-          return <li key={key}><span>{titled(row)}</span><button type="button" className="action" disabled={taken.includes(key)} onClick={() => onAdd(key)}>{say("order_basis_add")}<span className="unseen"> {titled(row)}</span></button></li>;
+          const id = String(row["id"]);
+          const key = `${register}/${id}`;
+          return <li key={key}><span>{titled(id)}</span><button type="button" className="action" disabled={taken.includes(key)} onClick={() => onAdd(key)}>{say("order_basis_add")}<span className="unseen"> {titled(id)}</span></button></li>;
         })}
         {q.trim() !== "" && rows.data && found.length === 0 ? <li className="quiet">{say("order_basis_nothing")}</li> : null}
       </ul>

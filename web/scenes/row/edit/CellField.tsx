@@ -69,5 +69,5 @@ function CellInput({ field, input }: { field: FormField; input: InputProps }) {
 function Rows({ id, register, typed }: { id: string; register: string; typed: string }) {
   const q = useDeferredValue(typed.trim());
   const found = useAnswer("rows", { register }, { page: 1, size: 20, ...(q && { q }) }, { keep: true });
-  return <datalist id={id}>{found.data?.rows.map((row) => <option key={String(row["id"])} value={String(row["id"])}>{String(row["name"] ?? row["title"] ?? row["code"] ?? row["id"])}</option>)}</datalist>;
+  return <datalist id={id}>{found.data?.rows.map((row) => <option key={String(row["id"])} value={String(row["id"])}>{found.data.titles[register]?.[String(row["id"])]}</option>)}</datalist>;
 }

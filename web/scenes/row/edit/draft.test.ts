@@ -5,7 +5,7 @@ import { cellOf, cellsOf, changesOf, formFields, rebased, rivalsOf, typedOf } fr
 const field = (name: string, type: FieldShape["type"] = "text", more: Partial<FieldShape> = {}): FieldShape =>
   ({ name, label: name, type, unit: null, choices: null, to: null, required: false, retired: null, trait: null, note: null, ...more });
 const table: TableShape = {
-  name: "projects", label: "项目", trait: null, key: ["code"], dated: true,
+  name: "projects", label: "项目", trait: null, key: ["code"], title: "name", dated: true,
   fields: [field("code", "code"), field("name", "text", { required: true }), field("plan", "quantity"), field("open", "boolean"), field("old", "text", { retired: "2016" })],
 };
 const common = [field("org", "organisation", { required: true }), field("origin", "choice")];
