@@ -20,6 +20,24 @@ export interface RegisterDefinition {
   readonly title?: string;
   readonly traits: readonly TraitUse[];
   readonly fields: readonly FieldDefinition[];
+  readonly weekly?: Weekly;
+}
+
+/**
+ * The register's rows follow from the calendar: every week one for each listed row of another register that passes
+ * `where` at the week's end. Nobody is asked for them.
+ */
+export interface Weekly {
+  /** own reference field: for whom a row is made */
+  readonly of: string;
+  readonly where?: string;
+  /** own date fields that take the Monday and the Sunday */
+  readonly starts: string;
+  readonly ends: string;
+  /** own field ← field of the row that it is made for, as it stands when the row is made */
+  readonly takes?: Readonly<Record<string, string>>;
+  /** own field that takes the id of the first row of that child table with such a day in the week */
+  readonly met: { readonly field: string; readonly by: string; readonly on: string };
 }
 
 export interface FieldDefinition {

@@ -4,6 +4,7 @@ import { figure, present } from "../../metrics/index.ts";
 import { bulletinFiles } from "../../server/commands/bulletin/index.ts";
 import { correctMonth, freezeMonth, listMonths, type LongWork, openMonth, type Undertaking } from "../../server/commands/cycle/index.ts";
 import { issueBulletin } from "../../server/commands/issuing/index.ts";
+import { keepWeeks } from "../../server/commands/rows/index.ts";
 import { sealBatches } from "../../server/postgres/index.ts";
 import type { Answer, CommandShape, Input, OfficeDesk } from "../command.ts";
 import { columns } from "../print/columns.ts";
@@ -50,6 +51,8 @@ export const freezeCommand: CommandShape = {
     kind: "office",
     run: async (desk, input): Promise<Result<Answer>> => {
       const { office, language } = desk;
+      const kept = await keepWeeks(office);
+      if (!kept.ok) return kept;
       const done = await sealing(desk, await freezeMonth(office, month(input), by(desk), long(desk)));
       if (!done.ok) return done;
       const period = readMonth(done.value.month);

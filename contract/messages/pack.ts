@@ -194,6 +194,10 @@ export const packMessages: Messages<"pack."> = {
     zh: "表“{table}”的“{column}”不是记人的列，说不清一行归谁。", next_zh: "请在 whose 里写类型为 person 的列；按单位归属的，去掉 whose。",
     en: "Column “{column}” of table “{table}” names no person, so that it cannot tell whose a row is.", next_en: "Let whose name a column of type person, or leave it out where rows are a unit's.", status: 422,
   },
+  "pack.weekly-type": {
+    zh: "表“{table}”的“{column}”类型不对，按周生成须用 {wanted}。", next_zh: "请改用该类型的列。",
+    en: "Column “{column}” of table “{table}” has the wrong type: rows of the calendar need {wanted}.", next_en: "Name a column of that type.", status: 422,
+  },
   "pack.duty-items": {
     zh: "报送任务“{duty}”的条目没有写全表的键：缺 {lacking}。", next_zh: "请在每个条目的 set 中写明；月份不用写。",
     en: "The items of duty “{duty}” lack parts of the table's key: {lacking}.", next_en: "Name them in the item's set; the month is not needed.", status: 422,

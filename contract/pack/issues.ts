@@ -55,6 +55,7 @@ declare module "../../core/issue.ts" {
     "pack.rule-field": { field: string; near: string };
     "pack.rule-not-number": { field: string; type: string };
     "pack.agenda-no-person": { column: string; table: string };
+    "pack.weekly-type": { column: string; table: string; wanted: string };
     "pack.ladder-order": { step: string };
     "pack.says-unknown-name": { text: string; name: string; known: string };
     "pack.orders-unkept": {};

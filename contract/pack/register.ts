@@ -55,4 +55,12 @@ export const register = z.strictObject({
   title: name.exactOptional(),
   traits: z.array(traitUse),
   fields: z.array(field),
+  weekly: z.strictObject({
+    of: name,
+    where: words.exactOptional(),
+    starts: name,
+    ends: name,
+    takes: z.record(name, name).exactOptional(),
+    met: z.strictObject({ field: name, by: name, on: name }),
+  }).exactOptional(),
 }) satisfies z.ZodType<RegisterDefinition>;

@@ -1,3 +1,4 @@
+import { keepWeeksJob } from "../commands/rows/weekly.ts";
 import { chase } from "../commands/supervision/chase.ts";
 import { fanOut, sendChannel } from "../notices/send.ts";
 import type { Handlers } from "./job.ts";
@@ -14,4 +15,5 @@ export const handlers: Handlers = {
   notices: fanOut,
   channel: sendChannel,
   chase,
+  weeks: keepWeeksJob,
 };

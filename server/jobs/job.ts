@@ -15,6 +15,8 @@ export interface Jobs {
   readonly channel: { readonly channel: string };
   /** at the server's start and every morning: which steps of the ladder are due */
   readonly chase: Readonly<Record<string, never>>;
+  /** at the server's start, every morning, and when what they depend on was written: the rows that follow from the calendar */
+  readonly weeks: Readonly<Record<string, never>>;
 }
 export type JobName = keyof Jobs;
 

@@ -1,8 +1,9 @@
 import { type Logger, run, runOnce, type RunnerOptions, type Task, type TaskList } from "graphile-worker";
 import type { Outside } from "../notices/settings.ts";
 import type { Office } from "../office.ts";
-import { inTransaction, JOBS, silent } from "../postgres/index.ts";
+import { inTransaction, JOBS, listenLive, silent } from "../postgres/index.ts";
 import { ok } from "../../core/index.ts";
+import { watchedByWeeks } from "../commands/rows/weekly.ts";
 import { enqueue } from "./enqueue.ts";
 import { handlers } from "./handlers.ts";
 import type { Handler, JobName } from "./job.ts";
@@ -31,11 +32,21 @@ const none: Outside = { channels: [], base: "" };
 /** Works through the queue until it is stopped. */
 export async function startJobs(office: Office, settings: RunnerSettings = {}): Promise<Jobs> {
   const tell = settings.tell ?? (() => undefined);
+  const watched = watchedByWeeks(office);
   const runner = await run({ ...common(office, settings), concurrency: AT_ONCE, pollInterval: POLL, noHandleSignals: true, gracefulShutdownAbortTimeout: 3_000 });
-  const put = await inTransaction(office.database, async (tx) => ok(await enqueue(tx, "chase", {}, { key: "chase" })));
-  if (!put.ok) tell("chase", put.issues);
+  const now = async (...names: readonly ("chase" | "weeks")[]): Promise<void> => {
+    const put = await inTransaction(office.database, async (tx) => {
+      for (const name of names) await enqueue(tx, name, {}, { key: name });
+      return ok(undefined);
+    });
+    if (!put.ok) tell(names.join(), put.issues);
+  };
+  await now("chase", "weeks");
+  const ears = listenLive(office.database, office.region, (what) => {
+    if (what.kind === "missed" || (what.kind === "rows" && what.tables.some((each) => watched.has(each)))) now("weeks").catch((error: unknown) => tell("weeks", error));
+  });
   runner.promise.catch((error: unknown) => tell("runner", error));
-  return { stop: () => runner.stop() };
+  return { stop: async () => void await Promise.all([ears.close(), runner.stop()]) };
 }
 
 /** Does every job that is due, one after the other, and ends. For tests and for a server that is about to start. */

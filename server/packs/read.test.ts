@@ -211,6 +211,43 @@ describe("agendas", () => {
   ])("%s", async (_, changes, code, place) => expect(await faults(changes)).toEqual([[code, place]]));
 });
 
+describe("rows that follow from the calendar", () => {
+  const visits = (from = "", to = ""): Record<string, string> => ({
+    ...edited("registers/projects.yaml", "- kind: invested", "- kind: invested\n  - kind: sponsored"),
+    "registers/visits.yaml": `id: visits
+label: 应到
+label_en: Visits owed
+systems: [S5]
+keeper: zc
+membership: none
+key: [project, monday]
+traits: []
+fields:
+  - { name: project, label: 项目, type: reference, to: projects }
+  - { name: monday, label: 周起, type: date }
+  - { name: sunday, label: 周止, type: date }
+  - { name: who, label: 领导, type: person }
+  - { name: met, label: 履行, type: code }
+weekly:
+  of: project
+  where: leader is present
+  starts: monday
+  ends: sunday
+  takes: { who: leader }
+  met: { field: met, by: visits, on: visited_on }
+`.replace(from, to),
+  });
+  test("of a sound pack have no fault", async () => expect(await faults(visits())).toEqual([]));
+  test.each<readonly [string, Record<string, string>, string, string]>([
+    ["for nobody's row", visits("of: project", "of: monday"), "pack.weekly-type", "registers/visits.yaml:16:7"],
+    ["a field that is not there", visits("starts: monday", "starts: mondy"), "pack.duty-column", "registers/visits.yaml:18:11"],
+    ["a condition on a field that is not there", visits("leader is present", "boss is present"), "metric.unknown-field", "registers/visits.yaml:17:10"],
+    ["a person from what is none", visits("who: leader", "who: sponsor"), "pack.weekly-type", "registers/visits.yaml:20:17"],
+    ["met by no table", visits("by: visits", "by: visit"), "pack.unknown-table", "registers/visits.yaml:21:26"],
+    ["met on no day", visits("on: visited_on", "on: difficulty"), "pack.weekly-type", "registers/visits.yaml:21:38"],
+  ])("%s", async (_, changes, code, place) => expect(await faults(changes)).toEqual([[code, place]]));
+});
+
 describe("duties", () => {
   test("of a sound pack have no fault, and a pack may do without", async () => {
     expect(await faults(duties())).toEqual([]);

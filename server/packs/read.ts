@@ -5,6 +5,7 @@ import type { PackFile } from "../../contract/pack.ts";
 import { calendarOf, checkCalendar } from "./calendar.ts";
 import { checkLanguage } from "./language.ts";
 import { checkAgendas } from "./agendas.ts";
+import { checkWeekly } from "./weekly.ts";
 import { checkReporting } from "./duties.ts";
 import { type Content, conform } from "./conform.ts";
 import { readSources } from "./files.ts";
@@ -82,7 +83,7 @@ export async function readPack(folder: string): Promise<Result<Pack>> {
   const tables: Table[] = [...registers.flatMap(tablesOf), ...cycleTables];
   const metrics = lists.metrics.map(({ value }) => value);
   const parts = { tables, registers, metrics, laws: laws.map(({ value }) => value), bulletin, goals: goals ?? [] };
-  issues.push(...[...checkLanguage(parts), ...checkOffice(head.office ?? {}, { ...parts, reporting, organisations: organisations ?? [] }), ...checkReporting(reporting, { ...parts, organisations: organisations ?? [] }), ...checkAgendas(agendas, parts)].map((each) => places.resolve(each)));
+  issues.push(...[...checkLanguage(parts), ...checkOffice(head.office ?? {}, { ...parts, reporting, organisations: organisations ?? [] }), ...checkReporting(reporting, { ...parts, organisations: organisations ?? [] }), ...checkAgendas(agendas, parts), ...checkWeekly(registers, new Map(tables.map((each) => [each.name, each])))].map((each) => places.resolve(each)));
 
   return settle<Pack>({
     ...head,

@@ -107,7 +107,7 @@ export function statementName(text: string): string {
 }
 
 /** What may not happen twice at once, each with a lock of its own. Held until the transaction ends. */
-export const locks = { migrate: 1, seal: 2, month: 3, pack: 4, audit: 5, accounts: 6, form: 20, order: 30, list: 31, text: 45, settle: 46 } as const;
+export const locks = { migrate: 1, seal: 2, month: 3, pack: 4, audit: 5, accounts: 6, form: 20, order: 30, list: 31, text: 45, settle: 46, weeks: 47 } as const;
 
 /** Space of our advisory locks, so that another program on the same server does not meet them. */
 const LOCK_SPACE = 0x44_4b;

@@ -23,6 +23,7 @@ export { versionOf } from "./rows/version.ts";
 export { verifyChain, verifyEvents, verifyLedger, verifyRows } from "./rows/verify.ts";
 export { countRows, lastWritten, type RowCount, titleField, titlesOf } from "./rows/counts.ts";
 export { newestMonth } from "./rows/newest-month.ts";
+export { movedMeetings, newestDay } from "./rows/weeks.ts";
 export { type NamedRow, rowsNamed } from "./rows/named.ts";
 export { addJob, type JobOptions } from "./jobs/add.ts";
 export { JOBS, silent } from "./jobs/migrate.ts";

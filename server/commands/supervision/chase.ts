@@ -1,17 +1,12 @@
 import { allOk, type Issue, ok, type Result } from "../../../core/index.ts";
 import { type LadderStep, ladderSteps } from "../../../cycle/index.ts";
-import { enqueue } from "../../jobs/enqueue.ts";
 import type { Handler } from "../../jobs/job.ts";
+import { everyMorning } from "../../jobs/morning.ts";
 import { notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
 import { inTransaction, type Tx } from "../../postgres/index.ts";
 import { lateSubjects, type LateSubject, subjectWith } from "./late.ts";
 import { lockSteps, takeIn } from "./steps.ts";
-
-/** Early in the morning in China, before the office opens. */
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const MORNING = 7 * HOUR - 8 * HOUR + DAY;
 
 /** Who acts when nobody does. */
 const SYSTEM = "system";
@@ -27,7 +22,7 @@ export const chase: Handler<"chase"> = async (_, { office, chaseByItself }) => {
     const left = late.ok && chaseByItself ? await takeDue(tx, office, late.value) : late;
     return left.ok ? propose(tx, office, left.value) : left;
   });
-  await tomorrow(office);
+  await everyMorning(office, "chase");
   if (!proposed.ok) throw new Error(proposed.issues.map((each: Issue) => each.code).join(", "));
 };
 
@@ -50,11 +45,4 @@ async function propose(tx: Tx, office: Office, late: readonly LateSubject[]): Pr
   const steps = ladderSteps.map((step) => ({ step, count: dueBy(late, step).length })).filter(({ count }) => count > 0);
   if (steps.length === 0) return ok(undefined);
   return ok(await notify(tx, office, SYSTEM, [{ id: `proposals/${office.today()}`, kind: "proposals", facts: { steps }, to: "office", link: "/supervision" }]));
-}
-
-async function tomorrow(office: Office): Promise<void> {
-  const now = office.clock().getTime();
-  const at = new Date(Math.floor((now - MORNING) / DAY + 1) * DAY + MORNING);
-  const put = await inTransaction(office.database, async (tx) => ok(await enqueue(tx, "chase", {}, { key: "chase", at })));
-  if (!put.ok) throw new Error(put.issues[0]?.code);
 }

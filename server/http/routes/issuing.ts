@@ -5,6 +5,7 @@ import { freezeWarnings } from "../../../cycle/index.ts";
 import type { FigureStatus } from "../../../documents/index.ts";
 import { type BulletinFiles, composeBulletin } from "../../commands/bulletin/index.ts";
 import { correctMonth, freezeMonth, openMonth, type Undertaking, verifyEdition } from "../../commands/cycle/index.ts";
+import { keepWeeks } from "../../commands/rows/index.ts";
 import { textSince } from "../../commands/editor/since.ts";
 import { issueBulletin, signaturesOf, signEdition, stepsOf, unansweredCommitments, unansweredInEdition, usesOf } from "../../commands/issuing/index.ts";
 import { sightOf } from "../../identity/sight.ts";
@@ -63,7 +64,11 @@ export function issuingRoutes(office: Office, files: BulletinFiles, around: Arou
       });
     }),
 
-    on("freezeMonth", "freeze", async ({ params: { month }, actor, language }) => done(month, language, await freezeMonth(office, month, by(actor)))),
+    on("freezeMonth", "freeze", async ({ params: { month }, actor, language }) => {
+      // a visit entered a moment ago counts too
+      const kept = await keepWeeks(office);
+      return kept.ok ? done(month, language, await freezeMonth(office, month, by(actor))) : kept;
+    }),
     on("reopenMonth", "freeze", async ({ params: { month }, actor, language }) => done(month, language, await openMonth(office, month, by(actor)))),
     on("signMonth", "sign-off", async ({ params: { month }, body: { note, on_paper, ...body }, actor, language }) => done(month, language, await signEdition(office, {
       month, actor: actor.id, by: actor.name, roles: roles.filter((role) => actor.grants.some((grant) => grant.role === role)), ...body,
