@@ -3,6 +3,7 @@ import type { Due } from "./role.ts";
 declare module "../core/issue.ts" {
   interface IssueParams {
     "access.not-signed-in": object;
+    "access.wrong-key": object;
     "access.due": { due: Due; reason: string; reason_en: string };
     "access.wrong-password": { failures: number; minutes: number };
     "access.locked": { minutes: number };

@@ -7,10 +7,8 @@ import { fileStore } from "./files/store.ts";
 import { buildApp } from "./http/app.ts";
 import { allRoutes } from "./http/routes/index.ts";
 import { startJobs } from "./jobs/runner.ts";
-import { audit } from "./commands/accounts/audit.ts";
 import { loadSampleAccounts, sampleAccounts, samplePassword } from "./commands/accounts/sample.ts";
-import { pathOf } from "./http/path.ts";
-import { fromOf, whoAsks } from "./http/session.ts";
+import { logRefusals, whoAsks } from "./http/session.ts";
 import { openCipher } from "./identity/cipher.ts";
 import { identityOf } from "./identity/identity.ts";
 import { localKey } from "./identity/local-key.ts";
@@ -80,10 +78,7 @@ const app = await buildApp({
   routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version, identity, files: fileStore(settings.dataDir) }),
   webDir,
   actorOf: whoAsks(office, identity, key),
-  onRefused: (request, actor, action) => {
-    const told = { kind: "forbidden", account: actor.id, name: actor.name, outcome: "refused", detail: { action, method: request.method, path: pathOf(request) } } as const;
-    audit(office, told, fromOf(request)).catch((why: Error) => logger.error(why, "audit"));
-  },
+  onRefused: logRefusals(office, (why) => logger.error(why, "audit")),
   origin: settings.origin,
   limits: identity.policies.limits,
   logger,

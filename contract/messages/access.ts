@@ -5,6 +5,10 @@ export const accessMessages: Messages<"access."> = {
     zh: "这项操作需要登录，您尚未登录或登录已过期。", next_zh: "请登录后重试；已填写的内容不会丢失。",
     en: "This takes signing in, and you are not signed in any more.", next_en: "Sign in and try again; what you typed is kept.", status: 401,
   },
+  "access.wrong-key": {
+    zh: "请求所带的密钥不是本系统的密钥。", next_zh: "请核对数据目录中 office.key 的内容；用浏览器时请登录，不带密钥。",
+    en: "The key that the request carries is not this system's.", next_en: "Check it against office.key in the data folder; in a browser sign in, without a key.", status: 401,
+  },
   "access.due": {
     zh: "暂不能进行：{reason}", next_zh: "完成后即可继续。",
     en: "Not yet: {reason_en}", next_en: "After that you can go on.", status: 403,

@@ -6,6 +6,7 @@ import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import staticFiles from "@fastify/static";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
+import { nobody } from "../../access/index.ts";
 import { failed, issue } from "../../core/index.ts";
 import { issueOf } from "../postgres/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
@@ -48,7 +49,10 @@ export async function buildApp({ routes, webDir, actorOf, onRefused, origin, lim
   app.addHook("onRequest", async (request, reply) => {
     // a name that a stranger's DNS points here (rebinding) is not ours
     if (!hosts.has(request.hostname)) return sendFailure(reply, failed(issue("http.no-route", { path: request.host })), languageOf(request));
-    if (isForeign(request)) return sendFailure(reply, failed(issue("access.other-site", {})), languageOf(request));
+    if (isForeign(request)) {
+      onRefused?.(request, { actor: nobody, code: "access.other-site" });
+      return sendFailure(reply, failed(issue("access.other-site", {})), languageOf(request));
+    }
   });
   app.addHook("onSend", async (request, reply) => {
     reply.headers({

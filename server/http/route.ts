@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
-import type { Actor } from "../../access/index.ts";
-import { type Action, administrators, allow, holds, isSignedIn, type Sentence } from "../../access/index.ts";
+import { type Action, type Actor, administrators, allow, holds, isSignedIn, nobody, type Sentence } from "../../access/index.ts";
 import { type AnswerOf, type BodyOf, type Language, type ParamsOf, type ParsedQueryOf, type RouteName, routes } from "../../contract/index.ts";
-import { type Failed, failed, issue, type Result } from "../../core/index.ts";
+import { type Failed, failed, issue, type IssueCode, type Result } from "../../core/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
 import { problemOf } from "./problem.ts";
 
@@ -46,10 +45,26 @@ declare module "../../core/issue.ts" {
 
 /** What stands around every route. */
 export interface Surroundings {
-  readonly actorOf: (request: FastifyRequest) => Actor | Promise<Actor>;
-  /** hears of every request that was not allowed */
-  readonly onRefused?: (request: FastifyRequest, actor: Actor, action: Action) => void;
+  /** who asks; a failure where the request names somebody that it cannot prove to be */
+  readonly actorOf: (request: FastifyRequest) => Asking | Promise<Asking>;
+  /** hears of every request that was not allowed, whoever found out: the role at the door, or the handling that saw the record */
+  readonly onRefused?: (request: FastifyRequest, refused: Refused) => void;
 }
+
+export type Asking = Actor | Failed;
+
+/** A request that was not allowed. */
+export interface Refused {
+  readonly actor: Actor;
+  /** nothing where it was refused before anybody looked what was asked for */
+  readonly action?: Action;
+  readonly code: IssueCode;
+}
+
+/** Issues that say: you may not. Wrong passwords and codes are none of them, and have entries of their own. */
+const accessRefusals: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  "http.forbidden", "access.not-signed-in", "access.due", "access.wrong-key", "access.own-grant", "access.two-administrators",
+]);
 
 /** Why it is not allowed: not signed in, something else first, or not within this person's roles. */
 export function refusal(actor: Actor, { reason, reason_en }: Sentence): Failed {
@@ -75,16 +90,19 @@ export function bind(app: FastifyInstance, bound: Bound, { actorOf, onRefused }:
     url: route.path,
     handler: async (request, reply) => {
       const language = languageOf(request);
+      const fail = (actor: Actor, failure: Failed): FastifyReply => {
+        const code = failure.issues.find((each) => accessRefusals.has(each.code))?.code;
+        if (code !== undefined) onRefused?.(request, { actor, action: bound.action, code });
+        return sendFailure(reply, failure, language);
+      };
       const actor = await actorOf(request);
+      if ("issues" in actor) return fail(nobody, actor);
       const sentence = allow(actor, bound.action);
-      if (!sentence.allowed) {
-        onRefused?.(request, actor, bound.action);
-        return sendFailure(reply, refusal(actor, sentence), language);
-      }
+      if (!sentence.allowed) return fail(actor, refusal(actor, sentence));
       const parsed = parse(route, request, language);
-      if (!parsed.ok) return sendFailure(reply, parsed, language);
+      if (!parsed.ok) return fail(actor, parsed);
       const answer = await bound.handler({ ...parsed.value, actor, language } as never, reply);
-      if (!answer.ok) return sendFailure(reply, answer, language);
+      if (!answer.ok) return fail(actor, answer);
       return reply.sent ? reply : reply.send(answer.value);
     },
   });

@@ -2,7 +2,6 @@ import type { FastifyInstance, InjectOptions } from "fastify";
 import type { Response } from "light-my-request";
 import { pino } from "pino";
 import { accountTables } from "../../../access/index.ts";
-import { audit } from "../../commands/accounts/audit.ts";
 import { findAccount } from "../../commands/accounts/account.ts";
 import { loadSampleAccounts } from "../../commands/accounts/sample.ts";
 import { startSession } from "../../commands/accounts/session.ts";
@@ -11,7 +10,7 @@ import { readPolicies } from "../../identity/policy.ts";
 import type { Office } from "../../office.ts";
 import { migrateTables, type Tx } from "../../postgres/index.ts";
 import { buildApp } from "../app.ts";
-import { fromOf, whoAsks } from "../session.ts";
+import { logRefusals, whoAsks } from "../session.ts";
 import { allRoutes } from "../routes/index.ts";
 
 export type Ask = (request: InjectOptions) => Promise<Response>;
@@ -48,7 +47,7 @@ export async function signedInApp(office: Office, given: Partial<Identity> = {})
   const app = await buildApp({
     routes: allRoutes(office, { sealSoon: () => undefined, version: "0.0.0", identity }), webDir: "/nowhere",
     actorOf: whoAsks(office, identity, officeKey), logger: pino({ level: "silent" }),
-    onRefused: (request, actor, action) => void audit(office, { kind: "forbidden", account: actor.id, name: actor.name, outcome: "refused", detail: { action, path: request.url } }, fromOf(request)),
+    onRefused: logRefusals(office, () => undefined),
   });
   const sessions = new Map<string, string>();
   const token = async (username: string): Promise<string> => {
