@@ -34,6 +34,12 @@ const policy = [
   "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'",
 ].join("; ");
 
+/** Nothing that a page here would ask of the machine, and no window of another site that could hold on to ours (ASVS 5.0 3.4.8). */
+const closed = {
+  "content-security-policy": policy, "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "DENY",
+  "cross-origin-opener-policy": "same-origin", "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+
 const ownHosts: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 const BODY_LIMIT = 32 * 1024 * 1024;
@@ -41,6 +47,7 @@ const YEAR = 31_536_000;
 
 export async function buildApp({ routes, webDir, actorOf, onRefused, origin, limits, logger }: AppOptions): Promise<FastifyInstance> {
   const hosts = origin === undefined ? ownHosts : new Set([...ownHosts, new URL(origin).hostname]);
+  const secure = origin?.startsWith("https://") === true;
   const app = Fastify({ loggerInstance: logger, trustProxy: origin === undefined ? false : "loopback", bodyLimit: BODY_LIMIT, forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(),
     frameworkErrors: (_, request, reply) => {
       void sendFailure(reply as never, failed(issue("http.no-route", { path: request.url })), "zh");
@@ -55,9 +62,9 @@ export async function buildApp({ routes, webDir, actorOf, onRefused, origin, lim
     }
   });
   app.addHook("onSend", async (request, reply) => {
-    reply.headers({
-      "content-security-policy": policy, "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "DENY",
-    });
+    reply.headers(closed);
+    // whoever came once by https never comes in plain again (ASVS 5.0 3.4.1)
+    if (secure) reply.header("strict-transport-security", `max-age=${YEAR}`);
     if (isApi(request)) reply.header("cache-control", "no-store");
   });
   handleFailures(app, webDir);
