@@ -4,4 +4,4 @@ export { type Action, type ActionRule, actions } from "./action.ts";
 export { allow, type Of, roleWords, scopeOf, type Sentence } from "./policy.ts";
 export { type Actor, administrators, type Due, everywhere, type Grant, holds, isSignedIn, nobody, type Role, roles, unitRoles, visitor } from "./role.ts";
 export { accountTables, accounts, grants } from "./tables.ts";
-export { separation } from "./separation.ts";
+export { credentials, isAdministrator, separation } from "./separation.ts";

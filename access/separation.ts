@@ -12,4 +12,13 @@ export function separation(by: string, to: { readonly account: string; readonly 
   return other && issue("access.two-administrators", { held: roleWords[other].zh, held_en: roleWords[other].en });
 }
 
-const isAdministrator = (role: Role): boolean => (administrators as readonly Role[]).includes(role);
+/**
+ * Why nobody renews in the browser what proves that an account is its person's: its password, second step and subject
+ * at the identity provider. Whoever renewed an administrator's could sign in as him, and would hold two of the three
+ * roles (GB/T 22239-2019 8.1.4.2 d). It is done on the machine. `held`: now, or from a later day.
+ */
+export function credentials(account: string, held: readonly Role[]): Issue | undefined {
+  return held.some(isAdministrator) ? issue("access.administrators-credentials", { account }) : undefined;
+}
+
+export const isAdministrator = (role: Role): boolean => (administrators as readonly Role[]).includes(role);

@@ -15,7 +15,7 @@ import { words } from "../words.ts";
 // Accounts for the day when nobody can sign in yet, or any more. Whoever may read the data folder may use them; all
 // else about people is done by the administrators, in the browser.
 
-const CONSOLE = { address: "console", agent: "dukao" } as const;
+const CONSOLE = { address: "console", agent: "dukao", machine: true } as const;
 
 const usernameArgument = { form: "<username>", about: words("用户名", "user name") };
 const identity = ({ office, settings }: OfficeDesk): Identity => identityOf(office, { policies: readPolicies(settings.profile) });
@@ -61,13 +61,18 @@ async function add(desk: OfficeDesk, input: Input): Promise<Result<Answer>> {
 export const accountsResetCommand: CommandShape = {
   name: "accounts reset",
   summary: words("给账户一个新的初始密码，并解锁", "a new first password for an account; unlocks it"),
-  takes: [usernameArgument], options: [],
-  examples: ["dukao accounts reset zhang"],
+  takes: [usernameArgument],
+  options: [
+    { form: "--factor", about: words("同时停用第二步验证（手机丢失时）", "also drops the second step, where the phone is gone") },
+    { form: "--subject <subject>", about: words("同时改统一认证标识；写空字符串为去掉", "also records the subject at the identity provider; an empty one takes it off") },
+  ],
+  examples: ["dukao accounts reset zhang", "dukao accounts reset zhang --factor"],
   work: {
     kind: "office",
     run: async (desk, input): Promise<Result<Answer>> => {
       const username = input.args[0]!.trim().toLowerCase();
-      const reset = await resetPassword(desk.office, identity(desk), act(desk), username, CONSOLE);
+      const reset = await resetPassword(desk.office, identity(desk), act(desk), username, CONSOLE, { factor: input.flag("factor"), subject: input.option("subject") });
+      if (reset.ok) await sealBatches(desk.office.database, desk.office.region);
       return reset.ok ? ok({ json: { username, password: reset.value }, text: added(desk.language, username, reset.value) }) : reset;
     },
   },

@@ -18,6 +18,8 @@ export const account = z.object({
   state: accountState,
   disabled_why: z.string().nullable(),
   factor: z.boolean(),
+  /** whether its password, second step and subject can be renewed in the browser, and why not */
+  credentials: z.object({ may: z.boolean(), why_not: z.string().nullable() }),
   last_sign_in: instant.nullable(),
 });
 export type WireAccount = z.infer<typeof account>;

@@ -89,6 +89,12 @@ export const accessMessages: Messages<"access."> = {
     zh: "不能给自己授权或收回自己的角色。", next_zh: "请由另一位安全管理员办理。",
     en: "Nobody changes his own roles.", next_en: "Have another security administrator do it.", status: 403,
   },
+  "access.administrators-credentials": {
+    zh: "三员分立：账户“{account}”担任（或将担任）管理员，其密码、第二步验证和统一认证标识不能由别的管理员在网页上改。",
+    next_zh: "请由能操作服务器的人运行 dukao accounts reset {account}；加 --factor 同时停用第二步验证，加 --subject 改统一认证标识。",
+    en: "Administrators are separate: “{account}” is one or will be, and no other administrator changes its password, second step or subject in the browser.",
+    next_en: "Whoever works on the server itself runs: dukao accounts reset {account}; --factor also drops the second step, --subject changes the subject.", status: 403,
+  },
   "access.grant-exists": {
     zh: "该账户在此范围内已有这个角色。", next_zh: "如需改变期限，请先收回再授予。",
     en: "The account holds that role there already.", next_en: "To change its dates, withdraw it first.", status: 409,

@@ -1,9 +1,10 @@
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { failure } from "../../contract/api/common.ts";
-import type { Me } from "../../contract/index.ts";
+import type { Me, WireAccount } from "../../contract/index.ts";
 import { routes } from "../../contract/index.ts";
 import type * as z from "zod";
+import { resetPassword } from "../commands/accounts/keep.ts";
 import { hashPassword } from "../identity/password.ts";
 import { verifyAudit } from "../postgres/accounts/audit.ts";
 import { setSecret } from "../postgres/accounts/secrets.ts";
@@ -100,6 +101,41 @@ describe("three administrators, three people", () => {
     expect(told(await post("sysadmin", "/api/accounts/audadmin/disable"))).toBe("409 access.last-administrator");
     expect(told(await post("secadmin", "/api/grants/withdraw", { grant: "sysadmin/system-admin" }))).toBe("409 access.last-administrator");
     expect(told(await post("secadmin", "/api/grants/withdraw", { grant: "secadmin/security-admin" }))).toBe("403 access.own-grant");
+  });
+
+  // GB/T 22239-2019 8.1.4.2 d): whoever renewed another's credentials could sign in as him
+  test.each(["secadmin", "audadmin", "sysadmin"])("nobody takes the place of %s: neither password nor second step nor subject is renewed in the browser", async (account) => {
+    const listed = async () => (await get("sysadmin", `/api/accounts?q=${account}`)).json<{ accounts: WireAccount[] }>().accounts[0]!;
+    const { name, org, rev, credentials } = await listed();
+    expect([credentials.may, credentials.why_not]).toEqual([false, expect.stringContaining(`dukao accounts reset ${account}`)]);
+    const change = (given: object) => post("sysadmin", `/api/accounts/${account}`, { name, org: org.id, rev, ...given });
+    for (const answer of [await post("sysadmin", `/api/accounts/${account}/reset`), await post("sysadmin", `/api/accounts/${account}/drop-factor`), await change({ subject: "mine" })]) {
+      expect([told(answer), adviceOf(answer)]).toEqual(["403 access.administrators-credentials", expect.stringContaining(`dukao accounts reset ${account}`)]);
+      expect(answer.body).not.toContain("password\":");
+    }
+    expect(told(await change({ title: "科员" }))).toBe("200");
+    expect(told(await signIn(account, samplePassword))).toBe("200");
+  });
+
+  test("nor of who will be one on a later day; once that is withdrawn, or of anybody else, they are", async () => {
+    const may = async () => (await get("sysadmin", "/api/accounts?q=jxj-head")).json<{ accounts: WireAccount[] }>().accounts[0]!.credentials.may;
+    expect(await may()).toBe(true);
+    await post("secadmin", "/api/grants/withdraw", { grant: "jxj-head/head" });
+    const { id } = (await post("secadmin", "/api/grants", { account: "jxj-head", role: "audit-admin", scope: "zc", from: "2017-01-01" })).json<{ id: string }>();
+    expect([await may(), told(await post("sysadmin", "/api/accounts/jxj-head/reset"))]).toEqual([false, "403 access.administrators-credentials"]);
+    await post("secadmin", "/api/grants/withdraw", { grant: id });
+    expect([await may(), told(await post("sysadmin", "/api/accounts/jxj-head/reset"))]).toEqual([true, "200"]);
+  });
+
+  test("on the machine an administrator gets a new password, loses the second step and is known by another subject", async () => {
+    const { office, identity } = server;
+    const at = office.clock();
+    await setSecret(office.database.query, office.region, "audadmin", { totp: Buffer.from("sealed") }, at);
+    const machine = { address: "console", agent: "dukao", machine: true } as const;
+    const reset = await resetPassword(office, identity, { actor: { id: "console/root", name: "root", grants: [] } }, "audadmin", machine, { factor: true, subject: "audit@office" });
+    const [{ factor, subject, state }] = (await get("sysadmin", "/api/accounts?q=audadmin")).json<{ accounts: [WireAccount] }>().accounts;
+    expect([reset.ok, factor, subject, state]).toEqual([true, false, "audit@office", "first-password"]);
+    await setSecret(office.database.query, office.region, "audadmin", { must_change: false }, at);
   });
 
   test("they see accounts, and no business", async () => {

@@ -63,7 +63,7 @@ export interface Refused {
 
 /** Issues that say: you may not. Wrong passwords and codes are none of them, and have entries of their own. */
 const accessRefusals: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  "http.forbidden", "access.not-signed-in", "access.due", "access.wrong-key", "access.own-grant", "access.two-administrators",
+  "http.forbidden", "access.not-signed-in", "access.due", "access.wrong-key", "access.own-grant", "access.two-administrators", "access.administrators-credentials",
 ]);
 
 /** Why it is not allowed: not signed in, something else first, or not within this person's roles. */

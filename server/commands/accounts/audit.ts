@@ -7,6 +7,8 @@ import { ok } from "../../../core/index.ts";
 export interface From {
   readonly address: string;
   readonly agent: string;
+  /** from the machine itself, by whoever may read the data folder */
+  readonly machine?: true;
 }
 
 /** Every kind of entry in the security log, in words. */

@@ -1,4 +1,4 @@
-import { accounts, administrators, roleWords } from "../../../access/index.ts";
+import { accounts, administrators, credentials, type Role, roleWords } from "../../../access/index.ts";
 import { type Cell, failed, issue, ok, type Result } from "../../../core/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import type { Identity } from "../../identity/identity.ts";
@@ -44,6 +44,8 @@ export async function changeAccount(office: Office, act: Act, username: string, 
   const blank = (text: string | undefined): Cell => text?.trim() || null;
   const { name, title, mobile, email, subject } = draft;
   return onAccount(office, act, username, from, "account-changed", async (tx, account) => {
+    const may = blank(subject) === account.row["subject"] ? ok(undefined) : await mayRenew(tx, office, username, from);
+    if (!may.ok) return may;
     const free = await checkSubject(tx, office, subject, username);
     return free.ok ? setCells(tx, office, act, account, { org: draft.org, name: blank(name), title: blank(title), mobile: blank(mobile), email: blank(email), subject: blank(subject) }, rev) : free;
   });
@@ -81,6 +83,8 @@ export async function unlockAccount(office: Office, act: Act, username: string, 
 /** The second step of somebody whose phone is gone, and who proved to the administrator who he is. */
 export async function dropFactorOf(office: Office, act: Act, username: string, from: From): Promise<Result<void>> {
   return onAccount(office, act, username, from, "factor-disabled", async (tx) => {
+    const may = await mayRenew(tx, office, username, from);
+    if (!may.ok) return may;
     await setSecret(tx, office.region, username, { totp: null, totp_pending: null, recovery: [] }, office.clock());
     return ok(undefined);
   });
@@ -94,19 +98,41 @@ export async function endAllSessions(office: Office, act: Act, username: string,
   });
 }
 
+export interface Renewal {
+  /** the second step goes too */
+  readonly factor?: boolean | undefined;
+  /** as whom the identity provider knows the person from now on */
+  readonly subject?: string | undefined;
+}
+
 /** A new first password, answered this once; sessions and locks end. */
-export async function resetPassword(office: Office, identity: Identity, act: Act, username: string, from: From): Promise<Result<string>> {
+export async function resetPassword(office: Office, identity: Identity, act: Act, username: string, from: From, { factor = false, subject }: Renewal = {}): Promise<Result<string>> {
   const password = makePassword();
   const hash = await hashPassword(password, identity.policies.hash);
-  const reset = await onAccount(office, act, username, from, "password-reset", async (tx) => {
+  const reset = await onAccount(office, act, username, from, "password-reset", async (tx, account) => {
+    const may = await mayRenew(tx, office, username, from);
+    if (!may.ok) return may;
+    const free = await checkSubject(tx, office, subject, username);
+    const known = !free.ok || subject === undefined ? free : await setCells(tx, office, act, account, { subject: subject.trim() || null });
+    if (!known.ok) return known;
+    if (factor) await setSecret(tx, office.region, username, { totp: null, totp_pending: null, recovery: [] }, office.clock());
     const secret = await findSecret(tx, office.region, username);
     const former = secret?.password ? [secret.password, ...secret.former].slice(0, Math.max(0, identity.policies.profile.password.history - 1)) : [];
     await setSecret(tx, office.region, username, { password: hash, former, changed_at: office.clock(), must_change: true }, office.clock());
     await endSessions(tx, office.region, username);
     await clearTries(tx, office, username);
+    if (factor) await auditIn(tx, office, { kind: "factor-disabled", account: act.actor.id, name: act.actor.name, subject: username }, from);
     return ok(undefined);
   });
   return reset.ok ? ok(password) : reset;
+}
+
+/** On the machine always; in the browser not where the account is an administrator's, today or from a later day. */
+async function mayRenew(tx: Tx, office: Office, username: string, from: From): Promise<Result<void>> {
+  if (from.machine) return ok(undefined);
+  const held = await listGrants(tx, office.region, { account: username, held: true, today: office.today() }, { limit: 1_000, offset: 0 });
+  const why = credentials(username, held.rows.map(({ role }) => role as Role));
+  return why ? failed(why) : ok(undefined);
 }
 
 async function onAccount(

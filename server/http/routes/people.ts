@@ -1,5 +1,5 @@
-import { type Role, roles } from "../../../access/index.ts";
-import type { AccountAct, Language, QueryOf, WireAccount } from "../../../contract/index.ts";
+import { credentials, type Role, roles } from "../../../access/index.ts";
+import { type AccountAct, type Language, type QueryOf, tell, type WireAccount } from "../../../contract/index.ts";
 import { ok, type Result } from "../../../core/index.ts";
 import { type From } from "../../commands/accounts/audit.ts";
 import { grantRole, withdrawRole } from "../../commands/accounts/grants.ts";
@@ -107,6 +107,8 @@ type GrantsAsked = Omit<QueryOf<"grantsFile">, "format">;
 
 const grantorsOf = (rows: readonly ListedGrant[]): (string | null)[] => rows.flatMap(({ granted_by, withdrawn_by }) => [granted_by, withdrawn_by]);
 
-function wireAccount({ organisations }: Office, { id, org, roles: held, last_sign_in, ...rest }: ListedAccount, language: Language): WireAccount {
-  return { ...rest, username: id, org: orgNamed(organisations, org, language), roles: held.map((each) => roleLabel(each as Role, language)), last_sign_in: last_sign_in?.toISOString() ?? null };
+function wireAccount({ organisations }: Office, { id, org, roles: held, coming, last_sign_in, ...rest }: ListedAccount, language: Language): WireAccount {
+  const why = credentials(id, coming as readonly Role[]);
+  const told = why && tell(why, language);
+  return { ...rest, credentials: { may: !told, why_not: told ? [told.what, told.next].join(language === "en" ? " " : "") : null }, username: id, org: orgNamed(organisations, org, language), roles: held.map((each) => roleLabel(each as Role, language)), last_sign_in: last_sign_in?.toISOString() ?? null };
 }

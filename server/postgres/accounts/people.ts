@@ -18,6 +18,8 @@ export interface ListedAccount {
   readonly org: string;
   readonly disabled_why: string | null;
   readonly roles: readonly string[];
+  /** also those that begin on a later day */
+  readonly coming: readonly string[];
   readonly state: AccountState;
   readonly factor: boolean;
   readonly last_sign_in: Date | null;
@@ -39,7 +41,8 @@ const sortable: ReadonlyMap<string, string> = new Map([["username", "id"], ["nam
 const accounts = ledgerTable("accounts");
 const grants = ledgerTable("accounts.grants");
 
-const held = (today: string): RawBuilder<unknown> => sql`g.from_on <= ${today}::date and (g.to_on is null or g.to_on >= ${today}::date)`;
+const lasting = (today: string): RawBuilder<unknown> => sql`(g.to_on is null or g.to_on >= ${today}::date)`;
+const held = (today: string): RawBuilder<unknown> => sql`g.from_on <= ${today}::date and ${lasting(today)}`;
 
 export async function listAccounts(query: Query, region: string, asked: AccountsAsked, page: { readonly limit: number; readonly offset: number }): Promise<{ rows: ListedAccount[]; total: number }> {
   const { q, orgs, role, state, today, now } = asked;
@@ -47,6 +50,7 @@ export async function listAccounts(query: Query, region: string, asked: Accounts
   const inside = sql`
     select a.id, a.rev, a.name, a.title, a.mobile, a.email, a.subject, a.org, a.disabled_why,
       coalesce((select array_agg(distinct g.role order by g.role) from ${grants} g where g.region = a.region and g.parent = a.id and ${held(today)}), '{}') as roles,
+      coalesce((select array_agg(distinct g.role order by g.role) from ${grants} g where g.region = a.region and g.parent = a.id and ${lasting(today)}), '{}') as coming,
       case when a.disabled_at is not null then 'disabled' when exists (select from dukao.failures f where f.region = a.region and f.account in (a.id, ' ' || a.id) and f.locked_until > ${now}) then 'locked' when s.must_change then 'first-password' else 'active' end as state,
       s.totp is not null as factor,
       (select max(u.at) from dukao.audit u where u.region = a.region and u.account = a.id and u.kind = 'sign-in' and u.outcome = 'done') as last_sign_in

@@ -33,7 +33,7 @@ function Change({ account }: { account: WireAccount }) {
   const change = useCommand("changeAccount", ["accounts"]);
   return (
     <form className="entries" aria-label={say("admin_particulars")} onSubmit={(event) => { event.preventDefault(); change.mutate({ params: { account: account.username }, body: { ...draft, rev: account.rev } }); }}>
-      <Particulars draft={draft} onChange={(next) => { change.reset(); setDraft(next); }} />
+      <Particulars draft={draft} settled={!account.credentials.may} onChange={(next) => { change.reset(); setDraft(next); }} />
       <Refused refusal={change.error} />
       <div className="acts"><button type="submit" className="action main" disabled={change.isPending}>{say("admin_save")}</button><span role="status" className="done-line">{change.isSuccess ? say("admin_saved") : ""}</span></div>
     </form>
@@ -41,8 +41,8 @@ function Change({ account }: { account: WireAccount }) {
 }
 
 /** What makes sense for an account as it stands. */
-const actsFor = ({ state, factor }: WireAccount): AccountAct[] => [
-  ...(state === "locked" ? ["unlock" as const] : []), "reset", ...(factor ? ["drop-factor" as const] : []), "end-sessions", state === "disabled" ? "enable" : "disable",
+const actsFor = ({ state, factor, credentials: { may } }: WireAccount): AccountAct[] => [
+  ...(state === "locked" ? ["unlock" as const] : []), ...(may ? ["reset" as const] : []), ...(may && factor ? ["drop-factor" as const] : []), "end-sessions", state === "disabled" ? "enable" : "disable",
 ];
 
 function Acts({ account, onPassword }: { account: WireAccount; onPassword: (password: string) => void }) {
@@ -61,6 +61,7 @@ function Acts({ account, onPassword }: { account: WireAccount; onPassword: (pass
       <div className="acts">
         {actsFor(account).map((each) => <button key={each} type="button" className="action" aria-expanded={chosen === each} onClick={() => choose(chosen === each ? undefined : each)}>{say(`admin_act_${each}`)}</button>)}
       </div>
+      {account.credentials.why_not === null ? null : <p className="small quiet">{account.credentials.why_not}</p>}
       {chosen ? (
         <form className="entries confirm" onSubmit={(event) => { event.preventDefault(); perform(chosen); }}>
           <p>{say(`admin_act_${chosen}_note`)}</p>

@@ -8,8 +8,8 @@ export type Draft = Omit<BodyOf<"addAccount">, "username">;
 
 const texts = [["title", "admin_title"], ["mobile", "admin_mobile"], ["email", "admin_mail"], ["subject", "admin_subject"]] as const satisfies readonly (readonly [keyof Draft, Word])[];
 
-/** What is known of a person beside the user name. */
-export function Particulars({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
+/** What is known of a person beside the user name. `settled`: the subject is not to be changed here. */
+export function Particulars({ draft, settled = false, onChange }: { draft: Draft; settled?: boolean; onChange: (draft: Draft) => void }) {
   const say = useWords();
   const id = useId();
   const note = `${id}-note`;
@@ -29,7 +29,7 @@ export function Particulars({ draft, onChange }: { draft: Draft; onChange: (draf
       {texts.map(([name, label]) => (
         <div key={name} className="entry">
           <label htmlFor={`${id}-${name}`}>{say(label)}<span className="quiet small">{say("admin_optional")}</span></label>
-          <input id={`${id}-${name}`} type={name === "email" ? "email" : name === "mobile" ? "tel" : "text"} maxLength={100} autoComplete="off" aria-describedby={name === "subject" ? note : undefined}
+          <input id={`${id}-${name}`} type={name === "email" ? "email" : name === "mobile" ? "tel" : "text"} maxLength={100} autoComplete="off" aria-describedby={name === "subject" ? note : undefined} readOnly={settled && name === "subject"}
             value={draft[name] ?? ""} onChange={(event) => onChange({ ...draft, [name]: event.target.value })} />
           {name === "subject" ? <p id={note} className="small quiet">{say("admin_subject_note")}</p> : null}
         </div>
