@@ -24,6 +24,7 @@ declare module "../core/issue.ts" {
     "access.password-used": { history: number };
     "access.two-administrators": { held: string; held_en: string };
     "access.own-grant": object;
+    "access.whole-programme": { role: string; role_en: string };
     "access.administrators-credentials": { account: string };
     "access.grant-exists": object;
     "access.last-administrator": { role: string; role_en: string };

@@ -50,7 +50,7 @@ const dueReasons: Readonly<Record<Due, { readonly reason: string; readonly reaso
 };
 
 const reaches = ({ role, orgs }: Grant, org: string): boolean => !isUnitRole(role) || orgs.has(org);
-const isUnitRole = (role: Role): boolean => (unitRoles as readonly Role[]).includes(role);
+export const isUnitRole = (role: Role): boolean => (unitRoles as readonly Role[]).includes(role);
 
 const rolesOf = ({ grants }: Actor): Role[] => [...new Set(grants.map(({ role }) => role))];
 const names = (some: readonly Role[], language: "zh" | "en"): string =>

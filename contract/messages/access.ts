@@ -95,6 +95,10 @@ export const accessMessages: Messages<"access."> = {
     en: "Administrators are separate: “{account}” is one or will be, and no other administrator changes its password, second step or subject in the browser.",
     next_en: "Whoever works on the server itself runs: dukao accounts reset {account}; --factor also drops the second step, --subject changes the subject.", status: 403,
   },
+  "access.whole-programme": {
+    zh: "{role}履职面向全部单位，管辖范围不能限定到下级单位。", next_zh: "请把管辖范围选为最上级；只管一个单位的，请授予联络员、单位负责人或一线采集员。",
+    en: "As {role_en} one acts for the whole programme; a narrower scope would not hold.", next_en: "Grant it at the topmost unit; who acts for one unit is its liaison, head or field worker.", status: 422,
+  },
   "access.grant-exists": {
     zh: "该账户在此范围内已有这个角色。", next_zh: "如需改变期限，请先收回再授予。",
     en: "The account holds that role there already.", next_en: "To change its dates, withdraw it first.", status: 409,

@@ -97,6 +97,12 @@ describe("three administrators, three people", () => {
     ["fgj-liaison", "king", "422 access.unknown-role"], ["fgj-liaison", "visitor", "422 access.unknown-role"], ["nobody", "liaison", "404 access.no-account"],
   ])("%s cannot be made %s: %s", async (account, role, wanted) => expect(told(await post("secadmin", "/api/grants", { account, role, scope: "zc" }))).toBe(wanted));
 
+  test.each(["officer", "leader", "sponsor", "auditor", "system-admin"])("%s acts for the whole programme and is granted at its topmost unit only", async (role) => {
+    const grant = (scope: string) => post("secadmin", "/api/grants", { account: "hbj-liaison", role, scope, from: "2030-01-01" });
+    const narrow = await grant("zc-jxj");
+    expect([told(narrow), adviceOf(narrow)]).toEqual(["422 access.whole-programme", expect.stringContaining("最上级")]);
+  });
+
   test("the last of a kind stays", async () => {
     expect(told(await post("sysadmin", "/api/accounts/audadmin/disable"))).toBe("409 access.last-administrator");
     expect(told(await post("secadmin", "/api/grants/withdraw", { grant: "sysadmin/system-admin" }))).toBe("409 access.last-administrator");

@@ -1,4 +1,4 @@
-import { grants, type Role, roles, separation } from "../../../access/index.ts";
+import { grants, reach, type Role, roles, separation } from "../../../access/index.ts";
 import { addDays, failed, issue, ok, type Result } from "../../../core/index.ts";
 import type { Act, Office } from "../../office.ts";
 import { listGrants } from "../../postgres/accounts/people.ts";
@@ -27,6 +27,8 @@ export async function grantRoleIn(tx: Tx, office: Office, act: Act, asked: Grant
   const role = roles.find((each) => each === asked.role && each !== "visitor");
   if (!role) return failed(issue("access.unknown-role", { role: asked.role }));
   if (!office.organisations.has(asked.scope)) return failed(issue("access.unknown-organisation", { organisation: asked.scope }));
+  const narrow = reach(role, asked.scope, office.pack.root);
+  if (narrow) return failed(narrow);
   const today = office.today();
   const start = asked.from === undefined || asked.from < today ? today : asked.from;
   if (asked.to !== undefined && asked.to < start) return failed(issue("register.membership-order", { from: start, to: asked.to }));

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
-import { accountTables, roles } from "../../../access/index.ts";
+import { accountTables, reach, roles } from "../../../access/index.ts";
 import { type Issue, ok, type Result } from "../../../core/index.ts";
 import type { Identity } from "../../identity/identity.ts";
 import { hashPassword, makePassword } from "../../identity/password.ts";
@@ -62,6 +62,7 @@ function rowsOf(office: Office, wanted: readonly SampleAccount[]): { changes: Ro
       issues.push(...row.issues);
       continue;
     }
+    issues.push(...held.flatMap(({ role, scope }) => reach(role, scope, office.pack.root) ?? []));
     changes.push(row.value, ...held.map(({ role, scope, known_as }) =>
       grantChange(`${each.username}/${role}`, { id: each.username, org: each.org }, { role, scope, known_as, from: `${office.pack.first_month}-01` }, "pack", "sample")));
   }

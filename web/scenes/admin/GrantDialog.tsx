@@ -25,7 +25,8 @@ export function GrantDialog({ roles, onClose, onDone }: { roles: readonly Choice
   const [reason, setReason] = useState("");
   const grant = useCommand("grantRole", ["grants", "accounts"], { onSuccess: onDone });
   // a unit's roles reach as far as the unit; the others the whole programme
-  const usual = (unitRoles as readonly string[]).includes(role) ? account?.org.id ?? "" : role === "" ? "" : root;
+  const whole = role !== "" && !(unitRoles as readonly string[]).includes(role);
+  const usual = whole ? root : role === "" ? "" : account?.org.id ?? "";
   // whose rows are found by the name that registers have for a person
   const named = (actions["read-agenda"].roles as readonly string[]).includes(role);
   const reach = scope ?? usual;
@@ -47,7 +48,7 @@ export function GrantDialog({ roles, onClose, onDone }: { roles: readonly Choice
           </div>
           <div className="entry">
             <label htmlFor="grant-scope">{say("admin_grant_scope")}</label>
-            <select id="grant-scope" required value={reach} onChange={(event) => setScope(event.target.value)}><option value="" disabled>{say("admin_choose")}</option><UnitOptions root /></select>
+            <select id="grant-scope" required value={reach} onChange={(event) => setScope(event.target.value)}><option value="" disabled>{say("admin_choose")}</option><UnitOptions root={whole ? "alone" : true} /></select>
           </div>
           <div className="entry"><label htmlFor="grant-from">{say("admin_grant_from")}</label><input id="grant-from" type="date" value={from} aria-describedby="grant-from-note" onChange={(event) => setFrom(event.target.value)} /><p id="grant-from-note" className="small quiet">{say("admin_grant_from_note")}</p></div>
           <div className="entry"><label htmlFor="grant-to">{say("admin_grant_to")}</label><input id="grant-to" type="date" value={to} aria-describedby="grant-to-note" onChange={(event) => setTo(event.target.value)} /><p id="grant-to-note" className="small quiet">{say("admin_grant_to_note")}</p></div>
