@@ -169,6 +169,19 @@ describe("sessions", () => {
     skew = 0;
   });
 
+  test.each([
+    ["what the page asks by itself", { url: "/api/notices/count", headers: { "dukao-unattended": "1" } }, false], ["a stream that is opened again", { url: "/api/bulletins/2016-99/text/live" }, false],
+    ["what the person asks", { url: "/api/notices/count" }, true],
+  ])("are not kept from running idle by %s", async (_, request, lives) => {
+    const token = cookieIn(await signIn("leader1", samplePassword));
+    for (let minute = 0; minute < 31; minute += 5) {
+      skew += 5 * 60_000;
+      await server.app.inject({ ...request, cookies: { dukao: token } });
+    }
+    expect((await me(token)).signed_in).toBe(lives);
+    skew = 0;
+  });
+
   test("are one's own to see and to end", async () => {
     const [one, two] = [cookieIn(await signIn("sponsor1", samplePassword)), cookieIn(await signIn("sponsor1", samplePassword))];
     const own = await with_(one, "/api/account");

@@ -1,5 +1,6 @@
 import { address, paths, type RouteName } from "../../contract/api/paths.ts";
 import type { AnswerOf, BodyOf, Failure, Me, ParamsOf, Query, QueryOf, ToldIssue } from "../../contract/index.ts";
+import { unattended } from "./attended.ts";
 import { takeEarly } from "./early.ts";
 import { back, meet } from "./session.ts";
 
@@ -69,7 +70,7 @@ function sameStill(me: Me): void {
 async function send(to: string, { signal, headers, ...init }: RequestInit): Promise<Response> {
   const early = init.method === "GET" ? takeEarly(to) : undefined;
   if (early) return early.catch(() => send(to, { signal: signal ?? null, headers: headers ?? {}, ...init }));
-  return fetch(to, { ...init, headers: { accept: "application/json", ...headers }, ...(signal ? { signal } : {}) }).catch((cause: unknown) => {
+  return fetch(to, { ...init, headers: { accept: "application/json", ...unattended(), ...headers }, ...(signal ? { signal } : {}) }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw new Refusal(0, []);
   });
