@@ -74,8 +74,10 @@ const sealer = startSealer(office.database, SEAL_PAUSE, (result) => {
   if (!result.ok) logger.error(result.issues.map((each) => tell(each)), "sealing");
 });
 const jobs = await startJobs(office, { outside: readOutside(process.env), chaseByItself: process.env["DUKAO_CHASE"] === "auto", tell: (job, error) => logger.error({ err: error }, `job ${job}`) });
+const files = fileStore(settings.dataDir);
+await files.clear(office.clock());
 const app = await buildApp({
-  routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version, identity, files: fileStore(settings.dataDir) }),
+  routes: allRoutes(office, { sealSoon: () => sealer.soon(office.region), version, identity, files }),
   webDir,
   actorOf: whoAsks(office, identity, key),
   onRefused: logRefusals(office, (why) => logger.error(why, "audit")),

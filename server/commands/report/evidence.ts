@@ -1,5 +1,5 @@
 import { failed, issue, ok, type Result } from "../../../core/index.ts";
-import { keepProof, type SentFile } from "../../files/proof.ts";
+import { takeProof, type SentFile } from "../../files/proof.ts";
 import type { FileStore } from "../../files/store.ts";
 import type { Office } from "../../office.ts";
 import { attachFile, detachFile, type FormFile, inTransaction, storedFile, type StoredFile } from "../../postgres/index.ts";
@@ -11,20 +11,19 @@ export interface Upload extends SentFile {
   readonly row: string;
 }
 
-/** Keeps the file's bytes first, then says that it hangs on the row: what the database names is always there. */
+/** Says that the file hangs on the row, and keeps its bytes before that holds: what the database names is always there. */
 export async function attachEvidence(office: Office, store: FileStore, act: DraftAct, month: string, unit: string, { duty, row, ...sent }: Upload): Promise<Result<FormFile>> {
-  const kept = await keepProof(store, sent);
-  if (!kept.ok) return kept;
-  return inTransaction(office.database, async (tx) => {
+  return takeProof(store, sent, (proof, keep) => inTransaction(office.database, async (tx) => {
     const form = await lockedForm(office, tx, month, unit);
     if (!form.ok) return form;
     const asked = form.value.duties.find((each) => each.duty.id === duty)?.rows.find(({ id }) => id === row);
     if (!asked) return failed(issue("report.not-owed", { duty, row }));
     if (!editable(form.value.state)) return failed(issue("report.locked", { title: asked.title }));
-    const file = { duty, row, ...kept.value, caption: null, by: act.by, at: act.at };
+    const file = { duty, row, ...proof, caption: null, by: act.by, at: act.at };
     await attachFile(tx, { region: office.region, month, unit }, file);
+    await keep();
     return ok(file);
-  });
+  }));
 }
 
 export async function detachEvidence(office: Office, month: string, unit: string, of: { duty: string; row: string; sha256: string }): Promise<Result<boolean>> {

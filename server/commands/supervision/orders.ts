@@ -1,7 +1,7 @@
 import { addWorkdays, type Cell, failed, issue, ok, type Result, type Row } from "../../../core/index.ts";
 import { decideOrder, type OrderCommand, stepLabel } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
-import { keepProof, type SentFile } from "../../files/proof.ts";
+import { takeProof, type SentFile } from "../../files/proof.ts";
 import type { FileStore } from "../../files/store.ts";
 import { notify } from "../../notices/notify.ts";
 import { childRows, findRow, inTransaction, listRows, lock, orderFiles, putOrderFile, type Query, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
@@ -11,11 +11,12 @@ import { ordersTable, REPLIES, type Supervisor } from "./tables.ts";
 
 /** Takes a file in that a reply to the order will name. */
 export async function putProof(office: Supervisor, store: FileStore, actor: string, id: string, sent: SentFile): Promise<Result<ProofFile & { readonly size: number }>> {
-  const kept = await keepProof(store, sent);
-  if (!kept.ok) return kept;
-  const { name: file, sha256, size } = kept.value;
-  await putOrderFile(office.database.query, office.region, id, { ...kept.value, by: actor, at: office.clock().toISOString() });
-  return ok({ file, sha256, size });
+  return takeProof(store, sent, (proof, keep) => inTransaction(office.database, async (tx) => {
+    const { name: file, sha256, size } = proof;
+    await putOrderFile(tx, office.region, id, { ...proof, by: actor, at: office.clock().toISOString() });
+    await keep();
+    return ok({ file, sha256, size });
+  }));
 }
 
 /** A file that proves a reply; its bytes lie in the data folder under their hash. */
