@@ -20,6 +20,7 @@ export const auditKinds = {
   "account-added": { zh: "新建账户", en: "Account added" }, "account-changed": { zh: "修改账户", en: "Account changed" },
   "account-disabled": { zh: "停用账户", en: "Account disabled" }, "account-enabled": { zh: "恢复账户", en: "Account enabled" }, "account-unlocked": { zh: "解锁账户", en: "Account unlocked" },
   "role-granted": { zh: "授予角色", en: "Role granted" }, "role-withdrawn": { zh: "收回角色", en: "Role withdrawn" },
+  "personal-exported": { zh: "导出个人信息", en: "Personal data exported" },
   "log-exported": { zh: "导出日志", en: "Log exported" },
 } as const;
 export type AuditKind = keyof typeof auditKinds;

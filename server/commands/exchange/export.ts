@@ -24,8 +24,8 @@ export interface ExportRequest {
 export interface Export {
   readonly table: Table;
   readonly columns: readonly Field[];
-  /** writes the file and ends the stream; tells how many rows */
-  write(stream: Writable): Promise<Result<number>>;
+  /** writes the file and ends the stream; tells how many rows, and `tell` how many have been read for it so far */
+  write(stream: Writable, tell?: (rows: number) => void): Promise<Result<number>>;
 }
 
 const PAGE = 1_000;
@@ -47,9 +47,12 @@ export async function planExport(office: Office, request: ExportRequest): Promis
   if (!tried.ok) return tried;
   return ok({
     table, columns,
-    write: async (stream) => read(async (tx) => {
+    write: async (stream, tell) => read(async (tx) => {
       let count = 0;
-      const rows = pages(office, tx, table, columns, request.rows ?? {}, (n) => (count += n));
+      const rows = pages(office, tx, table, columns, request.rows ?? {}, (n) => {
+        count += n;
+        tell?.(count);
+      });
       const headings = exportHeadings(table, columns, request.language);
       if (request.format === "csv") await writeCsv(headings, rows, stream);
       else await writeXlsx(table.label, headings, rows, stream);
@@ -75,8 +78,9 @@ export async function* pages(office: Office, tx: Tx, table: Table, columns: read
     if (!listed.ok) throw new Error(`a list that was tried cannot be read: ${JSON.stringify(listed.issues)}`);
     const rows = listed.value.rows.map(({ row }) => row);
     const names = await namesFor(office, tx, table, columns, rows);
-    for (const row of rows) yield columns.map((each) => fileCell(each, cellOf(row, each), names, table));
+    // before they go out: of an export that is broken off none is told too few
     tell(rows.length);
+    for (const row of rows) yield columns.map((each) => fileCell(each, cellOf(row, each), names, table));
     if (rows.length < PAGE) return;
   }
 }

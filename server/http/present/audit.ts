@@ -5,7 +5,7 @@ import { auditKinds, type AuditKind } from "../../commands/accounts/audit.ts";
 import type { Office } from "../../office.ts";
 import type { AuditRow } from "../../postgres/accounts/audit.ts";
 import { column, type FileColumn, textCell } from "./list-file.ts";
-import { orgNamed } from "./shape.ts";
+import { labelOf, orgNamed } from "./shape.ts";
 
 type Words = Readonly<Record<Language, string>>;
 const words = (zh: string, en: string): Words => ({ zh, en });
@@ -17,6 +17,8 @@ const labels: Readonly<Record<string, Words>> = {
   known_as: words("台账所称", "Named in registers"),
   sessions: words("结束的会话", "Sessions ended"), action: words("操作", "Action"), method: words("请求方法", "Method"), path: words("请求地址", "Path"),
   entries: words("条数", "Entries"), kind: words("事项", "What"), account: words("账户", "Account"), outcome: words("结果", "Outcome"),
+  register: words("台账", "Register"), fields: words("个人信息字段", "Personal fields"), q: words("查找", "Search"), filter: words("筛选", "Filter"), org: words("单位", "Unit"), month: words("月份", "Month"),
+  format: words("格式", "Format"), rows: words("行数", "Rows"),
 };
 
 const ways: Readonly<Record<string, Words>> = { password: words("用户名和密码", "user name and password"), oidc: words("单位统一登录", "the office's own sign-in") };
@@ -32,16 +34,28 @@ const readings: Readonly<Record<string, (code: string, office: Office, language:
   action: (code, _, language) => actions[code as Action]?.[language],
   kind: (code, _, language) => auditKinds[code as AuditKind]?.[language],
   scope: (code, { organisations }, language) => orgNamed(organisations, code, language).name,
+  org: (code, { organisations }, language) => orgNamed(organisations, code, language).name,
+  register: (code, { catalogue }, language) => labelled(catalogue.tables.get(code), language),
   // the log keeps the code alone: what its sentence would say beside is left out
   reason: (code, _, language) => (isIssueCode(code) ? tell({ code, params: {}, where: {}, severity: "error" } as unknown as Issue, language).what.replace(/[：:] ?\{\w+\}/g, "") : undefined),
 };
 
 export function particulars(office: Office, detail: AuditRow["detail"], language: Language): WireAuditEntry["detail"] {
-  return Object.entries(detail).filter(([, value]) => value !== null).map(([key, value]) => {
+  const table = typeof detail["register"] === "string" ? office.catalogue.tables.get(detail["register"]) : undefined;
+  /** A field stands in the log by its name; fields are called something in their register only. */
+  const field = (name: string): string => labelled(table?.fields.find((each) => each.name === name), language) ?? name;
+  return Object.entries(detail).filter(([, value]) => value !== null).map(([key, value]) => ({ label: labels[key]?.[language] ?? key, value: valueOf(key, value) }));
+
+  function valueOf(key: string, value: unknown): string {
+    if (key === "fields" && Array.isArray(value)) return value.map((each) => field(String(each))).join(language === "zh" ? "、" : ", ");
+    // a condition is written as it was asked: field:op:value
+    if (key === "filter") return [value].flat().map((each) => String(each).replace(/^\w+/, field)).join(language === "zh" ? "；" : "; ");
     const text = typeof value === "string" ? value : JSON.stringify(value);
-    return { label: labels[key]?.[language] ?? key, value: readings[key]?.(text, office, language) ?? text };
-  });
+    return readings[key]?.(text, office, language) ?? text;
+  }
 }
+
+const labelled = (of: Parameters<typeof labelOf>[0] | undefined, language: Language): string | undefined => of && labelOf(of, language);
 
 export function wireEntry(office: Office, { seq, at, kind, account, name, address, outcome, subject, detail, hash }: AuditRow, language: Language): WireAuditEntry {
   const known = auditKinds[kind as AuditKind];

@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { type Cell, failed, type Issue, issue, LISTED_FROM, ok, ORG, PARENT, type Result, type Table } from "../../../core/index.ts";
 import type { BodyOf } from "../../../contract/index.ts";
+import { audit } from "../../commands/accounts/audit.ts";
 import { planExport } from "../../commands/exchange/export.ts";
 import { type RowDraft, saveDrafts } from "../../commands/rows/index.ts";
 import { sightOf } from "../../identity/sight.ts";
@@ -10,6 +11,7 @@ import { asDownload } from "../present/download.ts";
 import { labelOf } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
 import { requestOf } from "../selection.ts";
+import { fromOf } from "../session.ts";
 import type { Around } from "./index.ts";
 import { registerOf } from "./registers.ts";
 
@@ -20,6 +22,7 @@ export function exchangeRoutes(office: Office, around: Around): Bound[] {
   return [
     on("exportRows", "export", async ({ params, query, actor, language }, reply) => {
       const sight = sightOf(actor);
+      const from = fromOf(reply.request);
       const found = registerOf(office, params.register, sight);
       if (!found.ok) return found;
       const { main } = found.value;
@@ -32,8 +35,16 @@ export function exchangeRoutes(office: Office, around: Around): Bound[] {
       if (!planned.ok) return planned;
       asDownload(reply, types[query.format], `${labelOf(main, language)}.${query.format}`);
       const stream = new PassThrough();
+      let count = 0;
       // the answer has begun: what goes wrong now can only break it off; a reader who goes away is no fault
-      planned.value.write(stream).then((written) => (written.ok ? undefined : stream.destroy(new Error(JSON.stringify(written.issues)))), (why: Error) => stream.destroy(why));
+      const written = planned.value.write(stream, (n) => { count = n; }).then((done) => (done.ok ? undefined : stream.destroy(new Error(JSON.stringify(done.issues)))), (why: Error) => stream.destroy(why));
+      const personal = planned.value.columns.filter((each) => each.personal === true);
+      if (personal.length > 0) {
+        const { q, filter, org, month } = query;
+        const told = { register: main.name, fields: personal.map(({ name }) => name), q: q?.trim() || null, filter: filter ?? null, org: org ?? null, month: month ?? null, format: query.format };
+        // also of one that was broken off: so many rows had been read for it
+        void written.then(() => audit(office, { kind: "personal-exported", account: actor.id, name: actor.name, detail: { ...told, rows: count } }, from)).catch((why: Error) => reply.log.error(why, "audit"));
+      }
       return ok(stream as never);
     }),
 
