@@ -47,6 +47,7 @@ export function allow(actor: Actor, action: Action, of?: Of): Sentence {
 const dueReasons: Readonly<Record<Due, { readonly reason: string; readonly reason_en: string }>> = {
   password: { reason: "请先修改密码。", reason_en: "Change the password first." },
   "second-factor": { reason: "请先完成第二步验证。", reason_en: "Pass the second step of signing in first." },
+  enrolment: { reason: "请先启用第二步验证。", reason_en: "Set up the second step of signing in first." },
 };
 
 const reaches = ({ role, orgs }: Grant, org: string): boolean => !isUnitRole(role) || orgs.has(org);

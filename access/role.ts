@@ -26,8 +26,8 @@ export interface Grant {
   readonly to?: Day;
 }
 
-/** What a person who signed in has to do before anything else. */
-export type Due = "password" | "second-factor";
+/** What a person who signed in has to do before anything else: pass the second step, choose a password of his own, set the second step up where it is required. */
+export type Due = "second-factor" | "password" | "enrolment";
 
 /** Whoever asks: a person who signed in, the office's key, the visitor, or nobody. */
 export interface Actor {

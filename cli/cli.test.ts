@@ -151,3 +151,12 @@ describe("what goes wrong", () => {
     expect([done.code, codes(done)]).toEqual([1, [code]]);
   });
 });
+
+test("an administrator's password, second step and subject are renewed on the machine", async () => {
+  const added = await json<{ password: string }>("accounts add zhang --name 张某 --role system-admin");
+  await onDatabase(({ query }) => sql`update dukao.secrets set totp = '\\x01', must_change = false where account = 'zhang'`.execute(query));
+  const reset = await json<{ username: string; password: string }>("accounts reset zhang --factor --subject zhang@office");
+  expect([reset.username, reset.password === added.password]).toEqual(["zhang", false]);
+  const kept = await onDatabase(async ({ query }) => (await sql`select a.subject, s.totp, s.must_change from ledger.accounts a join dukao.secrets s on s.account = a.id where a.id = 'zhang'`.execute(query)).rows[0]);
+  expect(kept).toEqual({ subject: "zhang@office", totp: null, must_change: true });
+});

@@ -1,9 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { TOTP } from "otpauth";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { samplePassword } from "./server.ts";
+import { samplePassword, startServer } from "./server.ts";
 import { picture, signIn, visit, visitsOf } from "./visit.ts";
 
 const address = inject("address");
@@ -144,6 +146,45 @@ test("one administrator makes an account, another grants a role, and that person
   await audit.page.locator("dialog input[autocomplete=current-password]").fill(sample);
   const [log] = await Promise.all([audit.page.waitForEvent("download"), audit.page.keyboard.press("Enter")]);
   expect(await readFile(await log.path(), "utf8")).toContain("zjj-liaison");
+});
+
+test("where the rules want a second step of administrators, one is led to set it up and can do nothing before", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "dukao-factor-"));
+  const server = await startServer(dataDir, undefined, { DUKAO_SECOND_FACTOR: "on" });
+  try {
+    const password = await samplePassword(dataDir);
+    const { page, errors } = await visit(browser, `${server.address}/sign-in`);
+    await typeIn(page, "sysadmin", password);
+    await page.getByRole("heading", { name: "启用第二步验证" }).waitFor();
+    await picture(page, "accounts-enrol-wide");
+    await page.goto(`${server.address}/admin`);
+    await page.waitForURL("**/sign-in?next=**");
+    expect((await page.context().request.get(`${server.address}/api/accounts`)).status()).toBe(403);
+    await page.getByLabel("请输入密码确认是本人").fill(password);
+    await page.keyboard.press("Enter");
+    await page.getByAltText("供验证器扫描的二维码").waitFor();
+    const totp = new TOTP({ secret: (await page.locator(".steps code").first().textContent())!.replace(/ /g, "") });
+    await page.getByLabel("再输入验证器上显示的6位数字").fill(totp.generate());
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "下载恢复码" }).waitFor();
+    await picture(page, "accounts-enrol-codes-wide");
+    await page.getByRole("button", { name: "已经存好" }).click();
+    await page.waitForURL("**/admin");
+    // another administrator's account: its credentials are no business of this one
+    await page.getByRole("button", { name: "管理 安全管理员" }).click();
+    await page.getByText("dukao accounts reset secadmin").waitFor();
+    expect(await page.getByRole("button", { name: "重置密码" }).count()).toBe(0);
+    await picture(page, "accounts-apart-wide");
+    await page.getByRole("button", { name: "关闭" }).last().click();
+    await leave(page);
+    // whom the rules do not name comes in as before
+    await typeIn(page, "fgj-liaison", password);
+    await page.waitForURL("**/report");
+    expect(own(errors).filter((each) => !each.includes("403 (Forbidden)"))).toEqual([]);
+  } finally {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
 });
 
 // October, so that the journey that opens November still can

@@ -9,10 +9,10 @@ export interface Started {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts it on any free port; ready when it has printed its address. `today` is the business day it stands on. */
-export async function startServer(dataDir: string, today?: string): Promise<Started> {
+/** Starts it on any free port; ready when it has printed its address. `today` is the business day it stands on, `settings` what else the environment says. */
+export async function startServer(dataDir: string, today?: string, settings: Readonly<Record<string, string>> = {}): Promise<Started> {
   const server = spawn(process.execPath, [join(import.meta.dirname, "..", "server", "main.ts")], {
-    env: { ...process.env, DUKAO_DATA_DIR: dataDir, DUKAO_PORT: "0", DUKAO_DATABASE_URL: "", ...(today && { DUKAO_TODAY: today }) },
+    env: { ...process.env, DUKAO_DATA_DIR: dataDir, DUKAO_PORT: "0", DUKAO_DATABASE_URL: "", ...(today && { DUKAO_TODAY: today }), ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -62,7 +62,8 @@ const office = opened.value;
 
 const key = await localKey(settings.dataDir);
 const identity = identityOf(office, {
-  policies: readPolicies(settings.profile), cipher: await openCipher(settings.dataDir), visitors: settings.visitor, ...(settings.oidc ? { oidc: settings.oidc } : {}),
+  policies: readPolicies(settings.profile), cipher: await openCipher(settings.dataDir), visitors: settings.visitor,
+  ...(settings.secondFactor === undefined ? {} : { secondFactor: settings.secondFactor }), ...(settings.oidc ? { oidc: settings.oidc } : {}),
 });
 const accounts = await loadSampleAccounts(office, identity, settings.dataDir);
 if (!accounts.ok) {

@@ -17,6 +17,8 @@ export interface Settings {
   readonly logFormat: "json" | "pretty";
   /** whether whoever has not signed in may read a sample; a real programme never lets a visitor in */
   readonly visitor: boolean;
+  /** whether the second step is required of whom the rules name; where nothing is said: of a real programme, and not of a sample */
+  readonly secondFactor: boolean | undefined;
   /** rules of passwords and sessions, see identity/policies.yaml */
   readonly profile: Profile["id"];
   /** https://dukao.example.gov.cn: where people find it when a proxy on this machine stands before it */
@@ -45,6 +47,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     today: said("DUKAO_TODAY"),
     logFormat: said("DUKAO_LOG") === "json" ? "json" : "pretty",
     visitor: said("DUKAO_VISITOR") !== "off",
+    secondFactor: ({ on: true, off: false } as const)[said("DUKAO_SECOND_FACTOR") ?? ""],
     profile: said("DUKAO_PASSWORD_PROFILE") === "asvs" ? "asvs" : "dengbao3",
     origin: said("DUKAO_ORIGIN")?.replace(/\/$/, ""),
     oidc: oidcSettings(said),

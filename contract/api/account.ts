@@ -8,7 +8,7 @@ export const me = z.object({
   visitor: z.boolean(),
   signed_in: z.boolean(),
   /** what has to be done before anything else is allowed */
-  due: z.enum(["password", "second-factor"]).nullable(),
+  due: z.enum(["second-factor", "password", "enrolment"]).nullable(),
   id: z.string(),
   name: z.string(),
   org: named.nullable(),

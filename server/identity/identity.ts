@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Actor, type Due, nobody, type Role, roles, visitor } from "../../access/index.ts";
+import { type Actor, type Due, type Grant, nobody, type Role, roles, visitor } from "../../access/index.ts";
 import type { Office } from "../office.ts";
 import { findSession, type FoundSession, seeSession } from "../postgres/accounts/sessions.ts";
 import type { OidcSettings } from "../settings.ts";
 import { type Cipher, cipherOf } from "./cipher.ts";
-import { type Policies, readPolicies } from "./policy.ts";
+import { needsFactor, type Policies, readPolicies } from "./policy.ts";
 
 /** How people of an office prove who they are. */
 export interface Identity {
@@ -12,14 +12,16 @@ export interface Identity {
   readonly cipher: Cipher;
   /** whether whoever has not signed in may look around (a sample only) */
   readonly visitors: boolean;
+  /** whether whom the rules name has to set the second step up before anything else */
+  readonly secondFactor: boolean;
   /** the office's own sign-in, where there is one */
   readonly oidc?: OidcSettings;
 }
 
-/** Without anything said: the usual rules, a key for this process alone, visitors where the pack is a sample. */
-export function identityOf(office: Office, given: Partial<Identity> = {}): Identity {
-  const visitors = (given.visitors ?? true) && office.pack.sample_day !== undefined;
-  return { policies: readPolicies(), cipher: cipherOf(randomBytes(32)), ...given, visitors };
+/** Without anything said: the usual rules, a key for this process alone; where the pack is a sample, visitors and no second step that is required. */
+export function identityOf(office: Office, { visitors = true, secondFactor, ...given }: Partial<Identity> = {}): Identity {
+  const sample = office.pack.sample_day !== undefined;
+  return { policies: readPolicies(), cipher: cipherOf(randomBytes(32)), ...given, visitors: visitors && sample, secondFactor: secondFactor ?? !sample };
 }
 
 export const stranger = (identity: Identity): Actor => (identity.visitors ? visitor : nobody);
@@ -49,17 +51,20 @@ export async function actorOfToken(office: Office, identity: Identity, token: st
   const now = office.clock();
   if (!found || found.disabled || found.ends_at <= now || found.seen_at <= idleSince(identity, now)) return undefined;
   if (using && now.getTime() - found.seen_at.getTime() > SEEN_PAUSE) await seeSession(query, region, found.id, now);
-  return actorOf(office, found);
+  return actorOf(office, identity, found);
 }
 
-function actorOf(office: Office, { id: session, account, name, org, due, grants }: FoundSession): Actor {
+function actorOf(office: Office, identity: Identity, { id: session, account, name, org, due: left, way, factor, grants: all }: FoundSession): Actor {
   const today = office.today();
-  return {
-    id: account, name, org, session,
-    ...(due === null ? {} : { due: due as Due }),
-    grants: grants.filter(({ role, from, to }) => isRole(role) && from <= today && (to === null || today <= to))
-      .map(({ role, scope, from, to, known_as }) => ({ role: role as Role, org: scope, orgs: office.subtrees.get(scope) ?? new Set([scope]), from, ...(to === null ? {} : { to }), ...(known_as === null ? {} : { knownAs: known_as }) })),
-  };
+  const grants = grantsOf(office, today, all);
+  // the office's own sign-in has seen to its second step itself
+  const lacking = identity.secondFactor && !factor && way === "password" && needsFactor(identity.policies.profile, grants.map(({ role }) => role));
+  const due = left === null ? (lacking ? "enrolment" : undefined) : (left as Due);
+  return { id: account, name, org, session, ...(due === undefined ? {} : { due }), grants };
 }
+
+const grantsOf = (office: Office, today: string, grants: FoundSession["grants"]): Grant[] =>
+  grants.filter(({ role, from, to }) => isRole(role) && from <= today && (to === null || today <= to))
+    .map(({ role, scope, from, to, known_as }) => ({ role: role as Role, org: scope, orgs: office.subtrees.get(scope) ?? new Set([scope]), from, ...(to === null ? {} : { to }), ...(known_as === null ? {} : { knownAs: known_as }) }));
 
 const isRole = (role: string): boolean => (roles as readonly string[]).includes(role);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import * as z from "zod";
+import { type Role, roles } from "../../access/index.ts";
 
 const count = z.int().nonnegative();
 
@@ -22,8 +23,13 @@ const profile = z.strictObject({
   }),
   sign_in: z.strictObject({ failures: count, lock_minutes: count }),
   session: z.strictObject({ idle_minutes: count, absolute_hours: count }),
+  /** who has to have a second step */
+  second_factor: z.union([z.literal("everybody"), z.array(z.enum(roles))]),
 });
 export type Profile = z.infer<typeof profile>;
+
+/** Whether the rules want a second step of somebody who holds those roles. */
+export const needsFactor = ({ second_factor: of }: Profile, held: readonly Role[]): boolean => of === "everybody" || held.some((role) => of.includes(role));
 
 /** How many requests within how long. */
 const limit = z.strictObject({ most: count, seconds: count });

@@ -39,6 +39,8 @@ const addressed = (to: To) => {
 
 /** Whose notices somebody reads: their units' (liaisons and heads), the office's (officers), and their own. */
 export function readerOf(actor: Actor): Reader {
+  // who has not come in all the way reads nothing yet
+  if (actor.due) return { person: "", orgs: [], office: false };
   const units = actor.grants.filter(({ role }) => role === "liaison" || role === "head").flatMap(({ orgs }) => [...orgs]);
   return { person: actor.id, orgs: [...new Set(units)], office: actor.grants.some(({ role }) => role === "officer") };
 }

@@ -30,13 +30,17 @@ export interface FoundSession {
   readonly seen_at: Date;
   readonly ends_at: Date;
   readonly due: string | null;
+  readonly way: string;
+  /** whether signing in takes a second step */
+  readonly factor: boolean;
   readonly disabled: boolean;
   readonly grants: readonly { readonly role: string; readonly scope: string; readonly from: string; readonly to: string | null; readonly known_as: string | null }[];
 }
 
 export async function findSession(query: Query, region: string, token: Buffer): Promise<FoundSession | undefined> {
   const found = await preparedRows(query, sql<FoundSession>`
-    select s.id, s.account, a.name, a.org, s.started_at, s.seen_at, s.ends_at, s.due, a.disabled_at is not null as disabled,
+    select s.id, s.account, a.name, a.org, s.started_at, s.seen_at, s.ends_at, s.due, s.way,
+      exists (select from dukao.secrets k where k.region = s.region and k.account = s.account and k.totp is not null) as factor, a.disabled_at is not null as disabled,
       coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'scope', g.scope, 'from', g.from_on, 'to', g.to_on, 'known_as', g.known_as) order by g.id)
         from ${ledgerTable("accounts.grants")} g where g.region = s.region and g.parent = s.account), '[]') as grants
     from dukao.sessions s join ${ledgerTable("accounts")} a on a.region = s.region and a.id = s.account

@@ -3,6 +3,7 @@ import type { Me } from "../../../contract/index.ts";
 import { askOnce } from "../../data/client.ts";
 import { usePlace } from "../../place/usePlace.ts";
 import { useWords } from "../../words/useWords.ts";
+import { Enrolment } from "./Enrolment.tsx";
 import { NewPassword } from "./NewPassword.tsx";
 import { PasswordInput } from "./PasswordInput.tsx";
 import { Refused } from "../Refused.tsx";
@@ -21,7 +22,7 @@ interface Props {
   readonly onHalf?: (half: boolean) => void;
 }
 
-/** Name and password, then whatever else is asked before one is in: the second step, a password of one's own. */
+/** Name and password, then whatever else is asked before one is in: the second step, a password of one's own, a second step where it is required. */
 export function Steps({ begun, as, filled, onDone, onHalf }: Props) {
   const say = useWords();
   const box = useRef<HTMLDivElement>(null);
@@ -49,6 +50,13 @@ export function Steps({ begun, as, filled, onDone, onHalf }: Props) {
         </>
       ) : null}
       {step === "second-factor" ? <Code name={me?.name ?? ""} onDone={take} onAnew={anew} /> : null}
+      {step === "enrolment" && me ? (
+        <section className="entries" aria-labelledby="enrolment">
+          <h2 id="enrolment">{say("sign_in_enrol_title")}</h2>
+          <p className="quiet">{say("sign_in_enrol_note")}</p>
+          <Enrolment username={me.id} onDone={() => void askOnce("me", {}, { lang }).then(take)} onCancel={() => anew(false)} cancel={say("sign_in_anew")} />
+        </section>
+      ) : null}
       {step === "password" && me ? (
         <section className="entries" aria-labelledby="first-password">
           <h2 id="first-password">{say("sign_in_first_title")}</h2>

@@ -31,7 +31,7 @@ function Page({ about, me }: { about: SignInPage; me: Me | undefined }) {
   // what waits for a unit's head is asked on the first page
   // a page of its own for every person: nothing of the visitor's before stays in memory
   const go = (who: Me): void => location.assign(ownAddress(next, location.origin) ?? withLanguage(hangsOnReview(who) ? "/" : landingOf(who, hasPage), lang));
-  const inAlready = me?.signed_in === true && me.due === null;
+  const inAlready = me?.signed_in === true && me.due === null && !half;
   const samples = about.sample.length > 0 && !inAlready && !half;
   return (
     <div className={samples ? "sign-in two" : "sign-in"}>

@@ -6,7 +6,7 @@ export const account = {
   sign_in_outsider: "统一认证通过，但本系统没有与之对应的可用账户。请联系系统管理员建立账户或补录统一认证标识。", sign_in_provider: "统一认证没有完成。请重新登录；仍不成功时用本系统账户登录，并告知系统管理员。",
   sign_in_sample: "样例账户", sign_in_sample_note: "点一下填入用户名。密码相同，写在数据目录的 {file} 里，启动时也显示在终端。",
   sign_in_code_title: "第二步验证", sign_in_code_note: "请输入验证器上显示的6位数字；手机不在身边时，输入一个恢复码。", sign_in_code: "验证码", sign_in_code_now: "验证", sign_in_anew: "换一个账户", sign_in_waited: "等待时间过长，请重新输入密码。",
-  sign_in_first_title: "设置自己的密码", sign_in_first_note: "现在的密码由管理员设置或已到期，改过之后才能继续。", sign_in_hello: "{name}，您好",
+  sign_in_first_title: "设置自己的密码", sign_in_first_note: "现在的密码由管理员设置或已到期，改过之后才能继续。", sign_in_enrol_title: "启用第二步验证", sign_in_enrol_note: "您的角色要求登录时除密码外再用手机验证器验证一次，启用后才能继续。", sign_in_hello: "{name}，您好",
   sign_in_already: "您已登录为{name}。", sign_in_go_on: "进入我的首页", sign_in_nowhere: "换账户登录，请先退出。",
   over_title: "登录已过期", over_note: "为安全起见，较长时间没有操作后须重新登录。页面上的内容都在，登录后接着做，刚才的操作会自动完成。", over_other: "换账户登录", over_later: "稍后再说", over_again: "重新登录",
   user_menu: "账户：{name}", user_account: "我的账户", user_no_role: "尚未授予角色", user_leave: "退出前请确认", user_leave_note: "有{n}处内容只存在这台电脑上，还没有送到服务器。退出会删除这些内容。", user_leave_now: "仍要退出", user_stay: "不退出",
