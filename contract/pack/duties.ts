@@ -82,7 +82,7 @@ export const duties = z.strictObject({
   ladder: z.strictObject({ source: words, source_en: words.exactOptional(), rungs: z.array(rung).min(1), says: chasingSays, says_en: z.strictObject(told).exactOptional() }),
   orders: z.strictObject({ word: words, days: z.int().min(1).max(60), says: orderSays }).exactOptional(),
   reasons: z.array(words).exactOptional(),
-  review_days: z.int().min(1).max(20).exactOptional(),
+  review_days: z.int().min(1).max(20),
   rules: z.array(rule),
   duties: z.array(duty),
 }) satisfies z.ZodType<Reporting>;

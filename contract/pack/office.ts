@@ -8,15 +8,17 @@ export type ProblemSort = (typeof problemSorts)[number];
  * What the data may propose as a problem. `say` is inline text in which {rows} names the rows, {works} the same as
  * 项目, {figure} the figure and {label} its name; `without_figure` is said where the goal has none.
  */
-const proposal = z.strictObject({
-  sort: z.enum(problemSorts),
+const proposed = {
   /** value of the register's `kind` */
   class: id,
   say: words,
   without_figure: words.exactOptional(),
-  /** of `behind`: so many points behind time is slow */
-  points: z.number().positive().max(100).exactOptional(),
-});
+};
+const proposal = z.discriminatedUnion("sort", [
+  z.strictObject({ sort: z.enum(["not-started", "rebound", "lacking"] satisfies readonly ProblemSort[]), ...proposed }),
+  /** so many points behind time is slow */
+  z.strictObject({ sort: z.literal("behind"), ...proposed, points: z.number().positive().max(100) }),
+]);
 export type ProblemRule = z.infer<typeof proposal>;
 
 /** The office behind the programme, and the registers that it keeps itself: by their role, whatever they are called. */

@@ -108,13 +108,13 @@ export interface Reporting {
   /** what an item is mostly returned for, to choose from */
   readonly reasons?: readonly string[];
   /** working days that a level of review has */
-  readonly review_days?: number;
+  readonly review_days: number;
   readonly rules: readonly Rule[];
   readonly duties: readonly Duty[];
 }
 
 /** A pack without duties asks nothing of anybody. */
 export const noReporting: Reporting = {
-  due: { working_day: 3, source: "" }, levels: ["office"], rules: [], duties: [],
+  due: { working_day: 3, source: "" }, levels: ["office"], review_days: 1, rules: [], duties: [],
   ladder: { source: "", rungs: [], says: Object.fromEntries(Object.keys(chasingTexts).map((text) => [text, ""])) as ChasingSays },
 };

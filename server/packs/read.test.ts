@@ -156,6 +156,7 @@ duties:
     unit: zc
     fields: [{ field: amount, required: true }]
     beside: [annual_plan]
+review_days: 2
 `;
   if (!text.includes(from)) throw new Error(`the duties have no ${from}`);
   return { "duties.yaml": text.replace(from, to) };
@@ -268,6 +269,7 @@ describe("duties", () => {
     ["the same in English", duties('{step}{number}" }', '{step}{number}" }, says_en: { report: "{unit}", review: "{unit}", remind: "{titel}", urge: "{title}", circular: "{title}", proposals: "{steps}", counted: "{step}" }'), "pack.says-unknown-name", "duties.yaml:3:546"],
     ["a text that is missing", duties(', counted: "{step}{count}"', ""), "pack.missing-name", "duties.yaml:3:134"],
     ["a step of orders without their words", duties("step: urge", "step: order"), "pack.orders-unsaid", "duties.yaml:3:88"],
+    ["no days for a review", duties("review_days: 2\n", ""), "pack.missing-name", "duties.yaml:1:1"],
     ["a key that is not known", duties("beside:", "besides:"), "pack.unknown-key", "duties.yaml:14:5"],
     ["a number that another register holds", {
       ...duties("from: projects.investment\n    where: started_on by end\n    unit: zc\n    fields: [{ field: amount, required: true }]", "from: projects\n    unit: zc\n    fields: [{ field: capacity }]"), "registers/firms.yaml": another,

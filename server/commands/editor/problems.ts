@@ -108,15 +108,12 @@ function proceduresOf({ definition }: WorksOfGoal, values: readonly string[]): s
   return [...new Set(values)].map((value) => trait?.procedures?.find((each) => each.value === value)?.label ?? value).join("、");
 }
 
-/** So many points behind time is slow, where the pack does not say. */
-const SLOW = 20;
-
 /** Works whose investment lags far behind the part of the year that has passed. */
-function behindProblems(office: Office, rule: ProblemRule, period: Period, works: readonly WorkState[]): Made[] {
+function behindProblems(office: Office, rule: Extract<ProblemRule, { sort: "behind" }>, period: Period, works: readonly WorkState[]): Made[] {
   const elapsed = new Decimal(Number(period.text.slice(5))).div(12).times(100);
   const slow = works.flatMap((each) => {
     const percent = each.state === "completed" ? undefined : investedPercent(each);
-    return percent && percent.lessThan(elapsed.minus(rule.points ?? SLOW)) ? [{ each, percent }] : [];
+    return percent && percent.lessThan(elapsed.minus(rule.points)) ? [{ each, percent }] : [];
   });
   return [...Map.groupBy(slow, ({ each }) => each.of.goal)].flatMap(([goal, some]): Made[] => {
     const rows = some.toSorted((a, b) => a.percent.comparedTo(b.percent)).map(({ each, percent }) => proofOf(each.of, each.row, `${percent.toFixed(1)}%`));

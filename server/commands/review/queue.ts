@@ -27,9 +27,6 @@ export interface QueueLine {
 }
 
 const none: VerdictCount = { items: 0, blank: 0, undecided: 0, passed: 0, accepted: 0, returned: 0 };
-const DAYS = 2;
-/** Working days that each level of review has. */
-export const reviewDays = ({ pack: { reporting } }: Pick<Office, "pack">): number => reporting.review_days ?? DAYS;
 
 /** The month's reports within a scope, first what waits for me, the longest first. */
 export async function reviewQueue(office: Office, month: string, scope: "all" | ReadonlySet<string>, isMine: (level: ReviewLevel, unit: string) => boolean): Promise<QueueLine[]> {
@@ -45,7 +42,7 @@ export async function reviewQueue(office: Office, month: string, scope: "all" | 
     return {
       month, unit: row.org, state, stage: stageOf(row, drafts.get(row.org)?.all ?? 0), due_on, late: (textIn(row, "submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row.org),
       submitted_at: textIn(row, "submitted_at"), submitted_by: textIn(row, "submitted_by"), passed_by: textIn(row, "passed_by"), waited,
-      lamp: dueLevel(waited - reviewDays(office), level === undefined), counts: counts.get(row.id) ?? none,
+      lamp: dueLevel(waited - reporting.review_days, level === undefined), counts: counts.get(row.id) ?? none,
     };
   });
   return lines.toSorted((a, b) => Number(b.mine) - Number(a.mine) || Number(b.level !== undefined) - Number(a.level !== undefined) || b.waited - a.waited || (a.unit < b.unit ? -1 : 1));

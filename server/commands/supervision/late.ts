@@ -3,7 +3,6 @@ import { type Ladder, type LadderStanding, ladderStanding, type LadderStep, orde
 import { type Owed, sayOwed } from "../../notices/told.ts";
 import { allStored, listRows, type Query, reportRows, type Stored } from "../../postgres/index.ts";
 import { reportTables } from "../report/index.ts";
-import { reviewDays } from "../review/index.ts";
 import { CHASINGS, ordersTable, type Supervisor } from "./tables.ts";
 
 /** A step that was taken about something late. */
@@ -101,7 +100,7 @@ export const subjectOf = (office: Supervisor, kind: LateSubject["kind"], stored:
 /** The day by which it is owed: the row's own; of a review, as many working days as the pack allows after the report came to the head. */
 function dueOf(office: Supervisor, kind: SubjectKind, row: Row): Result<Day> {
   const since = kind === "review" ? waitsSince(row) : undefined;
-  return since === undefined ? ok(String(row["due_on"])) : addWorkdays(office.pack.calendar, since, reviewDays(office));
+  return since === undefined ? ok(String(row["due_on"])) : addWorkdays(office.pack.calendar, since, office.pack.reporting.review_days);
 }
 
 /** Of the steps that were taken those that count: a head who is to review the report anew starts at the foot of the ladder. */

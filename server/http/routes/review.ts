@@ -4,7 +4,7 @@ import { ok, type Result, textIn } from "../../../core/index.ts";
 import { askedTable, type ReviewLevel, waitsFor } from "../../../cycle/index.ts";
 import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
 import { findingsOf, type Form, issuedCircular, issuedWithout, loadForm, reportTables } from "../../commands/report/index.ts";
-import { judge, type JudgeAct, type QueueLine, queueKeys, type ReviewedItem, reviewDays, reviewedItems, reviewQueue, type SiftedQueue, siftQueue } from "../../commands/review/index.ts";
+import { judge, type JudgeAct, type QueueLine, queueKeys, type ReviewedItem, reviewedItems, reviewQueue, type SiftedQueue, siftQueue } from "../../commands/review/index.ts";
 import type { Office } from "../../office.ts";
 import { openedMonths } from "../../postgres/index.ts";
 import { sendList } from "../present/list-file.ts";
@@ -47,7 +47,7 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       const shown = pageOf(lines, { page, size });
       const [called, issued] = await Promise.all([calledBy(office, peopleInQueue(shown), language), month === undefined ? undefined : issuedCircular(office, office.database.query, month)]);
       return ok({
-        month: month ?? null, months: [...months], days: reviewDays(office), today: office.today(), owed, show, counts: { ...counts }, issued: wireIssued(issued),
+        month: month ?? null, months: [...months], days: office.pack.reporting.review_days, today: office.today(), owed, show, counts: { ...counts }, issued: wireIssued(issued),
         lines: shown.map((each) => wireQueueLine(office, each, language, called)), total: lines.length, page, size,
       });
     }),
