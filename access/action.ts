@@ -25,6 +25,7 @@ export const actions = {
   // reading
   read: { zh: "查看指标、通报和目标进展", en: "read figures, bulletins and goals", roles: ["visitor", ...business] },
   "read-rows": { zh: "查看台账", en: "read registers", roles: ["visitor", ...business], scoped: true },
+  "read-internal": { zh: "查看办公室内部台账", en: "read the office's own registers", roles: business, scoped: true },
   "read-personal": { zh: "查看个人信息字段", en: "read personal fields", roles: ["officer", "field"], scoped: true },
   export: { zh: "导出台账", en: "export registers", roles: ["visitor", ...business], scoped: true },
   proof: { zh: "核对文稿数字", en: "proofread numbers", roles: ["visitor", ...business] },

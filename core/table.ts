@@ -62,6 +62,8 @@ export interface Table {
   readonly unique?: readonly string[];
   /** main tables have dated membership: listed_from and listed_to */
   readonly dated: boolean;
+  /** the office's own working (内部台账): whoever has not signed in reads none of it, by no way */
+  readonly internal?: true;
   /** no business role reads it, by no way: accounts and grants */
   readonly closed?: true;
 }

@@ -10,7 +10,7 @@ import { signatures } from "./tables/signatures.ts";
 /**
  * Records of the monthly cycle. They are tables like those of a pack's registers, kept by the same hands: every
  * change is an event in the chain, rows belong to an organisation, lists filter and page, and a metric may count
- * them. A pack may not name a register like one of them.
+ * them. They are the office's own working. A pack may not name a register like one of them.
  */
 export const cycleTables: readonly Table[] = [
   reports,
@@ -20,4 +20,4 @@ export const cycleTables: readonly Table[] = [
   bulletinBlocks, bulletinReviews, bulletinComments,
   proposals,
   chasings, orderReplies,
-];
+].map((each) => ({ ...each, internal: true }));

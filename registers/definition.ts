@@ -12,6 +12,8 @@ export interface RegisterDefinition {
   readonly goal?: string;
   readonly note?: string;
   readonly note_en?: string;
+  /** the office's own working (内部台账): not for whoever has not signed in */
+  readonly internal?: true;
   /** dated (the default): rows carry listed_from / listed_to; none: rows are events with dates of their own */
   readonly membership?: "dated" | "none";
   /** fields that identify a row to people */
@@ -67,7 +69,8 @@ export type TraitUse =
   | { readonly kind: "serviced" }
   | { readonly kind: "measured"; readonly items: readonly { name: string; label: string; label_en?: string; unit: string }[] }
   | { readonly kind: "counted" }
-  | { readonly kind: "located" }
+  /** personal: where somebody lives */
+  | { readonly kind: "located"; readonly personal?: true }
   | { readonly kind: "evidenced" };
 
 export type TraitKind = TraitUse["kind"];

@@ -9,6 +9,7 @@ import { brought, traits } from "./traits.ts";
  */
 export function tablesOf(definition: RegisterDefinition): Table[] {
   const parts = definition.traits.map((use) => ({ kind: use.kind, ...brought(use) }));
+  const inward = definition.internal ? { internal: true } as const : {};
   const main: Table = {
     name: definition.id,
     label: definition.label,
@@ -17,6 +18,7 @@ export function tablesOf(definition: RegisterDefinition): Table[] {
     key: definition.key,
     ...(definition.title !== undefined && { title: definition.title }),
     dated: isDated(definition),
+    ...inward,
   };
   const children = parts.flatMap((part) => part.children.map((child): Table => ({
     name: `${definition.id}.${child.name}`,
@@ -27,6 +29,7 @@ export function tablesOf(definition: RegisterDefinition): Table[] {
     fields: child.fields.map((each) => from(part.kind, each)),
     key: child.key,
     dated: false,
+    ...inward,
   })));
   return [main, ...children];
 }

@@ -123,6 +123,8 @@ export const figureRows = z.object({
     origin: z.string(),
     cells: z.record(z.string(), cell),
   })),
+  /** of the rows that the leaf counts, those that who asks may not read: how many, and why */
+  beyond: z.string().nullable(),
 });
 export type FigureRows = z.infer<typeof figureRows>;
 

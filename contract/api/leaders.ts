@@ -53,6 +53,8 @@ export const mapPage = z.object({
     exact: z.boolean(),
     stage: z.array(z.string()),
   })),
+  /** rows that who asks may not read: how many, in words */
+  beyond: z.string().nullable(),
 });
 export type MapPage = z.infer<typeof mapPage>;
 
@@ -75,5 +77,5 @@ export const timelineItem = z.object({
 });
 export type TimelineItem = z.infer<typeof timelineItem>;
 
-export const timeline = z.object({ month, edition: z.number().int().nullable(), today: z.string(), year: z.number().int(), items: z.array(timelineItem) });
+export const timeline = z.object({ month, edition: z.number().int().nullable(), today: z.string(), year: z.number().int(), items: z.array(timelineItem), beyond: z.string().nullable() });
 export type Timeline = z.infer<typeof timeline>;

@@ -152,6 +152,8 @@ export const goalPage = z.object({
   problems: z.array(problem),
   /** promised for this month (told last month), and promised for the next */
   commitments: z.object({ due: z.array(commitment), next: z.array(commitment) }),
+  /** rows of each list that who asks may not read: how many, in words */
+  beyond: z.object({ works: z.string().nullable(), problems: z.string().nullable(), commitments: z.string().nullable() }),
   registers: z.array(z.object({ id: z.string(), label: z.string(), rows: z.number().int() })),
 });
 export type GoalPage = z.infer<typeof goalPage>;

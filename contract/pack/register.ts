@@ -37,7 +37,7 @@ const traitUse = z.discriminatedUnion("kind", [
   plain("serviced"),
   z.strictObject({ kind: z.literal("measured"), items: z.array(z.strictObject({ name, label: words, label_en: words.exactOptional(), unit: words })).min(1) }),
   plain("counted"),
-  plain("located"),
+  z.strictObject({ kind: z.literal("located"), personal: z.literal(true).exactOptional() }),
   plain("evidenced"),
 ]);
 
@@ -50,6 +50,7 @@ export const register = z.strictObject({
   goal: id.exactOptional(),
   note: words.exactOptional(),
   note_en: words.exactOptional(),
+  internal: z.literal(true).exactOptional(),
   membership: z.enum(["dated", "none"]).exactOptional(),
   key: z.array(name),
   title: name.exactOptional(),

@@ -36,7 +36,7 @@ export { batchWritten, openedMonths, reportRows, returnedCounts } from "./report
 export {
   addressesOf, insertNotices, noteSent, type NoticePage, noticesFor, type Reader, readNotices, type Sending, sendingsOf, sentSince, type StoredNotice, unsentNotices,
 } from "./notices/store.ts";
-export { readAs, seenBy, seenTable, type Sight, within } from "./sight/sight.ts";
+export { readAs, seenBy, seenRow, seenTable, sees, seesTable, type Sight, within } from "./sight/sight.ts";
 export { nextSerial } from "./orders/serial.ts";
 export { nextSeq, stands } from "./rows/next-seq.ts";
 export { type VerdictCount, verdictCounts } from "./reports/verdicts.ts";

@@ -3,7 +3,7 @@ import { isDaily } from "../../../metrics/index.ts";
 import type { RegisterDefinition } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { listEditions } from "../../postgres/editions/read.ts";
-import { countRows, type RowCount } from "../../postgres/index.ts";
+import { countRows, type RowCount, seenBy, seesTable, type Sight } from "../../postgres/index.ts";
 import { passingRows, type RowAsk } from "../../postgres/measure/select.ts";
 import { askedOf, type MonthFigures, monthFigures, rowsBehind } from "../figures/index.ts";
 import { any, all, byEnd, is, not, officeRegister, worksOfGoal } from "./asks.ts";
@@ -37,11 +37,12 @@ export interface GoalView {
   readonly problems: readonly WordedRow[];
   readonly due: readonly WordedRow[];
   readonly next: readonly WordedRow[];
+  /** those that are seen, with as many of their rows as are */
   readonly registers: readonly { readonly definition: RegisterDefinition; readonly count: RowCount | undefined }[];
 }
 
 /** One goal in a month: its figures, works, problems and promises, in a fixed number of statements. */
-export async function goalView(office: Office, goal: Goal, { period, org, asOf }: AskedMonth): Promise<Result<GoalView>> {
+export async function goalView(office: Office, goal: Goal, { period, org, asOf }: AskedMonth, sight: Sight): Promise<Result<GoalView>> {
   const { database: { query }, region, pack, catalogue } = office;
   const orgs = [...office.subtrees.get(org) ?? [org]];
   const known = await listEditions(query, region);
@@ -61,9 +62,9 @@ export async function goalView(office: Office, goal: Goal, { period, org, asOf }
     asks.push({ name: "due", table, tests: [is(table, "goal", goal.id), is(table, "due", period.text)], orgs, order: ["made_in", "seq"] });
     asks.push({ name: "next", table, tests: [is(table, "goal", goal.id), is(table, "made_in", period.text)], orgs, order: ["seq"] });
   }
-  const registers = pack.registers.filter((each) => each.goal === goal.id || works.some(({ definition }) => definition === each));
+  const registers = pack.registers.filter((each) => (each.goal === goal.id || works.some(({ definition }) => definition === each)) && seesTable(sight, catalogue.tables.get(each.id)!));
   const [answers, counts] = await Promise.all([
-    passingRows(query, region, asks, edition.value), countRows(query, region, registers.map(({ id }) => catalogue.tables.get(id)!)),
+    passingRows(query, region, asks, edition.value), countRows(seenBy(office.database, sight), region, registers.map(({ id }) => catalogue.tables.get(id)!)),
   ]);
 
   const states = worksIn(office, works, period, answers);

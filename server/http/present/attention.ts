@@ -3,6 +3,7 @@ import type { Row } from "../../../core/index.ts";
 import type { Overview, Waiting } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { figureOf } from "./figure.ts";
+import { sees, seesTable, type Sight } from "../../postgres/index.ts";
 import { labelOf, orgNamed } from "./shape.ts";
 import { wireLamp } from "./standing.ts";
 
@@ -45,8 +46,8 @@ const more: { readonly [K in Kind]: { readonly [L in Language]: string } } = {
 };
 
 /** What needs somebody: red first, then what has no day, then the oldest. */
-export function wireAttention(office: Office, view: Overview, org: string, language: Language): Attention[] {
-  const all = [...lamps(office, view, org, language), ...lacking(view, org, language), ...rows(office, view, language)];
+export function wireAttention(office: Office, view: Overview, org: string, sight: Sight, language: Language): Attention[] {
+  const all = [...lamps(office, view, org, language), ...lacking(view, org, language), ...rows(office, view, sight, language)];
   const rank = ({ level }: Attention): number => (level === "red" ? 0 : 1);
   const order = (a: Attention, b: Attention): number => rank(a) - rank(b) || (a.since ?? "").localeCompare(b.since ?? "");
   return fewest(all.toSorted(order)).toSorted(order);
@@ -81,13 +82,16 @@ function lacking(view: Overview, org: string, language: Language): Attention[] {
   });
 }
 
-function rows(office: Office, view: Overview, language: Language): Attention[] {
+function rows(office: Office, view: Overview, sight: Sight, language: Language): Attention[] {
   // a project that two goals count waits once, under the first of them
   const once = [...new Map(view.waiting.toReversed().map((each) => [`${each.kind} ${each.definition.id} ${each.row.id}`, each])).values()].toReversed();
   const groups = Map.groupBy(once, ({ kind, goal, level, definition }) => `${kind} ${goal} ${level} ${definition.id}`);
   return [...groups.values()].flatMap((group): Attention[] => {
     const sorted = group.toSorted((a, b) => (a.since ?? "9999").localeCompare(b.since ?? "9999"));
-    const named = sorted.length <= NAMED + 1 ? sorted : sorted.slice(0, NAMED);
+    const table = office.catalogue.tables.get(sorted[0]!.definition.id)!;
+    if (!seesTable(sight, table)) return [];
+    const seen = sorted.filter(({ row }) => sees(sight, table, row.org));
+    const named = sorted.length <= NAMED + 1 ? seen : seen.slice(0, NAMED);
     const left = sorted.length - named.length;
     const made = named.map((each): Attention => ({
       kind: each.kind, level: each.level, goal: each.goal, text: says[each.kind][language](each), org: orgNamed(office.organisations, each.row.org, language),
@@ -97,6 +101,6 @@ function rows(office: Office, view: Overview, language: Language): Attention[] {
     const { kind, level, goal, definition, filter } = sorted[0]!;
     const label = labelOf(definition, language);
     const text = language === "en" ? `${label}: ${left} more ${more[kind].en}` : `${label}：另有${left}${more[kind].zh}`;
-    return [...made, { kind, level, goal, text, org: null, since: sorted[NAMED]!.since ?? null, link: { register: definition.id, row: null, filter }, metric: null }];
+    return [...made, { kind, level, goal, text, org: null, since: sorted.find((each) => !named.includes(each))!.since ?? null, link: seen.length === named.length ? null : { register: definition.id, row: null, filter }, metric: null }];
   });
 }

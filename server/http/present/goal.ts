@@ -1,23 +1,26 @@
+import { beyond } from "../../../access/index.ts";
 import type { AnswerOf, Commitment, Language, Work } from "../../../contract/index.ts";
 import { type Choice, digits, fieldOf, monthBefore, type Outcome, readDecimal, textIn } from "../../../core/index.ts";
-import type { GoalView, WordedRow } from "../../commands/overview/index.ts";
+import type { GoalSeen, GoalView, WordedRow } from "../../commands/overview/index.ts";
 import { titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
+import type { Sight } from "../../postgres/index.ts";
 import { figureOf, listedFigure, rankSeries, seriesOf } from "./figure.ts";
 import { labelOf, orgNamed } from "./shape.ts";
 import { wireByRule, wireGoal, wireLamp, wirePace } from "./standing.ts";
 import { wireStarts } from "./starts.ts";
 import { wireWorkLamp } from "./work-lamp.ts";
 
-export function wireGoalPage(office: Office, view: GoalView, org: string, language: Language): AnswerOf<"goal"> {
+export function wireGoalPage(office: Office, { view, beyond: left }: GoalSeen, org: string, sight: Sight, language: Language): AnswerOf<"goal"> {
   const { goal, figures, trend, months, standing } = view;
   const before = monthBefore(figures.month);
+  const said = (rows: number): string | null => beyond(rows, "units")?.[language] ?? null;
   return {
     goal: wireGoal(office, goal, language), month: figures.month, edition: figures.edition ?? null,
     rank: figureOf(figures, goal.rank, org, language),
     rank_before: months.includes(before) ? figureOf(figures, goal.rank, org, language, before) : null,
     lamp: wireLamp(office, goal, standing, figures, org, language),
-    by_rule: wireByRule(standing, language), starts: wireStarts(office, standing.starts, language),
+    by_rule: wireByRule(standing, language), starts: wireStarts(office, standing.starts, sight, language),
     figures: view.metrics.flatMap((metric) => {
       const definition = figures.definitions.catalogue.metrics.get(metric);
       const shown = figureOf(figures, metric, org, language);
@@ -30,6 +33,7 @@ export function wireGoalPage(office: Office, view: GoalView, org: string, langua
     works: view.works.map((each) => wireWork(office, each, figures.month, language)),
     problems: view.problems.map((each) => wireProblem(office, each, language)),
     commitments: { due: view.due.map((each) => wireCommitment(office, each, figures.month, language)), next: view.next.map((each) => wireCommitment(office, each, figures.month, language)) },
+    beyond: { works: said(left.works), problems: said(left.problems), commitments: said(left.commitments) },
     registers: view.registers.map(({ definition, count }) => ({ id: definition.id, label: labelOf(definition, language), rows: count?.rows ?? 0 })),
   };
 }

@@ -1,9 +1,10 @@
+import { beyond, type Beyond } from "../../../access/index.ts";
 import type { AnswerOf, Language } from "../../../contract/index.ts";
 import { type Cell, type Field, fieldOf, type Row, type Table } from "../../../core/index.ts";
 import type { ExplainedLeaf, Leaf, LeafRow, Test } from "../../../metrics/index.ts";
 import { titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
-import { findRows, type Query, rowHistories, seenTable, type Sight } from "../../postgres/index.ts";
+import { findRows, type Query, rowHistories, seenTable, seesTable, type Sight } from "../../postgres/index.ts";
 import { leafSummary } from "./figure-detail.ts";
 import { fieldShape, orgNamed } from "./shape.ts";
 
@@ -16,13 +17,15 @@ export interface LeafPage {
   readonly size: number;
   /** rows of an edition are shown as they were frozen */
   readonly frozen: boolean;
+  /** those that are not for these eyes */
+  readonly beyond: { readonly rows: number; readonly why: Beyond };
   /** for whose eyes */
   readonly seen: Query;
   readonly sight: Sight;
 }
 
 /** The rows behind a leaf, with the fields that tell them and that the leaf reads; two or three statements a page. */
-export async function wireLeafRows(office: Office, { leaf: explained, found, page, size, frozen, seen, sight }: LeafPage, language: Language): Promise<AnswerOf<"figureRows">> {
+export async function wireLeafRows(office: Office, { leaf: explained, found, beyond: left, page, size, frozen, seen, sight }: LeafPage, language: Language): Promise<AnswerOf<"figureRows">> {
   const { leaf } = explained;
   const { region } = office;
   const table = seenTable(office.catalogue.tables.get(leaf.table)!, sight);
@@ -50,6 +53,7 @@ export async function wireLeafRows(office: Office, { leaf: explained, found, pag
         cells: Object.fromEntries(fields.map(({ name }): [string, Cell] => [name, row?.[name] ?? null])),
       };
     }),
+    beyond: beyond(left.rows, left.why)?.[language] ?? null,
   };
 }
 
@@ -59,17 +63,27 @@ async function frozenCells(seen: Query, region: string, table: Table, rows: read
   return new Map(entries.filter(({ row, rev }) => revs.get(row) === rev).map(({ row, after }) => [row, after]));
 }
 
+/** Why whoever sees that much is shown none of the leaf's rows: to read them would tell what is hidden. */
+export function unseen({ catalogue: { tables } }: Pick<Office, "catalogue">, leaf: Leaf, sight: Sight): Beyond | undefined {
+  const table = tables.get(leaf.table)!;
+  const parent = leaf.parentTable === undefined ? undefined : tables.get(leaf.parentTable)!;
+  if (!seesTable(sight, table)) return "internal";
+  const asked = [...columnsIn(leaf.test, "row"), ...(leaf.shape.kind === "rows" ? [] : [leaf.shape.field]), ...(leaf.each === undefined ? [] : [leaf.each])];
+  const hidden = (of: Table | undefined, names: readonly string[]): boolean => of !== undefined && !sight.personal && names.some((name) => fieldOf(of, name)?.personal);
+  return hidden(table, asked) || hidden(parent, columnsIn(leaf.test, "parent")) ? "personal" : undefined;
+}
+
 /** The key, what the leaf adds up, and what it asks. */
 function fieldsOf(table: Table, { shape, test, each }: Leaf): Field[] {
-  const names = new Set([...table.key, ...(shape.kind === "rows" ? [] : [shape.field]), ...(each === undefined ? [] : [each]), ...columnsIn(test)]);
+  const names = new Set([...table.key, ...(shape.kind === "rows" ? [] : [shape.field]), ...(each === undefined ? [] : [each]), ...columnsIn(test, "row")]);
   return [...names].flatMap((name) => fieldOf(table, name) ?? []).slice(0, FIELDS);
 }
 
-function columnsIn(test: Test): string[] {
+function columnsIn(test: Test, of: "row" | "parent"): string[] {
   switch (test.kind) {
     case "all":
-    case "any": return test.tests.flatMap(columnsIn);
-    case "not": return columnsIn(test.test);
-    default: return test.column.of === "row" ? [test.column.name] : [];
+    case "any": return test.tests.flatMap((each) => columnsIn(each, of));
+    case "not": return columnsIn(test.test, of);
+    default: return test.column.of === of ? [test.column.name] : [];
   }
 }

@@ -4,6 +4,7 @@ import { digits, elapsedMonths, monthBefore, type Period } from "../../../core/i
 import type { EditionRecord } from "../../../cycle/index.ts";
 import type { Overview } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
+import type { Sight } from "../../postgres/index.ts";
 import { wireAttention } from "./attention.ts";
 import { figureOf, rankSeries, seriesOf } from "./figure.ts";
 import { wireMonth } from "./month.ts";
@@ -13,7 +14,7 @@ import { wireTurned } from "./turned.ts";
 
 const HEADLINE = 4;
 
-export function wireOverview(office: Office, view: Overview, period: Period, editions: readonly EditionRecord[], org: string, language: Language): AnswerOf<"overview"> {
+export function wireOverview(office: Office, view: Overview, period: Period, editions: readonly EditionRecord[], org: string, sight: Sight, language: Language): AnswerOf<"overview"> {
   const { figures, trend } = view;
   const months = view.months.map(({ text }) => text);
   const before = monthBefore(period.text);
@@ -28,7 +29,7 @@ export function wireOverview(office: Office, view: Overview, period: Period, edi
         rank: figureOf(figures, goal.rank, org, language),
         rank_before: months.includes(before) ? figureOf(trend, goal.rank, org, language, before) : null,
         lamp: wireLamp(office, goal, standing, figures, org, language),
-        by_rule: wireByRule(standing, language), starts: wireStarts(office, standing.starts, language),
+        by_rule: wireByRule(standing, language), starts: wireStarts(office, standing.starts, sight, language),
         headline: (goal.headline ?? []).slice(0, HEADLINE).flatMap((metric) => figureOf(figures, metric, org, language) ?? []),
         rank_trend: rankSeries(trend, goal.rank, org, months, language),
         rate_trend: seriesOf(trend, goal.rate, org, months, language),
@@ -36,7 +37,7 @@ export function wireOverview(office: Office, view: Overview, period: Period, edi
       };
     }),
     rules: criteriaAt(office.pack.lamps, period.end, lampKinds).map((each) => ({ kind: each.kind, source: sourceOf(each, language) })),
-    turned: wireTurned(office, view, org, language),
-    attention: wireAttention(office, view, org, language),
+    turned: wireTurned(office, view, org, sight, language),
+    attention: wireAttention(office, view, org, sight, language),
   };
 }

@@ -1,7 +1,8 @@
+import { beyond } from "../../../access/index.ts";
 import type { PortfolioWork as Wire } from "../../../contract/index.ts";
 import type { Language, MapPage, Timeline, TimelineItem } from "../../../contract/index.ts";
 import { Decimal, fieldOf, type Period, textIn, yearOf } from "../../../core/index.ts";
-import type { Portfolio, PortfolioTask, PortfolioWork } from "../../commands/overview/index.ts";
+import type { PortfolioSeen, PortfolioTask, PortfolioWork } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { type At, mapOf, placeNear } from "./map.ts";
 import { choiceLabel, wireWork } from "./goal.ts";
@@ -13,7 +14,7 @@ export function wirePortfolioWork(office: Office, { work, goals }: PortfolioWork
 }
 
 /** Works on the schematic map; those whose unit it does not know have no place. */
-export function wireMap(office: Office, { edition, works }: Portfolio, period: Period, language: Language): MapPage {
+export function wireMap(office: Office, { edition, works, beyond: left }: PortfolioSeen, period: Period, language: Language): MapPage {
   const { note, shapes, parks, middles } = mapOf(office, language);
   const placed = works.map((each): MapPage["works"][number] => {
     const { row, progress } = each.work;
@@ -21,17 +22,18 @@ export function wireMap(office: Office, { edition, works }: Portfolio, period: P
     const at = own ?? placeNear(middles, row.org, `${each.work.of.definition.id} ${row.id}`);
     return { ...wirePortfolioWork(office, each, period.text, language), place: textIn(row, "place"), at: at ?? null, exact: own !== undefined, stage: progress.flatMap((line) => textIn(line, "text") ?? []) };
   });
-  return { month: period.text, edition: edition ?? null, note, shapes, parks, works: placed };
+  return { month: period.text, edition: edition ?? null, note, shapes, parks, works: placed, beyond: beyond(left.works, "units")?.[language] ?? null };
 }
 
 function coordinates(longitude: string | null, latitude: string | null): At | undefined {
   return longitude === null || latitude === null ? undefined : [Number(longitude), Number(latitude)];
 }
 
-export function wireTimeline(office: Office, { edition, works, tasks }: Portfolio, period: Period, language: Language): Timeline {
+export function wireTimeline(office: Office, { edition, works, tasks, beyond: left }: PortfolioSeen, period: Period, language: Language): Timeline {
   return {
     month: period.text, edition: edition ?? null, today: office.today(), year: yearOf(period),
     items: [...works.map((each) => workItem(office, each, period, language)), ...tasks.map((each) => taskItem(office, each, period, language))],
+    beyond: beyond(left.works + left.tasks, "units")?.[language] ?? null,
   };
 }
 

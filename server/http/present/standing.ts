@@ -25,12 +25,15 @@ const reasons = {
   rule: { zh: "本月没有适用的亮灯规则", en: "No lamp rule holds for this month" },
 } as const;
 
+/** since when a lamp burns is everybody's, whosever the row is that lit it */
+const all = { orgs: "all", personal: false } as const;
+
 /** The lamp with its reason in numbers: 年度投资完成率64.4%，低于序时进度18.9个百分点. */
 export function wireLamp(office: Office, goal: Goal, standing: Standing, figures: MonthFigures, org: string, language: Language): WireLamp {
   const { level } = standing.lamp;
   if (goal.rate === undefined) {
     const why = (language === "en" ? goal.unrated_en : undefined) ?? goal.unrated ?? reasons.none[language];
-    const starts = wireStarts(office, standing.starts, language);
+    const starts = wireStarts(office, standing.starts, all, language);
     if (!starts) return { level: "grey", reason: why, since: null, months: null };
     const { longest } = starts;
     return { level: starts.level, reason: starts.reason, since: longest ? longest.since.slice(0, 7) : null, months: longest?.months ?? null };

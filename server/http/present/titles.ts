@@ -1,7 +1,7 @@
 import { fieldOf, type Row, type Table } from "../../../core/index.ts";
 import type { Language } from "../../../contract/index.ts";
 import type { Office } from "../../office.ts";
-import { type Query, seenTable, type Sight, titleField, titlesOf } from "../../postgres/index.ts";
+import { type Query, seenTable, seesTable, type Sight, titleField, titlesOf } from "../../postgres/index.ts";
 import { labelOf } from "./shape.ts";
 
 /** What people call a row; a choice by its label, a figure in its words by its metric's. */
@@ -20,7 +20,7 @@ export async function referenceTitles(office: Office, seen: Query, table: Table,
   const titles: Record<string, Record<string, string>> = {};
   for (const field of table.fields) {
     const target = field.type === "reference" && field.to !== undefined ? office.catalogue.tables.get(field.to) : undefined;
-    if (!target) continue;
+    if (!target || !seesTable(sight, target)) continue;
     const ids = rows.flatMap(({ row }) => (typeof row[field.name] === "string" ? [row[field.name] as string] : []));
     titles[target.name] = { ...titles[target.name], ...(await titlesOf(seen, office.region, seenTable(target, sight), [...new Set(ids)])) };
   }

@@ -2,6 +2,7 @@ import { byWorst, type LampLevel } from "../../../assessment/index.ts";
 import type { Language, Turned } from "../../../contract/index.ts";
 import { once, type Overview, titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
+import { sees, type Sight } from "../../postgres/index.ts";
 import { orgNamed } from "./shape.ts";
 import { wireLamp } from "./standing.ts";
 import { reasonText, turnedReasons, wireLevel } from "./work-lamp.ts";
@@ -12,9 +13,9 @@ interface Found {
   readonly was: LampLevel;
 }
 
-/** Lamps that are not what they were a month ago: the worse first, whose they are and since when. */
-export function wireTurned(office: Office, view: Overview, org: string, language: Language): Turned[] {
-  const found = [...goals(office, view, org, language), ...works(office, view, language)];
+/** Lamps that are not what they were a month ago: the worse first, whose they are and since when; of works those that are seen. */
+export function wireTurned(office: Office, view: Overview, org: string, sight: Sight, language: Language): Turned[] {
+  const found = [...goals(office, view, org, language), ...works(office, view, sight, language)];
   const worse = ({ now, was }: Found): number => (byWorst(now, was) < 0 ? 0 : 1);
   return found.toSorted((a, b) => worse(a) - worse(b) || byWorst(a.now, b.now) || (a.told.since ?? "").localeCompare(b.told.since ?? ""))
     .map(({ told }) => told);
@@ -36,9 +37,9 @@ function goals(office: Office, view: Overview, org: string, language: Language):
   });
 }
 
-function works(office: Office, view: Overview, language: Language): Found[] {
+function works(office: Office, view: Overview, sight: Sight, language: Language): Found[] {
   return once(view.works).flatMap(({ work: { of: { definition, table }, row, lamp, before }, goals: [goal] }): Found[] => {
-    if (!turned(lamp.level, before.level)) return [];
+    if (!turned(lamp.level, before.level) || !sees(sight, table, row.org)) return [];
     const reasons = turnedReasons(lamp, before);
     const why = reasons.map((each) => reasonText(each, view.figures.month, language)).join(language === "en" ? "; " : "；");
     const [first] = reasons;

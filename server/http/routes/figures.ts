@@ -11,7 +11,7 @@ import { notFound } from "../not-found.ts";
 import { leavesOf, wireDetail } from "../present/figure-detail.ts";
 import { figureColumns, figureOf, listedFigure } from "../present/figure.ts";
 import { sendList } from "../present/list-file.ts";
-import { wireLeafRows } from "../present/leaf-rows.ts";
+import { unseen, wireLeafRows } from "../present/leaf-rows.ts";
 import { leafKey } from "../present/part.ts";
 import { calledBy } from "../present/persons.ts";
 import { labelOf, orgNamed } from "../present/shape.ts";
@@ -83,8 +83,10 @@ export function figureRoutes(office: Office): Bound[] {
       const { page, size } = asked;
       const sight = sightOf(actor);
       const seen = { query: seenBy(office.database, sight), orgs: sight.orgs };
-      const found = await explained.value.rows(leaf.leaf, { offset: (page - 1) * size, limit: size }, seen);
-      return ok(await wireLeafRows(office, { leaf, found, page, size, frozen: explained.value.edition !== undefined, seen: seen.query, sight }, language));
+      const why = unseen(office, leaf.leaf, sight);
+      const found = why ? { rows: [], total: 0 } : await explained.value.rows(leaf.leaf, { offset: (page - 1) * size, limit: size }, seen);
+      const all = why || sight.orgs !== "all" ? (await explained.value.rows(leaf.leaf, { offset: 0, limit: 1 })).total : found.total;
+      return ok(await wireLeafRows(office, { leaf, found, beyond: { rows: all - found.total, why: why ?? "units" }, page, size, frozen: explained.value.edition !== undefined, seen: seen.query, sight }, language));
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { actorOfToken, type Identity } from "../../identity/identity.ts";
 import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { listenLive } from "../../postgres/index.ts";
-import { agenda, portfolio } from "../../commands/overview/index.ts";
+import { agenda, portfolio, portfolioSeen } from "../../commands/overview/index.ts";
 import { LiveHub } from "../live.ts";
 import { wireAgenda } from "../present/agenda.ts";
 import { wireMap, wireTimeline } from "../present/portfolio.ts";
@@ -20,20 +20,20 @@ declare module "../../../core/issue.ts" {
 
 /** What leaders look at, and the stream that keeps every open page up to date. */
 export function leadersRoutes(office: Office, identity: Identity): Bound[] {
-  const hub = new LiveHub({ listen: (heard) => listenLive(office.database, office.region, heard), guarded: new Set(cycleTables.map(({ name }) => name)) });
+  const hub = new LiveHub({ listen: (heard) => listenLive(office.database, office.region, heard), guarded: new Set([...cycleTables, ...office.pack.tables.filter(({ internal }) => internal)].map(({ name }) => name)) });
   return [
-    on("map", "read", async ({ query: asked, language }) => {
+    on("map", "read", async ({ query: asked, actor, language }) => {
       const at = await askedMonth(office, asked);
       if (!at.ok) return at;
       const found = await portfolio(office, at.value);
-      return found.ok ? ok(wireMap(office, found.value, at.value.period, language)) : found;
+      return found.ok ? ok(wireMap(office, portfolioSeen(found.value, sightOf(actor)), at.value.period, language)) : found;
     }),
 
-    on("timeline", "read", async ({ query: asked, language }) => {
+    on("timeline", "read", async ({ query: asked, actor, language }) => {
       const at = await askedMonth(office, asked);
       if (!at.ok) return at;
       const found = await portfolio(office, at.value);
-      return found.ok ? ok(wireTimeline(office, found.value, at.value.period, language)) : found;
+      return found.ok ? ok(wireTimeline(office, portfolioSeen(found.value, sightOf(actor)), at.value.period, language)) : found;
     }),
 
     on("agenda", "read-agenda", async ({ query: asked, actor, language }) => {

@@ -1,9 +1,10 @@
 import { type Issue, issue, ok, readMonth, shift } from "../../../core/index.ts";
 import { colour, type OrderGrade } from "../../../contract/api/supervision.ts";
 import { tell } from "../../../contract/index.ts";
-import { goalView, overview } from "../../commands/overview/index.ts";
+import { goalSeen, goalView, overview } from "../../commands/overview/index.ts";
 import { gradesOf } from "../../commands/supervision/index.ts";
 import type { BulletinFiles } from "../../commands/bulletin/index.ts";
+import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { officeName } from "../../packs/index.ts";
 import { listMonths } from "../../postgres/editions/months.ts";
@@ -38,20 +39,21 @@ export function programmeRoutes(office: Office, files: BulletinFiles, version: s
       });
     }),
 
-    on("overview", "read", async ({ query: asked, language }) => {
+    on("overview", "read", async ({ query: asked, actor, language }) => {
       const at = await askedMonth(office, asked);
       if (!at.ok) return at;
       const [view, editions] = await Promise.all([overview(office, at.value), listEditions(query, region)]);
-      return view.ok ? ok(wireOverview(office, view.value, at.value.period, editions, at.value.org, language)) : view;
+      return view.ok ? ok(wireOverview(office, view.value, at.value.period, editions, at.value.org, sightOf(actor), language)) : view;
     }),
 
-    on("goal", "read", async ({ params, query: asked, language }) => {
+    on("goal", "read", async ({ params, query: asked, actor, language }) => {
       const goal = pack.goals.find(({ id }) => id === params.goal);
       if (!goal) return notFound("突破", "goal", params.goal);
       const at = await askedMonth(office, asked);
       if (!at.ok) return at;
-      const view = await goalView(office, goal, at.value);
-      return view.ok ? ok(wireGoalPage(office, view.value, at.value.org, language)) : view;
+      const sight = sightOf(actor);
+      const view = await goalView(office, goal, at.value, sight);
+      return view.ok ? ok(wireGoalPage(office, goalSeen(view.value, sight), at.value.org, sight, language)) : view;
     }),
   ];
 }

@@ -1,10 +1,10 @@
 import { allow, type Sentence } from "../../../access/index.ts";
 import type { Happening, Language, RegisterSummary, RowDetail } from "../../../contract/index.ts";
-import { type Cell, noteIn, ok, type Result, type Row, type Table } from "../../../core/index.ts";
+import { type Cell, failed, issue, noteIn, ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
 import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
-import { childRows, countRows, findRow, lastWritten, listRows, type Query, type RowCount, rowHistories, seenBy, seenTable, type Sight, type Stored } from "../../postgres/index.ts";
+import { childRows, countRows, findRow, lastWritten, listRows, type Query, type RowCount, rowHistories, seenBy, seenTable, seesTable, type Sight, type Stored } from "../../postgres/index.ts";
 import { notFound } from "../not-found.ts";
 import { calledBy } from "../present/persons.ts";
 import { labelOf, nameOf, orgNamed, tableShape } from "../present/shape.ts";
@@ -18,9 +18,11 @@ export function registerRoutes(office: Office): Bound[] {
   const { database, region } = office;
   return [
     on("registers", "read-rows", async ({ actor, language }) => {
-      const mains = office.pack.tables.filter((each) => each.parent === undefined);
-      const [counts, written] = await Promise.all([countRows(seenBy(database, sightOf(actor)), region, mains), lastWritten(database.query, region)]);
-      return ok({ registers: office.pack.registers.map((each) => summary(office, each, counts, written, language)) });
+      const sight = sightOf(actor);
+      const mains = office.pack.tables.filter((each) => each.parent === undefined && seesTable(sight, each));
+      const [counts, written] = await Promise.all([countRows(seenBy(database, sight), region, mains), lastWritten(database.query, region)]);
+      const seen = new Set(mains.map(({ name }) => name));
+      return ok({ registers: office.pack.registers.filter(({ id }) => seen.has(id)).map((each) => summary(office, each, counts, written, language)) });
     }),
 
     on("register", "read-rows", async ({ params, actor, language }) => {
@@ -89,10 +91,11 @@ const editing = ({ allowed, reason, reason_en }: Sentence, language: Language): 
 interface RegisterFound { readonly definition: RegisterDefinition; readonly main: Table; readonly children: readonly Table[] }
 
 /** The register with its tables, as far as their columns are seen. */
-export function registerOf(office: Office, id: string, sight: Pick<Sight, "personal">): Result<RegisterFound> {
+export function registerOf(office: Office, id: string, sight: Pick<Sight, "personal" | "guest">): Result<RegisterFound> {
   const definition = office.pack.registers.find((each) => each.id === id);
   const main = office.catalogue.tables.get(id);
   if (!definition || !main) return notFound("台账", "register", id);
+  if (!seesTable(sight, main)) return failed(issue("access.not-signed-in", {}));
   return ok({ definition, main: seenTable(main, sight), children: office.pack.tables.filter((each) => each.parent === id).map((each) => seenTable(each, sight)) });
 }
 

@@ -14,7 +14,7 @@ export interface AccountSystem {
     address: string; agent: string; due: string | null; way: string;
   };
   /** row-level security of each ledger table as it was last set, see ../sight/policies.ts */
-  "dukao.sights": { table_name: string; statements: string; personal: string[] };
+  "dukao.sights": { table_name: string; statements: string; personal: string[]; internal: boolean };
   "dukao.audit": {
     region: string; seq: string; at: Instant; kind: string; account: string; name: string; address: string; outcome: string;
     subject: string | null; detail: ColumnType<Record<string, unknown>, string, string>; previous: Buffer; hash: Buffer;

@@ -3,7 +3,7 @@ import { issuingMigration } from "../issuing/migration.ts";
 import { editionChainMigration, editionsMigration } from "../editions/migration.ts";
 import { draftsMigration } from "../reports/migration.ts";
 import { seenMigration } from "../editions/seen-migration.ts";
-import { sightMigration } from "../sight/migration.ts";
+import { guestMigration, sightMigration } from "../sight/migration.ts";
 import { worksMigration } from "../jobs/migration.ts";
 import { uploadsMigration } from "../jobs/uploads.ts";
 import { noticeFactsMigration, noticesMigration } from "../notices/migration.ts";
@@ -83,7 +83,7 @@ export const migrations: readonly Migration[] = [
   },
   editionChainMigration,
   accountsMigration,
-  sightMigration,
+  sightMigration, guestMigration,
   draftsMigration,
   worksMigration,
   issuingMigration,

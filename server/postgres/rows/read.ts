@@ -40,6 +40,7 @@ export async function findRow(query: Query, region: string, table: Table, id: st
 
 /** The rows of those ids that are there. */
 export async function findRows(query: Query, region: string, table: Table, ids: readonly string[]): Promise<Stored[]> {
+  if (ids.length === 0) return [];
   // of one alone the plan is kept; with a list, whose length decides, it is made each time anew
   const which = ids.length === 1 ? sql`t.id = ${ids[0]}` : sql`t.id = any(${ids})`;
   const found = await preparedRows(query, sql<Raw>`

@@ -5,7 +5,7 @@ import type { Query, Tx } from "../database.ts";
 import { LEDGER, quoted, sqlName } from "../names.ts";
 import { sightRoles } from "./roles.ts";
 
-const { unit, unitPersonal, office, officePersonal } = sightRoles;
+const { unit, unitPersonal, office, officePersonal, guest } = sightRoles;
 
 /** The organisations that the transaction may see; not said is none. */
 const scope = "string_to_array(current_setting('dukao.scope', true), ',')";
@@ -19,8 +19,8 @@ export function policies(table: Table, personal: ReadonlySet<string>): string[] 
   const name = `${quoted(LEDGER)}.${quoted(sqlName(table.name))}`;
   const statements = [
     `alter table ${name} enable row level security`,
-    `drop policy if exists dukao_unit_rows on ${name}`, `drop policy if exists dukao_office_rows on ${name}`,
-    `revoke all on ${name} from ${unit}, ${unitPersonal}, ${office}, ${officePersonal}`,
+    `drop policy if exists dukao_unit_rows on ${name}`, `drop policy if exists dukao_office_rows on ${name}`, `drop policy if exists dukao_guest_rows on ${name}`,
+    `revoke all on ${name} from ${unit}, ${unitPersonal}, ${office}, ${officePersonal}, ${guest}`,
   ];
   if (table.closed) return statements;
   const open = columnsOf(table).map((each) => each.name).filter((each) => !personal.has(each)).map(quoted).join(", ");
@@ -29,6 +29,7 @@ export function policies(table: Table, personal: ReadonlySet<string>): string[] 
     `create policy dukao_unit_rows on ${name} to ${unit} using (org = any (${scope})) with check (org = any (${scope}))`,
     `create policy dukao_office_rows on ${name} to ${office} using (true) with check (true)`,
     `grant select ${personal.size > 0 ? `(${open})` : ""}, insert, update on ${name} to ${unit}, ${office}`,
+    ...(table.internal ? [] : [`create policy dukao_guest_rows on ${name} for select to ${guest} using (true)`, `grant select ${personal.size > 0 ? `(${open})` : ""} on ${name} to ${guest}`]),
     ...(personal.size > 0 ? [`grant select on ${name} to ${unitPersonal}, ${officePersonal}`] : []),
   ];
 }
@@ -46,8 +47,8 @@ export async function applyPolicies(tx: Tx, region: string, tables: readonly Tab
     const statements = policies(table, new Set([...own, ...(elsewhere.get(table.name) ?? [])])).join(";\n");
     if (kept.get(table.name) === statements && !bare.has(sqlName(table.name))) continue;
     await sql.raw(statements).execute(tx);
-    await tx.insertInto("dukao.sights").values({ table_name: table.name, statements, personal: own })
-      .onConflict((conflict) => conflict.column("table_name").doUpdateSet({ statements, personal: own })).execute();
+    await tx.insertInto("dukao.sights").values({ table_name: table.name, statements, personal: own, internal: table.internal ?? false })
+      .onConflict((conflict) => conflict.column("table_name").doUpdateSet({ statements, personal: own, internal: table.internal ?? false })).execute();
   }
 }
 

@@ -6,13 +6,14 @@ import type { DatabaseError } from "../failure.ts";
  * The roles under which rows are read and written for people. They belong to the whole server, own nothing and
  * cannot connect; policies and column privileges (`policies.ts`) say what each sees:
  * - unit: rows of the organisations that the transaction names; office: every row of the registers
+ * - guest: rows of every register that is not the office's own working; reads only
  * - without `personal`, columns with personal data cannot even be named
  */
-export const sightRoles = { unit: "dukao_unit", unitPersonal: "dukao_unit_personal", office: "dukao_office", officePersonal: "dukao_office_personal" } as const;
+export const sightRoles = { unit: "dukao_unit", unitPersonal: "dukao_unit_personal", office: "dukao_office", officePersonal: "dukao_office_personal", guest: "dukao_guest" } as const;
 export type SightRole = (typeof sightRoles)[keyof typeof sightRoles];
 
-const { unit, unitPersonal, office, officePersonal } = sightRoles;
-export const allSightRoles: readonly SightRole[] = [unit, unitPersonal, office, officePersonal];
+const { unit, unitPersonal, office, officePersonal, guest } = sightRoles;
+export const allSightRoles: readonly SightRole[] = [unit, unitPersonal, office, officePersonal, guest];
 
 /** In this order: the personal ones are members of the others, and so have their policies. */
 const memberships = [[unit, unitPersonal], [office, officePersonal]] as const;

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
-import type { Result, Table } from "../../../core/index.ts";
+import type { Result, Row, Table } from "../../../core/index.ts";
 import { clientOf, type Database, inTransaction, type Isolation, type Query, type Tx } from "../database.ts";
 import type { System } from "../system.ts";
 import { type SightRole, sightRoles } from "./roles.ts";
@@ -9,10 +9,24 @@ import { type SightRole, sightRoles } from "./roles.ts";
 export interface Sight {
   readonly orgs: "all" | ReadonlySet<string>;
   readonly personal: boolean;
+  /** has not signed in: sees no register of the office's own working */
+  readonly guest?: true;
 }
 
-const roleOf = ({ orgs, personal }: Sight): SightRole =>
-  orgs === "all" ? (personal ? sightRoles.officePersonal : sightRoles.office) : personal ? sightRoles.unitPersonal : sightRoles.unit;
+const roleOf = ({ orgs, personal, guest }: Sight): SightRole =>
+  guest ? sightRoles.guest : orgs === "all" ? (personal ? sightRoles.officePersonal : sightRoles.office) : personal ? sightRoles.unitPersonal : sightRoles.unit;
+
+/** Whether anything of a table is seen. */
+export const seesTable = ({ guest }: Pick<Sight, "guest">, { closed, internal }: Table): boolean => !closed && !(guest && internal);
+
+/** Whether a row of that organisation is seen there: what the database would show, for rows that were read without it. */
+export const sees = (sight: Sight, table: Table, org: string): boolean => seesTable(sight, table) && (sight.orgs === "all" || sight.orgs.has(org));
+
+/** A row that was read without the database's role, with nothing in its personal cells for whoever does not see them. */
+export function seenRow(row: Row, table: Table, { personal }: Pick<Sight, "personal">): Row {
+  const hidden = personal ? [] : table.fields.filter((each) => each.personal);
+  return hidden.length === 0 ? row : { ...row, ...Object.fromEntries(hidden.map(({ name }) => [name, null])) };
+}
 
 /** Until the transaction ends. An id of an organisation has no comma; a quote in it would end the text. */
 function becoming(sight: Sight): string {

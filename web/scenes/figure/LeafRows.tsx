@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { FigureDetail, FigureRows, LeafSummary } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { moveByArrows } from "../../parts/arrows.ts";
+import { Beyond } from "../../parts/Beyond.tsx";
 import { useCell } from "../../parts/cells.tsx";
 import { Origin } from "../../parts/Origin.tsx";
 import { Pages } from "../../parts/Pages.tsx";
@@ -42,10 +43,11 @@ function Page({ metric, leaf, page, asked }: { metric: string; leaf: string; pag
   const turn = useTurn();
   const query = useAnswer("figureRows", { metric }, { ...asked, leaf, page, size: SIZE }, { keep: true });
   return (
-    <Answered query={query} lines={5}>{(answer) => answer.rows.length === 0 ? <Empty>{say("figure_rows_none")}</Empty> : (
+    <Answered query={query} lines={5}>{(answer) => answer.rows.length === 0 ? (answer.beyond === null ? <Empty>{say("figure_rows_none")}</Empty> : <Beyond of={answer.beyond} />) : (
       <div aria-busy={query.isPlaceholderData}>
         <ul className="leaf-list" onKeyDown={moveByArrows}>{answer.rows.map((each) => <Line key={each.id} row={each} of={answer} />)}</ul>
         <Pages page={answer.page} size={answer.size} total={answer.total} told={say("total", { n: answer.total })} go={(to) => turn({ leafPage: to === 1 ? undefined : to }, { replace: true })} />
+        <Beyond of={answer.beyond} />
       </div>
     )}</Answered>
   );

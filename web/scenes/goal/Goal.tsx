@@ -61,10 +61,10 @@ function Page({ told }: { told: GoalPage }) {
           </div>
         </section>
       </div>
-      <Works works={told.works} />
+      <Works works={told.works} beyond={told.beyond.works} />
       <div className="goal-grid even">
-        <Problems problems={told.problems} />
-        <Commitments due={told.commitments.due} next={told.commitments.next} />
+        <Problems problems={told.problems} beyond={told.beyond.problems} />
+        <Commitments due={told.commitments.due} next={told.commitments.next} beyond={told.beyond.commitments} />
       </div>
       <section className="panel goal-registers">
         <header className="panel-head"><h2>{say("registers_of_goal")}</h2></header>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { GoalPage } from "../../../contract/index.ts";
+import { Beyond } from "../../parts/Beyond.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Origin } from "../../parts/Origin.tsx";
 import { Empty } from "../../parts/states.tsx";
@@ -12,7 +13,7 @@ import { stageWords } from "./stage.ts";
 type Work = GoalPage["works"][number];
 
 /** Projects and works with what they reached this month. */
-export function Works({ works }: { works: readonly Work[] }) {
+export function Works({ works, beyond }: { works: readonly Work[]; beyond: string | null }) {
   const say = useWords();
   const groups = [...Map.groupBy(works, (each) => each.group ?? "")];
   const money = works.some((each) => each.invested !== null || each.plan !== null);
@@ -21,7 +22,7 @@ export function Works({ works }: { works: readonly Work[] }) {
   return (
     <section className="panel works">
       <header className="panel-head"><h2>{say("works")}</h2><span className="small quiet">{say("total", { n: works.length })}</span></header>
-      {works.length === 0 ? <Empty>{say("works_none")}</Empty> : (
+      {works.length === 0 ? (beyond === null ? <Empty>{say("works_none")}</Empty> : null) : (
         <table className="plain">
           <caption className="unseen">{say("works")}</caption>
           <thead>
@@ -34,6 +35,7 @@ export function Works({ works }: { works: readonly Work[] }) {
           {groups.map(([group, list]) => <Group key={group} name={group} works={list} columns={columns} money={money} permits={permits} />)}
         </table>
       )}
+      <Beyond of={beyond} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import type { MapPage } from "../../../contract/index.ts";
 import { useAnswer } from "../../data/queries.ts";
 import { moveByArrows } from "../../parts/arrows.ts";
+import { Beyond } from "../../parts/Beyond.tsx";
 import { keyOf, specOf } from "../../parts/geo/geo.ts";
 import { workStates } from "../../parts/levels.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
@@ -73,6 +74,7 @@ function Board({ told }: { told: MapPage }) {
             </table>
           )}
           <Unfold of={first} total={shown.length} />
+          <Beyond of={told.beyond} />
         </section>
       </div>
     </>

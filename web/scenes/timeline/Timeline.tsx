@@ -2,6 +2,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { Fragment } from "react";
 import type { Timeline as Told, TimelineItem } from "../../../contract/index.ts";
 import { useAnswer, useProgramme } from "../../data/queries.ts";
+import { Beyond } from "../../parts/Beyond.tsx";
 import { byLevel, workStates } from "../../parts/levels.ts";
 import { Lamp } from "../../parts/Lamp.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
@@ -82,6 +83,7 @@ function Board({ told }: { told: Told }) {
           {asTable ? null : <Legend kind={kind} />}
         </section>
       )}
+      <Beyond of={told.beyond} />
     </>
   );
 }
