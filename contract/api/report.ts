@@ -14,7 +14,9 @@ export type ReportStageName = z.infer<typeof reportStage>;
 const lamp = z.enum(["green", "yellow", "red", "grey"]);
 
 export const burdenCounts = z.object({
-  asked: z.number().int(), prefilled: z.number().int(), reused: z.number().int(), typed: z.number().int(), minutes: z.number().int().nullable(),
+  asked: z.number().int(), prefilled: z.number().int(), reused: z.number().int(), typed: z.number().int(),
+  /** that the office typed for the unit */
+  behalf: z.number().int(), minutes: z.number().int().nullable(),
 });
 export type BurdenCounts = z.infer<typeof burdenCounts>;
 
@@ -59,7 +61,7 @@ const rival = z.object({ value: z.string(), by: z.string(), at: instant });
 
 export const formCell = z.object({
   value: z.string(),
-  source: z.enum(["typed", "pasted", "excel", "prefilled", "reused"]).nullable(),
+  source: z.enum(["typed", "pasted", "excel", "prefilled", "reused", "behalf"]).nullable(),
   /** last month's value as it is shown */
   before: z.string(),
   version: z.number().int(), explanation: z.string(), by: z.string().nullable(), locked: z.boolean(),
@@ -136,7 +138,8 @@ export const burdenQuery = asked.extend({ ...paging.shape, ...burdenAsked });
 export const burdenFileQuery = asked.extend({ ...burdenAsked, ...asFile });
 export const burdenList = z.object({
   month: month.nullable(), months: z.array(month),
-  units: z.array(burdenCounts.extend({ unit: named, stage: reportStage, last: burdenCounts.nullable() })),
+  /** `draft`: not handed in, counted from what is typed so far */
+  units: z.array(burdenCounts.extend({ unit: named, stage: reportStage, draft: z.boolean(), last: burdenCounts.nullable() })),
   /** how many units there are, on whatever page */
   count: z.number().int(), page: z.number().int(), size: z.number().int(),
   total: burdenCounts, last_total: burdenCounts.nullable(),

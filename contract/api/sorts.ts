@@ -5,7 +5,7 @@
 export const sorts = {
   reports: ["unit", "state", "due", "progress"],
   grants: ["account", "org", "role", "scope", "from"],
-  burden: ["unit", "state", "asked", "prefilled", "reused", "typed", "minutes"],
+  burden: ["unit", "state", "asked", "prefilled", "reused", "typed", "behalf", "minutes"],
   reviewQueue: ["unit", "state", "waited", "due", "items", "handed_in"],
   supervision: ["unit", "item", "due", "late", "step"],
   /** columns of the register that holds them */

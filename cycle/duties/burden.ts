@@ -4,6 +4,8 @@ export interface Burden {
   readonly prefilled: number;
   readonly reused: number;
   readonly typed: number;
+  /** that the office typed for the unit (代填) */
+  readonly behalf: number;
   /** that the unit spent on its form (`minutesSpent`); unknown until it was handed in */
   readonly minutes: number | undefined;
 }
@@ -11,14 +13,14 @@ export interface Burden {
 export interface CountedCell {
   readonly asked: boolean;
   readonly value: string | null;
-  /** typed, pasted, excel, prefilled, reused; none where nothing was answered */
+  /** typed, pasted, excel, behalf, prefilled, reused; none where nothing was answered */
   readonly source: string | undefined;
 }
 
 /** Cells by where their answer came from. What came out of a workbook or the clipboard was typed somewhere too. */
 export function burdenOf(cells: readonly CountedCell[], minutes: number | undefined): Burden {
   const from = (...sources: string[]): number => cells.filter(({ value, source }) => value !== null && value !== "" && source !== undefined && sources.includes(source)).length;
-  return { asked: cells.filter(({ asked }) => asked).length, prefilled: from("prefilled"), reused: from("reused"), typed: from("typed", "pasted", "excel"), minutes };
+  return { asked: cells.filter(({ asked }) => asked).length, prefilled: from("prefilled"), reused: from("reused"), typed: from("typed", "pasted", "excel"), behalf: from("behalf"), minutes };
 }
 
 /**

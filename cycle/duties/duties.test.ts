@@ -66,9 +66,9 @@ describe("two people at one cell", () => {
 test("the burden counts cells by where their answers came from", () => {
   const cells = [
     { asked: true, value: "1", source: "typed" }, { asked: true, value: "2", source: "pasted" }, { asked: true, value: "3", source: "excel" },
-    { asked: true, value: "4", source: "prefilled" }, { asked: false, value: "5", source: "reused" }, { asked: true, value: "", source: undefined },
+    { asked: true, value: "4", source: "prefilled" }, { asked: true, value: "6", source: "behalf" }, { asked: false, value: "5", source: "reused" }, { asked: true, value: "", source: undefined },
   ];
-  expect(burdenOf(cells, 13)).toEqual({ asked: 5, prefilled: 1, reused: 1, typed: 3, minutes: 13 });
+  expect(burdenOf(cells, 13)).toEqual({ asked: 6, prefilled: 1, reused: 1, typed: 3, behalf: 1, minutes: 13 });
   expect(burdenOf([], undefined)).toMatchObject({ minutes: undefined });
 });
 

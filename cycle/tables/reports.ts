@@ -33,6 +33,7 @@ export const reports: Table = {
     field("prefilled", "integer", "系统预填项数", "Cells prefilled"),
     field("reused", "integer", "沿用项数", "Cells reused"),
     field("typed", "integer", "手工填写项数", "Cells typed"),
+    field("behalf", "integer", "代填项数", "Cells typed by the office"),
     field("minutes", "integer", "填报用时（分钟）", "Minutes spent on the form"),
   ],
 };
@@ -40,7 +41,7 @@ export const reports: Table = {
 const sources = [
   { value: "typed", label: "手工填写", label_en: "typed" }, { value: "pasted", label: "粘贴", label_en: "pasted" },
   { value: "excel", label: "Excel 导入", label_en: "from Excel" }, { value: "prefilled", label: "系统预填", label_en: "prefilled" },
-  { value: "reused", label: "沿用其他台账", label_en: "reused" },
+  { value: "reused", label: "沿用其他台账", label_en: "reused" }, { value: "behalf", label: "代填", label_en: "typed by the office" },
 ];
 
 /**

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, everywhere, type Role } from "../../access/index.ts";
-import type { BurdenList, ReportList, ReviewQueue } from "../../contract/index.ts";
+import type { BurdenList, ReportForm, ReportList, ReviewQueue } from "../../contract/index.ts";
 import { testOffice } from "../testing/sample-office.ts";
 import { buildApp } from "./app.ts";
 import { allRoutes } from "./routes/index.ts";
@@ -117,6 +117,19 @@ describe("the queue of review", () => {
 
 describe("the burden", () => {
   const burden = async (query: string, who = "officer"): Promise<BurdenList> => (await ask(who, `/api/burden?${query}`)).json();
+
+  test("counts what is typed before it is handed in, as the form does, and what the office typed for the unit apart", async () => {
+    const form = async (): Promise<ReportForm> => (await ask("officer", "/api/reports/2016-11/zc-fgj")).json();
+    const { sections } = await form();
+    const [one, two, three] = sections.flatMap(({ duty, columns, rows }) => rows.flatMap(({ row, cells }) => columns.flatMap(({ field, type }) => (type === "number" && cells[field]?.value === "" && !cells[field].locked ? [{ duty, row, field, value: "1", version: 0 }] : []))));
+    await ask("fgj", "/api/reports/2016-11/zc-fgj/cells", { cells: [one, two] });
+    await ask("officer", "/api/reports/2016-11/zc-fgj/cells", { cells: [{ ...one, explanation: "核实", version: 1 }, three] });
+    const { burden: { minutes: _, ...own } } = await form();
+    expect(own).toMatchObject({ typed: 2, behalf: 1 });
+    expect((await burden("org=zc-fgj")).units).toMatchObject([{ ...own, stage: "open", draft: true }]);
+    expect((await burden("size=500")).units.filter(({ draft }) => draft).map(({ unit }) => unit.id)).toEqual(["zc-fgj"]);
+    expect((await ask("officer", "/api/burden/export?org=zc-fgj")).body).toContain("填报中（未报送，随填随计）");
+  });
 
   test("comes in pages, those who typed most first, with the total of all", async () => {
     const all = await burden("size=500");

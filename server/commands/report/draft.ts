@@ -3,12 +3,14 @@ import { mergeCell, type TypedCell } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { type CellPlace, cellKey, inTransaction, lock, type PlacedCell, putCells, tellLive, type Tx } from "../../postgres/index.ts";
 import { findingsOf } from "./findings.ts";
-import { editable, type Form, loadForm } from "./form.ts";
+import { editable, type Form, type FormCell, loadForm } from "./form.ts";
 
 export interface DraftAct {
   /** name of the person, as the other browser shows it */
   readonly by: string;
   readonly at: string;
+  /** it is not the unit that types, but the office for it (代填) */
+  readonly behalf?: boolean;
 }
 
 export interface TypedAt extends CellPlace, TypedCell {}
@@ -55,7 +57,7 @@ export async function mergeDrafts(office: Office, tx: Tx, form: Form, act: Draft
     else if (cell.locked || !editable(form.state)) issues.push(issue("report.locked", { title: cell.owed.title }, where));
     else {
       const { duty, row, field } = each;
-      const merged = mergeCell(cell.draft, each, act.by, act.at);
+      const merged = mergeCell(cell.draft, { ...each, source: sourceOf(cell, each, act) }, act.by, act.at);
       changed ||= merged.kind !== "kept";
       cells.push({ ...merged.cell, duty, row, field });
     }
@@ -63,6 +65,12 @@ export async function mergeDrafts(office: Office, tx: Tx, form: Form, act: Draft
   if (issues.length > 0) return failed(...issues);
   await putCells(tx, { region: office.region, month: form.month, unit: form.unit }, cells);
   return ok({ cells, changed });
+}
+
+/** A word of explanation beside an answer does not make it somebody else's. */
+function sourceOf(standing: FormCell, typed: TypedAt, { behalf = false }: DraftAct): string {
+  const kept = standing.value === typed.value && (behalf || standing.source === "behalf");
+  return (kept ? standing.source : undefined) ?? (behalf ? "behalf" : typed.source);
 }
 
 /** The form as if it had been read after these cells were kept. */

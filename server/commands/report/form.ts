@@ -2,7 +2,7 @@ import { type Cell, type Field, fieldOf, ok, readMonth, type Result, type Row, s
 import { type Answer, type Burden, burdenOf, fullName, isMendable, type OwedItem, type ReportStage, type ReportState, shapeOfDuty, stageOf, stateOf } from "../../../cycle/index.ts";
 import { readCell } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
-import { type CellPlace, cellKey, draftCells, type FormFile, formFiles, type PlacedCell, type Query } from "../../postgres/index.ts";
+import { type CellPlace, cellKey, draftCells, type FormFile, formFiles, type PlacedCell, type Query, type Stored } from "../../postgres/index.ts";
 import { gatherOwed, type OwedDuty } from "./gather.ts";
 import { loadReport, type ReportRecord, reportOf } from "./records.ts";
 
@@ -51,17 +51,24 @@ export async function loadForm(office: Office, query: Query, month: string, unit
   const last = await reportOf(office, query, shift(period.value, -1).text, unit);
   const { row: report } = record.value.report;
   const state = stateOf(report);
-  const items = new Map(record.value.items.map(({ row }) => [cellKey(placeOf(row)), row]));
-  const cells = new Map(owed.value.flatMap(({ items: asked }) => asked.map((each) => {
-    const at = cellKey(each);
-    return [at, cellOf(each, state, drafts.get(at), items.get(at))] as const;
-  })));
-  const counted = [...cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source }));
+  const cells = cellsOf(state, owed.value.flatMap(({ items }) => items), drafts, record.value.items);
   return ok({
     month, unit, record: record.value, state, stage: stageOf(report, drafts.values().filter(({ value }) => value.trim() !== "").toArray().length), duties: owed.value, cells, files, last,
-    burden: burdenOf(counted, minutesIn(report)),
+    burden: burdenOfCells(cells, minutesIn(report)),
   });
 }
+
+/** What is owed as it stands in the form, by `cellKey`. */
+export function cellsOf(state: ReportState, owed: readonly OwedItem[], drafts: ReadonlyMap<string, PlacedCell>, reported: readonly Stored[]): Map<string, FormCell> {
+  const items = new Map(reported.map(({ row }) => [cellKey(placeOf(row)), row]));
+  return new Map(owed.map((each) => {
+    const at = cellKey(each);
+    return [at, cellOf(each, state, drafts.get(at), items.get(at))];
+  }));
+}
+
+export const burdenOfCells = (cells: ReadonlyMap<string, FormCell>, minutes: number | undefined): Burden =>
+  burdenOf([...cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source })), minutes);
 
 /** As they were counted when it was last handed in. */
 export const minutesIn = (report: Row): number | undefined => {

@@ -1,5 +1,5 @@
 import { allOk, type Cell, failed, fieldOf, type Issue, issue, monthWords, ok, type Result, type Row, textIn, unitName } from "../../../core/index.ts";
-import { burdenOf, decideReport, isMendable, minutesSpent, stateOf } from "../../../cycle/index.ts";
+import { decideReport, isMendable, minutesSpent, stateOf } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
 import { notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
@@ -7,7 +7,7 @@ import { batchWritten, findRow, inTransaction, type RowChange, saveRows, type St
 import { settled } from "./accept.ts";
 import { type DraftAct, lockedForm, mergeDrafts, type TypedAt, withDrafts } from "./draft.ts";
 import { findingsOf } from "./findings.ts";
-import { canonicalOf, editable, type Form, type FormCell, loadForm, minutesIn } from "./form.ts";
+import { burdenOfCells, canonicalOf, editable, type Form, type FormCell, loadForm, minutesIn } from "./form.ts";
 import { itemId, reportId, reportTables } from "./records.ts";
 
 export interface SubmitAct extends DraftAct {
@@ -40,7 +40,7 @@ export async function submitReport(office: Office, act: SubmitAct, month: string
     if (found.length > 0) return failed(...found);
 
     const { report } = form.record;
-    const burden = burdenOf([...form.cells.values()].map(({ owed: { asked }, value, source }) => ({ asked, value, source })), minutesSpent(minutesIn(report.row), stretchBegan(report.row), act.at));
+    const burden = burdenOfCells(form.cells, minutesSpent(minutesIn(report.row), stretchBegan(report.row), act.at));
     const row = checkRow(reportTables(office).reports, {
       ...report.row, ...moved.value, opened_at: report.row["opened_at"] ?? act.at,
       ...Object.fromEntries(Object.entries(burden).map(([name, count]) => [name, count === undefined ? null : String(count)])),

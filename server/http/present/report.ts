@@ -21,7 +21,7 @@ export const presentFinding = (found: Issue, language: Language): FormFinding =>
   return { duty: found.where.register ?? null, row: found.where.row ?? null, field: found.where.field ?? null, code, severity: found.severity, what, next };
 };
 
-export const presentBurden = ({ asked, prefilled, reused, typed, minutes }: Burden): BurdenCounts => ({ asked, prefilled, reused, typed, minutes: minutes ?? null });
+export const presentBurden = ({ asked, prefilled, reused, typed, behalf, minutes }: Burden): BurdenCounts => ({ asked, prefilled, reused, typed, behalf, minutes: minutes ?? null });
 
 /** Last month's figures of the columns that are totals, by metric. */
 export type Printed = ReadonlyMap<string, string>;

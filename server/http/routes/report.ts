@@ -1,4 +1,4 @@
-import { allow, type Actor, scopeOf } from "../../../access/index.ts";
+import { allow, type Actor, isUnitRole, scopeOf } from "../../../access/index.ts";
 import type { BodyOf, ParsedQueryOf } from "../../../contract/index.ts";
 import { failed, issue, ok, readMonth, type Result, shift, textIn } from "../../../core/index.ts";
 import { stateOf } from "../../../cycle/index.ts";
@@ -85,7 +85,7 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
     on("draftCells", "report", async ({ params: { month, unit }, body, actor, language }) => {
       const mine = reaches(actor, "report", unit);
       if (!mine.ok) return mine;
-      const kept = await draftCells(office, act(actor, ""), month, unit, typed(body.cells));
+      const kept = await draftCells(office, { ...act(actor, ""), behalf: !isOf(actor, unit) }, month, unit, typed(body.cells));
       if (!kept.ok) return kept;
       const { cells, findings } = kept.value;
       const called = await calledBy(office, cells.flatMap(({ by, rivals }) => [by, ...rivals.map((each) => each.by)]), language);
@@ -98,7 +98,7 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
     on("submitReport", "report", async ({ params: { month, unit }, body, actor }) => {
       const mine = reaches(actor, "report", unit);
       if (!mine.ok) return mine;
-      const done = sealed(await submitReport(office, act(actor, body.batch), month, unit, typed(body.cells)));
+      const done = sealed(await submitReport(office, { ...act(actor, body.batch), behalf: !isOf(actor, unit) }, month, unit, typed(body.cells)));
       return done.ok ? moved(month, unit)(done.value) : done;
     }),
 
@@ -153,6 +153,9 @@ type ReportsAsked = Omit<ParsedQueryOf<"reportsFile">, "format">;
 const handers = (lines: readonly ReportLine[]): (string | null)[] => lines.map(({ row }) => textIn(row, "submitted_by"));
 
 const typed = (cells: BodyOf<"draftCells">["cells"]) => cells.map((each) => ({ ...each }));
+
+/** Whether the unit's report is the person's own work. */
+const isOf = ({ grants }: Actor, unit: string): boolean => grants.some(({ role, orgs }) => isUnitRole(role) && orgs.has(unit));
 
 function reaches(actor: Actor, action: "report" | "read-reports", unit: string): Result<void> {
   const sentence = allow(actor, action, { org: unit });

@@ -26,7 +26,17 @@ export async function draftCells(query: Query, { region, month, unit }: FormKey)
   const found = await sql<Raw>`
     select duty, row_id as row, field, value, explanation, source, version, by, at, rivals from dukao.form_cells
     where region = ${region} and month = ${month} and unit = ${unit}`.execute(query);
-  return new Map(found.rows.map((raw) => [cellKey(raw), { ...raw, at: raw.at.toISOString() }]));
+  return placed(found.rows);
+}
+
+const placed = (rows: readonly Raw[]): Map<string, PlacedCell> => new Map(rows.map((raw) => [cellKey(raw), { ...raw, at: raw.at.toISOString() }]));
+
+/** Everything that was typed into the forms of a month, by unit and `cellKey`. */
+export async function draftsOfMonth(query: Query, region: string, month: string): Promise<Map<string, Map<string, PlacedCell>>> {
+  const found = await sql<Raw & { unit: string }>`
+    select unit, duty, row_id as row, field, value, explanation, source, version, by, at, rivals from dukao.form_cells
+    where region = ${region} and month = ${month}`.execute(query);
+  return new Map(Map.groupBy(found.rows, ({ unit }) => unit).entries().map(([unit, rows]) => [unit, placed(rows)]));
 }
 
 /** Puts the cells as they are given, in one statement. The caller holds the form's lock and has merged them. */

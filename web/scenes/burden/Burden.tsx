@@ -17,7 +17,7 @@ import "../../parts/tasks.css";
 type Count = keyof BurdenCounts;
 const counts: readonly { readonly name: Count; readonly word: Word }[] = [
   { name: "asked", word: "burden_asked" }, { name: "prefilled", word: "burden_prefilled" }, { name: "reused", word: "burden_reused" },
-  { name: "typed", word: "burden_typed" }, { name: "minutes", word: "burden_minutes" },
+  { name: "typed", word: "burden_typed" }, { name: "behalf", word: "burden_behalf" }, { name: "minutes", word: "burden_minutes" },
 ];
 
 /** What reporting costs the units, month by month. */
@@ -62,7 +62,7 @@ type Line = BurdenList["units"][number];
 
 const columns = (say: ReturnType<typeof useWords>, { total, last_total }: BurdenList, month: string): Column<Line>[] => [
   { name: "unit", label: say("report_unit"), title: true, sortable: true, foot: say("burden_total"), cell: ({ unit }) => <Link className="row-title" to="/report/$month/$unit" params={{ month, unit: unit.id }}>{unit.name}</Link> },
-  { name: "state", label: say("report_state"), sortable: true, cell: ({ stage }) => <span className="whole">{say(`report_state_${stage}`)}</span> },
+  { name: "state", label: say("report_state"), sortable: true, cell: ({ stage, draft }) => <><span className="whole">{say(`report_state_${stage}`)}</span>{draft ? <span className="quiet small"> {say("burden_draft")}</span> : null}</> },
   ...counts.map(({ name, word }): Column<Line> => ({
     name, label: say(word), numeric: true, sortable: true, foot: <>{total[name] ?? "—"}<Last of={last_total} name={name} /></>,
     cell: (each) => <>{each[name] ?? "—"}<Last of={each.last} name={name} /></>,

@@ -36,7 +36,7 @@ export interface Ways {
 
 const NARRATIVE = "report.narrative";
 /** What is reused is not asked, and so never sent. */
-const sentAs = (source: LocalCell["source"]): KeptCell["source"] => (source === null || source === "reused" ? "typed" : source);
+const sentAs = (source: LocalCell["source"]): KeptCell["source"] => (source === null || source === "reused" || source === "behalf" ? "typed" : source);
 const PAUSE = 600;
 const LONGEST = 20_000;
 
