@@ -1,6 +1,6 @@
 import type { Figure, Language, ListedFigure, Series } from "../../../contract/index.ts";
 import { absentWords, figure, type MetricDefinition, type Value } from "../../../metrics/index.ts";
-import { type MonthFigures, pendingNames } from "../../commands/figures/index.ts";
+import { type MonthFigures, pendingNames, pendingWord } from "../../commands/figures/index.ts";
 import type { Office } from "../../office.ts";
 import { column, type FileColumn, textCell } from "./list-file.ts";
 import { labelOf, nameOf } from "./shape.ts";
@@ -50,13 +50,13 @@ export function figureColumns({ pack }: Pick<Office, "pack">, language: Language
   ];
 }
 
-/** The points of a metric month by month; a month without a value has a null and its place. */
+/** The points of a metric month by month; a month without a value has a null and its place, and so has one whose value is pending (待报). */
 export function seriesOf(figures: MonthFigures, metric: string | undefined, org: string, months: readonly string[], language: Language): Series | null {
   const definition = metric === undefined ? undefined : figures.definitions.catalogue.metrics.get(metric);
   if (!definition) return null;
   const points = months.map((month) => {
-    const { number, text } = figureOf(figures, definition.id, org, language, month)!;
-    return { month, number, text };
+    const { number, text, pending } = figureOf(figures, definition.id, org, language, month)!;
+    return pending ? { month, number: null, text: pendingWord[language] } : { month, number, text };
   });
   return { metric: definition.id, label: labelOf(definition, language), unit: unitText(definition.unit), points };
 }

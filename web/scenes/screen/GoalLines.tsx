@@ -46,7 +46,8 @@ function Place({ card: { rank, rank_before: was } }: { card: GoalCard }) {
 function Pace({ card: { rate_trend: trend, pace, lamp }, time }: { card: GoalCard; time: string }) {
   const say = useWords();
   const last = trend?.points.at(-1);
-  if (!trend || trend.unit !== "%" || last?.number == null) return <span className="screen-none">{lamp.level === "grey" ? say("lamp_none") : "—"}</span>;
+  if (!trend && lamp.level === "grey") return <span className="screen-none">{say("lamp_none")}</span>;
+  if (!trend || trend.unit !== "%" || last?.number == null) return <span className="screen-none" title={lamp.reason}>{last?.text ?? "—"}</span>;
   return (
     <div className="screen-pace">
       <span className="screen-bar" aria-hidden="true"><i style={{ width: `${Math.min(100, Number(last.number))}%` }} />{pace ? <b style={{ left: `${time}%` }} /> : null}</span>

@@ -2,12 +2,12 @@ import { useWords } from "../../words/useWords.ts";
 import type { Mover } from "./movers.ts";
 
 /** What moved most since last month: from what to what. */
-export function Moved({ movers }: { movers: readonly Mover[] }) {
+export function Moved({ movers, awaited }: { movers: readonly Mover[]; awaited: boolean }) {
   const say = useWords();
   return (
     <section className="screen-moved">
       <h2>{say("screen_moved")}</h2>
-      {movers.length === 0 ? <p>{say("screen_moved_none")}</p> : (
+      {movers.length === 0 ? <p>{say(awaited ? "screen_moved_awaited" : "screen_moved_none")}</p> : (
         <ul>
           {movers.map((each) => (
             <li key={`${each.goal} ${each.kind}`}>

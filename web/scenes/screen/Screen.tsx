@@ -11,7 +11,7 @@ import { useAsOf, usePlace } from "../../place/usePlace.ts";
 import { monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { GoalLines } from "./GoalLines.tsx";
-import { movers } from "./movers.ts";
+import { awaits, movers } from "./movers.ts";
 import { Moved } from "./Moved.tsx";
 import { TurnedRed } from "./TurnedRed.tsx";
 import "./screen.css";
@@ -69,7 +69,7 @@ function Wall({ told, map }: { told: Overview; map: MapPage | undefined }) {
       <main className="screen-grid" id="main">
         <GoalLines told={told} />
         <TurnedRed told={told} />
-        <Moved movers={moved} />
+        <Moved movers={moved} awaited={awaits(told)} />
         <section className="screen-map" aria-label={say("nav_map")}>
           <h2>{say("nav_map")}<span>{map ? say("screen_works", { n: map.works.length, red: late.filter(({ level }) => level === "red").length, yellow: late.filter(({ level }) => level === "yellow").length }) : ""}</span></h2>
           {spec && spec.shapes.length > 0 ? <Suspense fallback={null}><GeoMap spec={spec} /></Suspense> : <p>{map ? say("map_none") : say("loading")}</p>}

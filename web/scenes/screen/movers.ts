@@ -19,6 +19,9 @@ export function movers({ goals }: Pick<Overview, "goals">, most: number): Mover[
   return goals.flatMap((card) => [...rankMove(card), ...rateMove(card)]).toSorted((a, b) => b.weight - a.weight).slice(0, most);
 }
 
+/** Whether a rate of this month is still to come, so that nobody can say that it stands still. */
+export const awaits = ({ goals }: Pick<Overview, "goals">): boolean => goals.some(({ rate_trend: trend }) => trend?.points.at(-1)?.number === null);
+
 function rankMove({ goal, rank, rank_before: was }: GoalCard): Mover[] {
   if (rank?.number == null || was?.number == null || rank.number === was.number) return [];
   const places = Number(was.number) - Number(rank.number);

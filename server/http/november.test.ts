@@ -1,0 +1,44 @@
+import { pino } from "pino";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { visitor } from "../../access/index.ts";
+import { address, type AnswerOf, type Query, routes } from "../../contract/index.ts";
+import { openMonth } from "../commands/report/open.ts";
+import { act } from "../commands/report/testing/act.ts";
+import type { Office } from "../office.ts";
+import { makeOffice } from "../testing/sample-office.ts";
+import { unwrap } from "../testing/unwrap.ts";
+import { buildApp } from "./app.ts";
+import { allRoutes } from "./routes/index.ts";
+
+let office: Office;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  office = { ...await makeOffice(), today: () => "2016-12-06" };
+  app = await buildApp({ routes: allRoutes(office, { sealSoon: () => undefined, version: "0" }), webDir: "/nowhere", actorOf: () => visitor, logger: pino({ level: "silent" }) });
+  unwrap(await openMonth(office, act(), "2016-11"));
+});
+afterAll(async () => {
+  await app?.close();
+  await office?.database.close();
+});
+
+async function ask<N extends "map" | "timeline" | "overview">(name: N, query: Query): Promise<AnswerOf<N>> {
+  const answer = await app.inject({ method: "GET", url: address(name, {}, query) });
+  expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
+  return (routes[name].response as { parse(body: unknown): unknown }).parse(answer.json()) as AnswerOf<N>;
+}
+
+test("works of a month that nobody reported have no lamp from an older month's money", async () => {
+  const { works } = await ask("map", { month: "2016-11" });
+  expect(works.filter(({ level, reasons }) => level === "red" && !reasons.some((each) => each.level === "red" && each.kind !== "investment"))).toEqual([]);
+  expect(works.flatMap(({ reasons }) => reasons).filter(({ kind, level }) => kind === "investment" && (level === "red" || level === "yellow"))).toEqual([]);
+});
+
+test.each([["zh", "待报"], ["en", "awaited"]])("a rate that nobody reported yet is no point of its line, in %s: %s", async (lang, word) => {
+  const { goals } = await ask("overview", { month: "2016-11", lang });
+  const [first] = goals;
+  expect(first!.rate_trend!.points.slice(-2)).toEqual([{ month: "2016-10", number: "64.4", text: "64.4%" }, { month: "2016-11", number: null, text: word }]);
+  expect(first!.headline.find(({ pending }) => pending)).toMatchObject({ month: "2016-11" });
+});
