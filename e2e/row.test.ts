@@ -22,7 +22,7 @@ test("a cell is changed by keyboard, with a reason, after it was looked at; the 
   const { page, errors } = await as("officer1", row);
   await edit(page).press("Enter");
   await form(page).locator("textarea:focus, input:focus, select:focus").waitFor();
-  await form(page).locator(".locked", { hasText: "项目编号" }).getByText("不可修改").waitFor();
+  await form(page).locator(".locked", { hasText: "来源" }).getByText("不可修改").waitFor();
   expect(await save(page).isDisabled()).toBe(true);
   await form(page).getByLabel("备注").fill("核实：已进场");
   await form(page).getByLabel("总投资").fill("12万多");
@@ -94,7 +94,7 @@ test("a month below the row is changed, and what is typed is not left without be
   await page.getByText("已保存，变动已记入变动记录。").waitFor();
   await months.getByRole("button", { name: "修改" }).click();
   await months.getByRole("button", { name: "2017-01" }).click();
-  await form(page).locator(".locked", { hasText: "2017-01" }).waitFor();
+  expect(await form(page).getByLabel("月份").inputValue()).toBe("2017-01");
   await form(page).getByLabel("自年初累计完成投资").fill("");
   await page.locator(".crumbs").getByRole("link", { name: "台账" }).first().click();
   await page.getByRole("dialog", { name: "有未保存的内容" }).getByRole("button", { name: "不保存，离开" }).click();
@@ -117,6 +117,16 @@ test("a new row is entered on the register's page, and opens", async () => {
   await added.getByLabel("责任单位").selectOption("zc-fgj");
   await added.getByRole("button", { name: "保存" }).click();
   await page.getByRole("heading", { level: 1, name: "新立的项目" }).waitFor();
+
+  // a code that was mistyped is put right, with its reason
+  await edit(page).click();
+  await form(page).getByLabel("项目编号").fill("P-ROW");
+  await form(page).getByText("导入文件时凭“项目编号”认行。改正后，仍写“E2E-ROW”的文件会另添一行").waitFor();
+  await picture(page, "row-renamed-phone");
+  await form(page).getByLabel("事由").fill("编号录错");
+  await save(page).click();
+  await fact(page, "项目编号").getByText("P-ROW").waitFor();
+  await page.locator(".history li").first().getByText("编号录错").waitFor();
   expect(errors.filter((each) => !each.includes("422"))).toEqual([]);
   await page.context().close();
 });

@@ -90,13 +90,15 @@ async function changesOf(tx: Tx, office: Reporter, act: AcceptAct, place: Place,
     return { base: { org: unit, ...month_cells, ...item?.set }, cells, id: act.newId() };
   });
   const stored = await findByKey(tx, office.region, table, fresh.map(({ base }) => keyOf(table, base)));
+  // a row whose month was put right keeps the id of the month that it was made for
+  const taken = new Set((await findRows(tx, office.region, table, fresh.map(({ id }) => id))).map(({ row }) => row.id));
   const parents = await orgsOfParents(tx, office, table, answers.map(({ row }) => row));
   return settled(fresh.map(({ base, cells, id }): Result<RowChange | undefined> => {
     const found = stored.get(keyText(table, base));
     if (found) return changed(table, found, cells);
     // nothing said of a month that nothing is known of
     if (Object.values(cells).every((cell) => cell === null)) return ok(undefined);
-    const row = checkRow(table, { org: parents.get(String(base[PARENT])) ?? unit, ...base, ...cells, id, origin: "office" });
+    const row = checkRow(table, { org: parents.get(String(base[PARENT])) ?? unit, ...base, ...cells, id: taken.has(id) ? act.newId() : id, origin: "office" });
     return row.ok ? ok<RowChange>({ table: table.name, row: row.value, expected: 0 }) : row;
   }));
 }

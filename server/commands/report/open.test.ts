@@ -66,6 +66,23 @@ describe("accepted answers", () => {
     expect(unwrap(again)).toMatchObject({ count: 0 });
   });
 
+  test("become a new row where the one of that month was put right to another", async () => {
+    const { database, region, pack } = office();
+    const { items } = reportTables(office());
+    const report = (await findRow(database.query, region, reportTables(office()).reports, reportId(month, "zc-fgj")))!;
+    const [first] = unwrap(await gatherOwed(office(), database.query, month, "zc-fgj")).find(({ duty }) => duty.id === "city_investment")!.items;
+    const table = office().catalogue.tables.get("projects.investment")!;
+    const found = await inTransaction(database, async (tx) => {
+      const there = (await findRow(tx, region, table, `${first!.row}/${month}`))!;
+      const head = { region, id: "moved", kind: "edit", actor: "officer1", at: "2016-12-01T03:00:00.000Z" } as const;
+      unwrap(await saveRows(tx, pack.tables, head, [{ table: table.name, row: { ...there.row, month: "2015-12" }, expected: there.rev }]));
+      const item = unwrap(checkRow(items, { id: itemId(report.row.id, first!), org: "zc-fgj", parent: report.row.id, duty: first!.duty, table: first!.table, row: first!.row, field: first!.field, value: "9999", before: null, source: "typed" }));
+      const { count } = unwrap(await acceptItems(tx, office(), { ...act(), newId: office().newId }, { report: report.row, items: [item] }));
+      return ok([count, (await findRow(tx, region, table, there.row.id))?.row["month"]]);
+    });
+    expect(unwrap(found)).toEqual([1, "2015-12"]);
+  });
+
   test.each<[string, string | null, string | null]>([
     ["left empty keeps what came into the register meanwhile", null, "主体封顶"],
     ["taken out clears it", "typed", null],

@@ -75,4 +75,10 @@ test("two at once make one row each, and the history says who made it", async ()
   expect(made).toMatchObject({ rev: 1, actor: "system", reason: "周调度：按日历生成、对应" });
 });
 
+test("where a week was put right by hand, the week that is lacking now is made anew", async () => {
+  await write("owed", "owed-p2-2016-12-05", { monday: "2016-10-31", sunday: "2016-11-06" }, 1);
+  expect(unwrap(await keepWeeks(on("2016-12-05")))).toBe(1);
+  expect((await rows()).filter((each) => each.startsWith("p2 2016-12-05"))).toHaveLength(1);
+});
+
 test("what it depends on is watched", () => expect(watchedByWeeks({ pack })).toEqual(new Set(["projects", "projects.visits"])));

@@ -80,11 +80,15 @@ async function begun(tx: Tx, office: Weeks, { weekly, table, target }: Places): 
   }));
   const lacking = await passingRows(tx, office.region, asks);
   const changes: RowChange[] = [];
+  const idOf = (row: string, monday: Day): string => `${table.name}-${row}-${monday}`;
+  // a row whose week was put right keeps the id of the week that it was made for
+  const used = new Set((await findRows(tx, office.region, table, [...lacking].flatMap(([monday, { rows }]) => rows.map(({ row }) => idOf(row.id, monday))))).map(({ row }) => row.id));
   for (const [monday, { rows }] of lacking) {
     for (const { row } of rows) {
+      const id = idOf(row.id, monday);
       const taken = Object.entries(weekly.takes ?? {}).map(([own, from]): [string, Cell] => [own, row[from] ?? null]);
       const made = checkRow(table, {
-        id: `${table.name}-${row.id}-${monday}`, org: row.org, ...Object.fromEntries(taken), [weekly.of]: row.id, [weekly.starts]: monday, [weekly.ends]: addDays(monday, 6),
+        id: used.has(id) ? office.newId() : id, org: row.org, ...Object.fromEntries(taken), [weekly.of]: row.id, [weekly.starts]: monday, [weekly.ends]: addDays(monday, 6),
       });
       if (!made.ok) return made;
       changes.push({ table: table.name, row: made.value, expected: 0 });

@@ -15,23 +15,26 @@ interface Props {
   readonly findings: readonly ToldIssue[];
   /** what was typed before somebody else's value came to stand here */
   readonly aside: string | undefined;
+  /** what the row was known by in this cell until it is saved */
+  readonly renames: string | undefined;
   readonly onType: (text: string) => void;
   readonly onAside: () => void;
 }
 
 /** One cell of a row with its name, its unit, and what is wrong with it. */
-export function CellField({ id, field, typed, findings, aside, onType, onAside }: Props) {
+export function CellField({ id, field, typed, findings, aside, renames, onType, onAside }: Props) {
   const say = useWords();
   const notes = `${id}-notes`;
-  const noted = findings.length > 0 || aside !== undefined || field.note !== null;
+  const noted = findings.length > 0 || aside !== undefined || renames !== undefined || field.note !== null;
   const input: InputProps = { id, value: typed, required: field.required, wrong: findings.length > 0, notes: noted ? notes : undefined, onType };
   return (
-    <div className={field.type === "text" ? "cell-field long" : "cell-field"}>
+    <div className={`cell-field${field.type === "text" ? " long" : ""}${field.known ? " known" : ""}`}>
       <label htmlFor={id}>{field.label}{field.unit ? <span className="quiet"> {field.unit}</span> : null}{field.required ? <span className="must" aria-hidden="true">*</span> : null}</label>
       <CellInput field={field} input={input} />
       {noted ? (
         <div id={notes} className="small">
           {field.note === null ? null : <p className="quiet"><Text>{field.note}</Text></p>}
+          {renames === undefined ? null : <p className="finding warning"><Text>{say("row_edit_renames", { label: field.label, value: renames })}</Text></p>}
           {findings.map((each) => <p key={each.code} className="finding error"><Text>{each.what}</Text> <Text>{each.next}</Text></p>)}
           {aside === undefined ? null : <p className="finding warning">{say("row_edit_aside", { value: aside })} <button type="button" className="action" onClick={onAside}>{say("form_choose")}</button></p>}
         </div>

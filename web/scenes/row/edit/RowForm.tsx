@@ -53,7 +53,8 @@ export function RowForm({ register, table, parent, row, history = NO_HISTORY, ti
   const issues = save.error ? tell(save.error).filter(({ code }) => code !== "rows.conflict" || !stale) : [];
   const label = (name: string): string | undefined => fields.find((each) => each.name === name)?.label;
 
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
+  // what a row that is there is known by is put right seldom, and never by typing on
+  useEffect(() => form.current?.querySelector<HTMLElement>(row ? ".cell-field:not(.known) :is(input, select, textarea)" : "input, select, textarea")?.focus(), []); // oxlint-disable-line
   useEffect(() => {
     if (save.error) (form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form.current?.querySelector<HTMLElement>("[type=submit]"))?.focus();
   }, [save.error]);
@@ -84,6 +85,11 @@ export function RowForm({ register, table, parent, row, history = NO_HISTORY, ti
       },
     });
   };
+  // a file that says the former value adds a row: the person who puts it right is the one who can tell
+  const renames = (field: FormField): string | undefined => {
+    const change = field.known && base !== undefined ? changes.find((each) => each.field === field) : undefined;
+    return change && change.before !== null ? String(change.before) : undefined;
+  };
   const unreasoned = asked && reason.trim() === "" && changes.length > 0;
   return (
     <form ref={form} className="row-form" noValidate aria-label={say(row ? "row_edit" : "row_edit_new")} onSubmit={(event) => { event.preventDefault(); submit(); }}>
@@ -91,7 +97,7 @@ export function RowForm({ register, table, parent, row, history = NO_HISTORY, ti
       <div className="cell-fields">
         {fields.map((field) => (field.locked
           ? <Locked key={field.name} field={field} shown={cell(field, base?.[field.name], true)} />
-          : <CellField key={field.name} id={`${id}-${field.name}`} field={field} typed={draft[field.name] ?? typedOf(base?.[field.name])} aside={aside[field.name]}
+          : <CellField key={field.name} id={`${id}-${field.name}`} field={field} typed={draft[field.name] ?? typedOf(base?.[field.name])} aside={aside[field.name]} renames={renames(field)}
               findings={issues.filter((each) => each.field === field.name)} onType={(text) => type(field.name, text)} onAside={() => { type(field.name, aside[field.name] ?? ""); drop(field.name); }} />))}
       </div>
       <Preview changes={changes} isNew={row === undefined} cell={cell} />

@@ -12,11 +12,12 @@ const common = [field("org", "organisation", { required: true }), field("origin"
 const names = (isNew: boolean, locked: boolean) => formFields(table, common, isNew).filter((each) => each.locked === locked).map((each) => each.name);
 
 describe("fields", () => {
-  it("of a row that is there: its key, its origin and what is retired are shown only", () => {
-    expect(names(false, true)).toEqual(["code", "old", "origin"]);
-    expect(names(false, false)).toEqual(["name", "plan", "open", "org"]);
+  it("of a row that is there: its origin and what is retired are shown only; its key can be put right", () => {
+    expect(names(false, true)).toEqual(["old", "origin"]);
+    expect(names(false, false)).toEqual(["code", "name", "plan", "open", "org"]);
+    expect(formFields(table, common, false).filter((each) => each.known).map((each) => each.name)).toEqual(["code"]);
   });
-  it("of a new row: the key is asked for, and must be there", () => {
+  it("of a new row: the key must be there", () => {
     expect([names(true, true), names(true, false)]).toEqual([[], ["code", "name", "plan", "open", "org"]]);
     expect(formFields(table, common, true).filter((each) => each.required).map((each) => each.name)).toEqual(["code", "name", "org"]);
   });
@@ -35,7 +36,7 @@ describe("changes", () => {
   const row: WireRow = { id: "p1", rev: "3", code: "P1", name: "甲", plan: "100", open: null, org: "zc-fgj" };
 
   it("are only what differs, never a locked cell", () => {
-    const changes = changesOf(fields, row, { name: "甲", plan: "1,200", open: "false", code: "P2" });
+    const changes = changesOf(fields, row, { name: "甲", plan: "1,200", open: "false", old: "x" });
     expect(changes.map(({ field: { name }, before, after }) => [name, before, after])).toEqual([["plan", "100", "1200"], ["open", null, false]]);
     expect(cellsOf(changes)).toEqual({ plan: "1200", open: false });
   });

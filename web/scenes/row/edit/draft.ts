@@ -6,9 +6,10 @@ type CellValue = WireRow[string];
 /** What stands in the inputs of a row's form, by field; a field that nobody has touched is absent. */
 export type Draft = Readonly<Record<string, string>>;
 
-/** A field of a form; `locked` fields are shown and not asked for. */
+/** A field of a form; `locked` fields are shown and not asked for, by `known` ones files that are imported find the row. */
 export interface FormField extends FieldShape {
   readonly locked: boolean;
+  readonly known: boolean;
 }
 
 /** One change: what is in the row, and what is to be there. */
@@ -19,12 +20,12 @@ export interface CellChange {
 }
 
 /**
- * The fields of a row's form in the order of its page. Nobody fills in a retired field or where the row comes from,
- * and what a row is known by stays once it is there: documents and other rows speak of it.
+ * The fields of a row's form in the order of its page. Nobody fills in a retired field or where the row comes from. What
+ * a row is known by can be put right: other rows, figures and the history name the row by its id.
  */
 export function formFields({ key, fields }: TableShape, common: readonly FieldShape[], isNew: boolean): FormField[] {
-  const locked = (each: FieldShape): boolean => each.retired !== null || each.name === "origin" || (!isNew && key.includes(each.name));
-  return [...fields, ...common].map((each) => ({ ...each, required: each.required || key.includes(each.name), locked: locked(each) }))
+  const locked = (each: FieldShape): boolean => each.retired !== null || each.name === "origin";
+  return [...fields, ...common].map((each) => ({ ...each, required: each.required || key.includes(each.name), known: key.includes(each.name), locked: locked(each) }))
     .filter((each) => !isNew || !each.locked);
 }
 
