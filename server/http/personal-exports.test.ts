@@ -16,20 +16,20 @@ const out = async (as: string, url: string) => (await server.as(as))({ url });
 
 describe("personal data that goes out leaves a trace", () => {
   test("who took which fields of which register, narrowed to what, how many rows and in what form", async () => {
-    const file = await out("officer1", "/api/registers/households/export?format=csv&org=zc-beijiao&filter=head:present");
+    const file = await out("officer1", "/api/registers/households/export?format=csv&org=zc-beijiao&filter=head:present&fields=code,head,helper");
     const lines = file.body.trim().split("\r\n").length - 1;
     expect([file.statusCode, lines > 10]).toEqual([200, true]);
     await expect.poll(async () => (await entries()).length).toBe(1);
     const [zh, en] = [(await entries())[0]!, (await entries("en"))[0]!];
     expect([zh.account, zh.kind.label, en.kind.label]).toEqual(["officer1", "导出个人信息", "Personal data exported"]);
     expect(Object.fromEntries(zh.detail.map(({ label, value }) => [label, value]))).toEqual({
-      台账: "建档立卡贫困户", 个人信息字段: "户主", 筛选: "户主:present", 单位: "北郊", 格式: "csv", 行数: String(lines),
+      台账: "建档立卡贫困户", 个人信息字段: "户主、帮扶责任人", 筛选: "户主:present", 单位: "北郊", 格式: "csv", 行数: String(lines),
     });
-    expect(en.detail).toContainEqual({ label: "Personal fields", value: "Head of household" });
+    expect(en.detail).toContainEqual({ label: "Personal fields", value: "Head of household, Helper" });
   });
 
   test.each([
-    ["a register without personal fields", "officer1", "/api/registers/projects/export?format=csv"], ["columns that are none", "officer1", "/api/registers/households/export?format=csv&fields=village"],
+    ["a register without personal fields", "officer1", "/api/registers/projects/export?format=csv"], ["columns that are none", "officer1", "/api/registers/households/export?format=csv&fields=people"],
     ["somebody who is not shown them", "auditor1", "/api/registers/households/export?format=csv"],
   ])("%s: no entry", async (_, as, url) => {
     const before = (await entries()).length;
