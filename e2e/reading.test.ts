@@ -80,6 +80,19 @@ test("a register filters, sorts and exports what is shown", async () => {
   await page.context().close();
 });
 
+test.each(["/goals/g1", "/map", "/timeline", "/registers/projects"])("on paper nothing longer than a page is kept together: %s", async (path) => {
+  const { page } = await visit(browser, address + path);
+  await page.waitForLoadState("networkidle");
+  // A4 across, without its margins
+  await page.setViewportSize({ width: 1032, height: 703 });
+  await page.emulateMedia({ media: "print" });
+  const kept = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>("main *")].filter((each) => getComputedStyle(each).breakInside.startsWith("avoid") && each.offsetHeight > innerHeight).map(({ className }) => className));
+  expect(kept).toEqual([]);
+  // Chromium says a button of the head on the first page only
+  expect(await page.locator("thead .sort").evaluateAll((all) => all.filter((each) => getComputedStyle(each).display !== "contents").length)).toBe(0);
+  await page.context().close();
+});
+
 test("in English the page speaks English", async () => {
   const { page, errors } = await visit(browser, address);
   await page.getByText("English").first().click();
