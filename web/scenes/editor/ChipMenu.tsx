@@ -22,14 +22,13 @@ export function ChipMenu({ editor, board, month, of, mayWrite, close }: { editor
     menu.current?.querySelector<HTMLElement>("input:checked, a, button")?.focus({ preventScroll: true });
   }, []);
   const turn = (code: string): void => {
-    const node = editor.state.doc.nodeAt(of.pos);
-    if (node?.type.name === "chip") editor.view.dispatch(editor.state.tr.setNodeAttribute(of.pos, "code", code));
     close();
+    if (editor.state.doc.nodeAt(of.pos)?.type.name === "chip") editor.view.dispatch(editor.state.tr.setNodeAttribute(of.pos, "code", code));
   };
   const remove = (): void => {
+    close();
     const node = editor.state.doc.nodeAt(of.pos);
     if (node?.type.name === "chip") editor.chain().focus().deleteRange({ from: of.pos, to: of.pos + node.nodeSize }).run();
-    close();
   };
   const style = { left: Math.max(8, Math.min(of.rect.left, innerWidth - 348)), top: Math.min(of.rect.bottom + 6, innerHeight - 260) };
   return (

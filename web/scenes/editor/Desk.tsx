@@ -48,7 +48,7 @@ export function Desk({ session, state, text, month, mayWrite, mayAct }: { sessio
   }, [editor]);
   const leave = (): void => {
     setChip(undefined);
-    passChip(editor);
+    passChip(editor, chip);
   };
   const insert = (): void => setInserting(editor.isFocused ? caretRect() : document.querySelector(".sheet .text")!.getBoundingClientRect());
   const { head, foot } = text;

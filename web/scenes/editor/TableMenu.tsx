@@ -23,9 +23,9 @@ export function TableMenu({ editor, board, month, of, mayWrite, turned, close }:
     turned(code);
   };
   const remove = (): void => {
+    close();
     const node = editor.state.doc.nodeAt(of.pos);
     if (node?.type.name === "chip") editor.chain().focus().deleteRange({ from: of.pos, to: of.pos + node.nodeSize }).run();
-    close();
   };
   const move = (i: number, by: number): void => {
     const metrics = [...table.metrics];

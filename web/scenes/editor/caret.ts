@@ -1,11 +1,14 @@
-import { NodeSelection, type Transaction } from "@tiptap/pm/state";
+import type { Transaction } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import type { OpenChip } from "./ChipMenu.tsx";
 
-/** Puts the caret behind the chip that is selected and gives the text the focus: the next letter stands after it, not in its place. */
-export function passChip(editor: Editor): void {
-  const { selection } = editor.state;
-  if (selection instanceof NodeSelection) editor.commands.setTextSelection(selection.to);
+/**
+ * Puts the caret behind the open chip and gives the text the focus: the next letter stands after it, not in its place
+ * nor where the caret was before. It goes by where the chip stands: what others wrote meanwhile may have moved the selection.
+ */
+export function passChip(editor: Editor, open: OpenChip | undefined): void {
+  const node = open && open.pos < editor.state.doc.content.size ? editor.state.doc.nodeAt(open.pos) : null;
+  if (open && node?.type.name === "chip") editor.commands.setTextSelection(open.pos + node.nodeSize);
   editor.view.focus();
 }
 
