@@ -5,6 +5,7 @@ export { itemId, loadReport, reportId, type ReportRecord, reportTables } from ".
 export { draftCells, type DraftAct, type Drafted, type TypedAt } from "./draft.ts";
 export { findingsOf, totalsOf } from "./findings.ts";
 export { editable, type Form, type FormCell, loadForm } from "./form.ts";
+export { withSilence } from "./silence.ts";
 export { startReport, type SubmitAct, type Submitted, submitReport, withdrawReport } from "./submit.ts";
 export { burdenIn, burdenKeys, type MonthBurden, monthBurden, type UnitBurden } from "./burden.ts";
 export { attachEvidence, detachEvidence, evidenceFile } from "./evidence.ts";

@@ -4,7 +4,7 @@ import { checkRow } from "../../../registers/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
 import { batchWritten, inTransaction, lock, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
-import { acceptItems, loadReport, type ReportRecord, reportTables } from "../report/index.ts";
+import { acceptItems, loadForm, loadReport, type ReportRecord, reportTables, withSilence } from "../report/index.ts";
 
 export interface Decision {
   /** id of the item */
@@ -57,13 +57,16 @@ export async function judge(office: Office, act: JudgeAct, month: string, unit: 
     await lock(tx, "form", `${office.region} ${month} ${unit}`);
     const loaded = await loadReport(office, tx, month, unit);
     if (!loaded.ok) return loaded;
-    const { report, items } = loaded.value;
+    const { report } = loaded.value;
     const { levels } = office.pack.reporting;
     const level = waitsFor(stateOf(report.row), levels);
-    if (await batchWritten(tx, office.region, act.batch)) return ok({ state: stateOf(report.row), undecided: level ? openItems(level, items).length : 0, written: 0, again: true });
+    if (await batchWritten(tx, office.region, act.batch)) return ok({ state: stateOf(report.row), undecided: level ? openItems(level, loaded.value.items).length : 0, written: 0, again: true });
     if (!level) return failed(issue("review.not-waiting", { unit: unitName(office, unit), month: `${monthWords(month)}份` }));
     const allowed = may(level);
     if (!allowed.ok) return allowed;
+    const asked = await itemsOf(office, tx, loaded.value, month, unit);
+    if (!asked.ok) return asked;
+    const items = asked.value;
     const judged = judgedItems(office, act, level, items, judgement);
     if (!judged.ok) return judged;
     const after = items.map((each) => judged.value.get(each.row.id) ?? each.row);
@@ -90,6 +93,14 @@ export async function judge(office: Office, act: JudgeAct, month: string, unit: 
     await tellLive(tx, office.region, { kind: "report", month, org: unit });
     return ok({ state, undecided: outcome ? 0 : after.filter((row) => isUndecided(level, row["verdict"])).length, written: written.value, again: false });
   });
+}
+
+/** Those of the report, or one for each question where it was handed in without any. */
+async function itemsOf(office: Office, tx: Tx, { items }: ReportRecord, month: string, unit: string): Promise<Result<readonly Stored[]>> {
+  if (items.length > 0) return ok(items);
+  const form = await loadForm(office, tx, month, unit);
+  const whole = form.ok ? withSilence(office, form.value) : form;
+  return whole.ok ? ok(whole.value.record.items) : whole;
 }
 
 const openItems = (level: ReviewLevel, items: readonly Stored[]): Stored[] => items.filter(({ row }) => isUndecided(level, row["verdict"]));

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { failed, issue, ok } from "../../../core/index.ts";
 import type { ReviewLevel } from "../../../cycle/index.ts";
-import { cellKey, findRow } from "../../postgres/index.ts";
+import { cellKey, findRow, inTransaction, saveRows } from "../../postgres/index.ts";
 import { noticesOf } from "../../notices/testing/read.ts";
-import { draftCells, findingsOf, loadForm, openMonth, reportId, reportTables, submitReport } from "../report/index.ts";
+import { draftCells, findingsOf, loadForm, openMonth, reportId, reportTables, submitReport, withSilence } from "../report/index.ts";
 import { act } from "../report/testing/act.ts";
 import { testOffice } from "../../testing/sample-office.ts";
 import { unwrap } from "../../testing/unwrap.ts";
@@ -160,5 +160,21 @@ describe("a report in which nothing was answered", () => {
     unwrap(await submitReport(office(), by("beijiao-liaison"), month, town));
     unwrap(await judge(office(), by("beijiao-head"), month, town, { ...nothing, acceptRest: true }, any));
     expect(unwrap(await judge(office(), by("officer1"), month, town, { ...nothing, acceptRest: true }, any))).toMatchObject({ state: "accepted", written: 0 });
+  });
+
+  test("handed in when silence was not kept yet, it has an item for each question all the same, and goes back as a whole", async () => {
+    const old = "zc-wangcun";
+    const { database, region, pack } = office();
+    const { reports } = reportTables(office());
+    const stored = (await findRow(database.query, region, reports, reportId(month, old)))!;
+    const head = { region, id: "an old nil report", kind: "command", actor: "wangcun-liaison", at: "2016-11-30T01:00:00.000Z" } as const;
+    unwrap(await inTransaction(database, (tx) => saveRows(tx, pack.tables, head, [{ table: reports.name, row: { ...stored.row, submitted_at: head.at, submitted_on: "2016-11-30", submitted_by: head.actor }, expected: stored.rev }])));
+    const bare = unwrap(await loadForm(office(), database.query, month, old));
+    const items = reviewedItems(office(), unwrap(withSilence(office(), bare)), [], "head");
+    expect([bare.record.items.length, items.length, items.every(({ value, undecided }) => value === null && undecided)]).toEqual([0, [...bare.cells.values()].filter(({ owed }) => owed.asked).length, true]);
+    const decisions = items.map(({ id }): Decision => ({ item: id, verdict: "return", reason: "应填未填" }));
+    expect(unwrap(await judge(office(), by("wangcun-head"), month, old, { ...nothing, decisions, returnNow: true }, any))).toMatchObject({ state: "returned" });
+    const back = unwrap(await loadForm(office(), database.query, month, old));
+    expect(back.record.items.map(({ row }) => row["verdict_reason"])).toEqual(items.map(() => "应填未填"));
   });
 });

@@ -3,7 +3,7 @@ import type { FormFinding, QueryOf, ReviewPage } from "../../../contract/index.t
 import { ok, type Result, textIn } from "../../../core/index.ts";
 import { askedTable, type ReviewLevel, waitsFor } from "../../../cycle/index.ts";
 import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
-import { findingsOf, type Form, issuedCircular, issuedWithout, loadForm, reportTables } from "../../commands/report/index.ts";
+import { findingsOf, type Form, issuedCircular, issuedWithout, loadForm, reportTables, withSilence } from "../../commands/report/index.ts";
 import { judge, type JudgeAct, type QueueLine, queueKeys, type ReviewedItem, reviewedItems, reviewQueue, type SiftedQueue, siftQueue } from "../../commands/review/index.ts";
 import type { Office } from "../../office.ts";
 import { openedMonths } from "../../postgres/index.ts";
@@ -76,7 +76,8 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
     on("reviewReport", "read-reports", async ({ params: { month, unit }, actor, language }) => {
       const seen = allow(actor, "read-reports", { org: unit });
       if (!seen.allowed) return refusal(actor, seen);
-      const form = await loadForm(office, office.database.query, month, unit);
+      const stored = await loadForm(office, office.database.query, month, unit);
+      const form = stored.ok && waitsFor(stored.value.state, office.pack.reporting.levels) ? withSilence(office, stored.value) : stored;
       if (!form.ok) return form;
       const level = waitsFor(form.value.state, office.pack.reporting.levels);
       const [findings, queue, circular] = await Promise.all([findingsOf(office, form.value, new Set()), queueOf(actor, month), issuedCircular(office, office.database.query, month)]);
