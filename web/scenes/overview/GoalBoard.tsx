@@ -9,6 +9,7 @@ import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { shortMonth } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
+import { lampNote, startsApart } from "./note.ts";
 
 /** The goals as one table; on a phone each row becomes a card with the same facts. */
 export function GoalBoard({ told, level }: { told: Overview; level: string | undefined }) {
@@ -33,23 +34,28 @@ export function GoalBoard({ told, level }: { told: Overview; level: string | und
   );
 }
 
-/** Since when the lamp stands so; the whole reason is in its title, beside the bar and on the goal's page. */
-function LampNote({ card: { lamp, pace } }: { card: GoalCard }) {
+/** Why there is no lamp, or since when it stands so; the whole reason is in its title, beside the bar and on the goal's page. */
+function LampNote({ card }: { card: GoalCard }) {
   const say = useWords();
   const { lang } = usePlace();
-  if (lamp.level === "grey") return <span className="small quiet reason" title={lamp.reason}>{say("lamp_none")}<span className="unseen">{lamp.reason}</span></span>;
-  const since = lamp.since && lamp.level !== "green" ? say("since_running", { when: shortMonth(lamp.since, lang), n: lamp.months ?? 1 }) : "";
+  const { lamp, pace } = card;
+  const note = lampNote(card);
+  if (note.kind === "why") return <span className="small quiet reason">{note.text}</span>;
+  if (note.kind === "unrated") return <span className="small quiet reason" title={lamp.reason}>{say("lamp_none")}<span className="unseen">{lamp.reason}</span></span>;
+  const since = note.kind === "since" ? say("since_running", { when: shortMonth(note.month, lang), n: note.months }) : "";
   return <span className="small quiet reason" title={lamp.reason}>{pace ? <span className="unseen">{lamp.reason}</span> : null}{since}</span>;
 }
 
-/** The planned starts of the goal's works, told beside a lamp that stands for something else. */
-function Starts({ card: { starts, pace } }: { card: GoalCard }) {
+/** The planned starts of the goal's works: with a lamp of their own where the goal's stands for its rate. */
+function Starts({ card }: { card: GoalCard }) {
   const say = useWords();
-  if (!starts || (pace && starts.level === "green")) return null;
+  const { starts } = card;
+  if (!starts) return null;
+  const apart = startsApart(card);
   return (
     <span className={`starts small ${starts.level}`} title={starts.reason}>
-      {pace ? <><span className="quiet">{say("starts")}</span> <Lamp level={starts.level} title={starts.reason} />{" "}</> : null}
-      {starts.late > 0 ? <span className="quiet">{say("starts_late", { n: starts.late, of: starts.due })}</span> : pace ? null : <span className="quiet">{starts.reason}</span>}
+      {apart ? <><span className="quiet">{say("starts")}</span> <Lamp level={starts.level} title={starts.reason} />{" "}</> : null}
+      {starts.late > 0 ? <span className="quiet">{say("starts_late", { n: starts.late, of: starts.due })}</span> : apart ? null : <span className="quiet">{starts.reason}</span>}
     </span>
   );
 }
@@ -80,7 +86,7 @@ function GoalRow({ card, time }: { card: GoalCard; time: string }) {
         <PaceBar series={card.rate_trend} pace={pace} time={time} />
         {other ? <span className="small quiet other-rule" title={other.source}>{say("by_rule", { rule: say(`rule_${other.kind}`) })} <Lamp level={other.level} title={other.source} /></span> : null}
         {!pace && starts?.longest ? <Link to="/registers/$register/$id" params={{ register: starts.longest.register, id: starts.longest.row }} className="small longest"><Text>{say("longest_late", { name: starts.longest.name, n: starts.longest.months })}</Text></Link> : null}
-        {!pace && !starts && lamp.level === "grey" ? <span className="small quiet">{lamp.reason}</span> : null}
+        {!card.rate_trend && !starts && lamp.level === "grey" ? <span className="small quiet">{lamp.reason}</span> : null}
       </td>
     </tr>
   );
