@@ -68,6 +68,8 @@ export const attention = z.object({
   since: z.string().nullable(),
   link: z.object({ register: z.string(), row: z.string().nullable(), filter: z.string().nullable() }).nullable(),
   metric: z.string().nullable(),
+  /** how many things the line tells of */
+  things: z.number().int(),
 });
 export type Attention = z.infer<typeof attention>;
 
@@ -104,6 +106,8 @@ export const overview = z.object({
   rules: z.array(z.object({ kind: z.enum(["point_gap", "ratio", "missed_start", "missed_finish"]), source: z.string() })),
   turned: z.array(turned),
   attention: z.array(attention),
+  /** how many things wait in all, of each kind; the lines above name some and sum up others */
+  waiting: z.array(z.object({ kind: attention.shape.kind, things: z.number().int() })),
 });
 export type Overview = z.infer<typeof overview>;
 

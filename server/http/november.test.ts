@@ -42,3 +42,13 @@ test.each([["zh", "待报"], ["en", "awaited"]])("a rate that nobody reported ye
   expect(first!.rate_trend!.points.slice(-2)).toEqual([{ month: "2016-10", number: "64.4", text: "64.4%" }, { month: "2016-11", number: null, text: word }]);
   expect(first!.headline.find(({ pending }) => pending)).toMatchObject({ month: "2016-11" });
 });
+
+test.each(["2016-10", "2016-11"])("what waits in %s is counted as things, not as lines of the page", async (month) => {
+  const [{ attention, waiting }, { works }] = [await ask("overview", { month }), await ask("map", { month })];
+  const things = new Map(waiting.map((each) => [each.kind, each.things]));
+  expect(things.get("not-started")).toBe(works.filter(({ missed }) => missed > 0).length);
+  for (const [kind, lines] of Map.groupBy(attention, (each) => each.kind)) expect([kind, things.get(kind)! >= lines.length]).toEqual([kind, true]);
+  const procedures = attention.filter(({ kind }) => kind === "procedure");
+  expect(procedures.length).toBeGreaterThan(0);
+  expect(things.get("procedure")).toBe(procedures.reduce((sum, { text }) => sum + Number(/(\d+)\D*$/.exec(text)![1]), 0));
+});

@@ -30,9 +30,10 @@ export interface AttentionAsk {
   readonly ask: RowAsk;
   read(passing: PassingRow): Omit<Waiting, "definition" | "row" | "title"> | undefined;
   readonly definition: RegisterDefinition;
+  readonly kind: AttentionKind;
 }
 
-/** Of each question so many at most: the page shows twenty in all. */
+/** Of each question so many are read at most; what is beyond them is counted. */
 const LIMIT = 200;
 
 /** What of the ledger waits at the month's end; one statement answers all of them. */
@@ -40,7 +41,7 @@ export function attentionAsks(office: Office, period: Period, orgs: readonly str
   const { end, text: month } = period;
   const made: AttentionAsk[] = [];
   const add = (kind: AttentionKind, definition: RegisterDefinition, table: Table, tests: RowAsk["tests"], order: string, read: AttentionAsk["read"]): void => {
-    made.push({ definition, read, ask: { name: `${kind} ${definition.id}`, table, tests: [...members(office, table, period), ...tests], orgs, order: [order], limit: LIMIT } });
+    made.push({ kind, definition, read, ask: { name: `${kind} ${definition.id}`, table, tests: [...members(office, table, period), ...tests], orgs, order: [order], limit: LIMIT } });
   };
 
   for (const definition of office.pack.registers) {

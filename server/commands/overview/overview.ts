@@ -1,13 +1,14 @@
 import { ok, type Period, type Result } from "../../../core/index.ts";
 import type { MonthRecord } from "../../../cycle/index.ts";
 import type { FigureLookup } from "../../../documents/index.ts";
+import type { RegisterDefinition } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { listMonths } from "../../postgres/editions/months.ts";
 import { listEditions } from "../../postgres/editions/read.ts";
-import { passingRows } from "../../postgres/measure/select.ts";
+import { type PassingRows, passingRows } from "../../postgres/measure/select.ts";
 import { type AsOf, askedOf, type MonthFigures, monthFigures } from "../figures/index.ts";
 import { worksOfGoal } from "./asks.ts";
-import { attentionAsks, type Waiting, waitingIn, waitingWorks } from "./attention.ts";
+import { type AttentionKind, attentionAsks, type Waiting, waitingIn, waitingWorks } from "./attention.ts";
 import { type Lacking, lackingMetrics } from "./lacking.ts";
 import { type Standing, standingOf, yearSoFar } from "./standing.ts";
 import { startsOf } from "./starts.ts";
@@ -33,6 +34,8 @@ export interface Overview {
   readonly works: readonly WorkState[];
   /** rows that wait for somebody, in no order; `words` are their own words where they have some */
   readonly waiting: readonly (Waiting & { readonly words?: string })[];
+  /** how many more rows wait than were read */
+  readonly beyond: readonly { readonly kind: AttentionKind; readonly definition: RegisterDefinition; readonly rows: number }[];
   readonly lacking: readonly Lacking[];
 }
 
@@ -50,6 +53,7 @@ export async function overview(office: Office, { period, org, asOf }: AskedMonth
   ]);
   const works = worksIn(office, counted, period, answers);
   const waiting = [...waitingWorks(works), ...asks.flatMap((each) => waitingIn(each, answers.get(each.ask.name)?.rows ?? []))];
+  const beyond = asks.map(({ ask, kind, definition }) => ({ kind, definition, rows: beyondRead(answers.get(ask.name)) }));
   const texts = waiting.flatMap(({ text }) => (text ? [text] : []));
 
   const months = yearSoFar(office, period);
@@ -68,11 +72,13 @@ export async function overview(office: Office, { period, org, asOf }: AskedMonth
   if (!trend.ok) return trend;
   const words = wordsOf(office, period, org, figures.value, texts);
   return ok({
-    figures: figures.value, trend: trend.value, months, touched, lacking, works,
+    figures: figures.value, trend: trend.value, months, touched, lacking, works, beyond,
     standings: new Map(pack.goals.map((goal) => [goal.id, standingOf(office, goal, trend.value, org, months, startsOf(office, works.filter(({ of }) => of.goal === goal.id), period))])),
     waiting: waiting.map((each) => (each.text ? { ...each, words: words.get(each.text)! } : each)),
   });
 }
+
+const beyondRead = (answer: PassingRows | undefined): number => (answer ? answer.total - answer.rows.length : 0);
 
 /** The rows' own words with the month's figures in them. */
 export function wordsOf(office: Office, period: Period, org: string, figures: MonthFigures, texts: readonly RowText[]): ReadonlyMap<RowText, string> {

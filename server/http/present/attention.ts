@@ -1,4 +1,4 @@
-import type { Attention, Language } from "../../../contract/index.ts";
+import type { AnswerOf, Attention, Language } from "../../../contract/index.ts";
 import type { Row } from "../../../core/index.ts";
 import type { Overview, Waiting } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
@@ -45,12 +45,16 @@ const more: { readonly [K in Kind]: { readonly [L in Language]: string } } = {
   rebound: { zh: "个问题反弹", en: "came back" },
 };
 
-/** What needs somebody: red first, then what has no day, then the oldest. */
-export function wireAttention(office: Office, view: Overview, org: string, sight: Sight, language: Language): Attention[] {
+/** What needs somebody: red first, then what has no day, then the oldest; and how many things wait in all, of each kind. */
+export function wireAttention(office: Office, view: Overview, org: string, sight: Sight, language: Language): Pick<AnswerOf<"overview">, "attention" | "waiting"> {
   const all = [...lamps(office, view, org, language), ...lacking(view, org, language), ...rows(office, view, sight, language)];
   const rank = ({ level }: Attention): number => (level === "red" ? 0 : 1);
   const order = (a: Attention, b: Attention): number => rank(a) - rank(b) || (a.since ?? "").localeCompare(b.since ?? "");
-  return fewest(all.toSorted(order)).toSorted(order);
+  const unread = view.beyond.filter(({ definition }) => seesTable(sight, office.catalogue.tables.get(definition.id)!)).map(({ kind, rows }) => ({ kind, things: rows }));
+  return {
+    attention: fewest(all.toSorted(order)).toSorted(order),
+    waiting: [...Map.groupBy([...all.toSorted(order), ...unread.filter(({ things }) => things > 0)], ({ kind }) => kind)].map(([kind, of]) => ({ kind, things: of.reduce((sum, { things }) => sum + things, 0) })),
+  };
 }
 
 /** As many as are shown; no kind is crowded out by another. */
@@ -69,7 +73,7 @@ function lamps(office: Office, view: Overview, org: string, language: Language):
     const standing = view.standings.get(goal.id)!;
     if (standing.lamp.level !== "red") return [];
     const { reason, since } = wireLamp(office, goal, standing, view.figures, org, language);
-    return [{ kind: "lamp", level: "red", goal: goal.id, text: reason, org: orgNamed(office.organisations, goal.lead, language), since, link: null, metric: goal.rate ?? null }];
+    return [{ kind: "lamp", level: "red", goal: goal.id, text: reason, org: orgNamed(office.organisations, goal.lead, language), since, link: null, metric: goal.rate ?? null, things: 1 }];
   });
 }
 
@@ -78,7 +82,7 @@ function lacking(view: Overview, org: string, language: Language): Attention[] {
     const shown = figureOf(view.figures, metric, org, language);
     if (!shown || shown.number === null || shown.number === "0") return [];
     const text = language === "en" ? `${shown.label}: ${shown.text}` : `${shown.label}${shown.text}`;
-    return [{ kind: "procedure", level: "yellow", goal, text, org: null, since: null, link: { register, row: null, filter: null }, metric }];
+    return [{ kind: "procedure", level: "yellow", goal, text, org: null, since: null, link: { register, row: null, filter: null }, metric, things: Number(shown.number) }];
   });
 }
 
@@ -95,12 +99,12 @@ function rows(office: Office, view: Overview, sight: Sight, language: Language):
     const left = sorted.length - named.length;
     const made = named.map((each): Attention => ({
       kind: each.kind, level: each.level, goal: each.goal, text: says[each.kind][language](each), org: orgNamed(office.organisations, each.row.org, language),
-      since: each.since ?? null, link: { register: each.definition.id, row: each.row.id, filter: null }, metric: null,
+      since: each.since ?? null, link: { register: each.definition.id, row: each.row.id, filter: null }, metric: null, things: 1,
     }));
     if (left === 0) return made;
     const { kind, level, goal, definition, filter } = sorted[0]!;
     const label = labelOf(definition, language);
     const text = language === "en" ? `${label}: ${left} more ${more[kind].en}` : `${label}：另有${left}${more[kind].zh}`;
-    return [...made, { kind, level, goal, text, org: null, since: sorted.find((each) => !named.includes(each))!.since ?? null, link: seen.length === named.length ? null : { register: definition.id, row: null, filter }, metric: null }];
+    return [...made, { kind, level, goal, text, org: null, since: sorted.find((each) => !named.includes(each))!.since ?? null, link: seen.length === named.length ? null : { register: definition.id, row: null, filter }, metric: null, things: left }];
   });
 }

@@ -38,6 +38,6 @@ export function wireOverview(office: Office, view: Overview, period: Period, edi
     }),
     rules: criteriaAt(office.pack.lamps, period.end, lampKinds).map((each) => ({ kind: each.kind, source: sourceOf(each, language) })),
     turned: wireTurned(office, view, org, sight, language),
-    attention: wireAttention(office, view, org, sight, language),
+    ...wireAttention(office, view, org, sight, language),
   };
 }

@@ -18,6 +18,7 @@ export function AttentionList({ told }: { told: Overview }) {
   const say = useWords();
   const narrow = useNarrow();
   const [kind, setKind] = useState<Kind>();
+  const all = told.waiting.reduce((sum, { things }) => sum + things, 0);
   const counts = Map.groupBy(told.attention, (each) => each.kind);
   const held = kind !== undefined && counts.has(kind) ? kind : undefined;
   const shown = held === undefined ? told.attention : counts.get(held)!;
@@ -25,11 +26,11 @@ export function AttentionList({ told }: { told: Overview }) {
   const goals = new Map(told.goals.map((each) => [each.goal.id, each.goal]));
   return (
     <section className="panel attention" aria-label={say("attention")}>
-      <header className="panel-head"><h2>{say("attention")}</h2><span className="small quiet">{say("attention_count", { n: told.attention.length })}</span></header>
+      <header className="panel-head"><h2>{say("attention")}</h2><span className="small quiet">{say("attention_count", { n: told.attention.length, of: all })}</span></header>
       {counts.size > 1 ? (
         <div className="kinds" role="group" aria-label={say("by_kind")}>
-          {[...counts].map(([each, some]) => (
-            <button key={each} type="button" aria-pressed={held === each} onClick={() => setKind(held === each ? undefined : each)}>{say(`attention_${each}`)} {some.length}</button>
+          {told.waiting.filter((each) => counts.has(each.kind)).map(({ kind: each, things }) => (
+            <button key={each} type="button" aria-pressed={held === each} onClick={() => setKind(held === each ? undefined : each)}>{say(`attention_${each}`)} {things}</button>
           ))}
         </div>
       ) : null}
