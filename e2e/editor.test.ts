@@ -33,7 +33,7 @@ async function writer(username: "officer1" | "officer2", size: keyof typeof size
 }
 
 /** Puts the caret at the end of a block and types. */
-async function typeAtEnd(page: Page, block: string, text: string): Promise<void> {
+async function typeAtEnd(page: Page, block: string, text: string, delay = 8): Promise<void> {
   await page.locator(block).evaluate((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
@@ -42,7 +42,7 @@ async function typeAtEnd(page: Page, block: string, text: string): Promise<void>
     getSelection()!.addRange(range);
     (element.closest(".text") as HTMLElement).focus();
   });
-  await page.keyboard.type(text, { delay: 8 });
+  await page.keyboard.type(text, { delay });
 }
 
 const saved = (page: Page) => page.locator(".sync.saved").waitFor();
@@ -289,7 +289,9 @@ test("the session ends while somebody writes: the same person signs in over the 
   const { page, errors } = await writer("officer1", "wide", "2016-05");
   await typeSaved(page, () => typeAtEnd(page, item(0), "登录时写的。"));
   await page.context().clearCookies();
-  await typeAtEnd(page, item(0), "登录过期后写的。");
+  // somebody who goes on typing is not interrupted: the dialog comes when the hands rest
+  await typeAtEnd(page, item(0), "登录过期", 300);
+  await page.keyboard.type("后写的。", { delay: 300 });
   const again = page.getByRole("dialog", { name: "登录已过期" });
   await again.waitFor();
   await picture(page, "editor-session-over");

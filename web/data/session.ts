@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Me } from "../../contract/index.ts";
+import { handsRest } from "./typing.ts";
 
 /** Who signed in, as this page knows it. */
 export interface Person { readonly id: string; readonly name: string }
@@ -41,15 +42,18 @@ export function meet(me: Pick<Me, "id" | "name" | "signed_in">): "same" | "over"
 }
 
 /**
- * The session is over: the page asks its person to sign in again, and whoever waits is told whether that happened.
+ * The session is over: the page asks its person to sign in again, once the hands rest, and whoever waits is told whether that happened.
  * Once it was put off, only something that the person does (`insists`) asks again. Where nobody had signed in, nobody is asked.
  */
 export function back(insists: boolean): Promise<boolean> {
   if (session.person === undefined || (session.standing === "left" && !insists)) return Promise.resolve(false);
   if (waiting === undefined) {
     let end: (back: boolean) => void = () => undefined;
-    waiting = { back: new Promise<boolean>((resolve) => (end = resolve)), end };
-    turn({ ...session, standing: "over" });
+    const asking = { back: new Promise<boolean>((resolve) => (end = resolve)), end };
+    waiting = asking;
+    void handsRest().then(() => {
+      if (waiting === asking) turn({ ...session, standing: "over" });
+    });
   }
   return waiting.back;
 }
