@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { Decimal, month } from "../core/index.ts";
+import { Decimal, month, soFar } from "../core/index.ts";
 import { absent, present } from "../metrics/index.ts";
-import { lamp, type LampCriterion } from "./lamp.ts";
+import { lamp, type LampCriterion, timeProgress } from "./lamp.ts";
 import { rank } from "./rank.ts";
 
 const pointGap: LampCriterion = { id: "gap", kind: "point_gap", source: "银川 2025", valid_from: "2016-01-01", valid_to: "2016-12-31", yellow: "10", red: "30" };
@@ -31,6 +31,10 @@ describe("lamps at the end of October, time progress 10/12 = 83.33 %", () => {
     expect(lamp(present(new Decimal(1), "%"), month(2017, 1), [pointGap]).level).toBe("none");
   });
 });
+
+test.each([
+  [10, "2016-12-06", "83.3333"], [11, "2016-12-06", "91.6667"], [12, "2016-12-06", "93.2796"], [12, "2016-12-31", "100.0000"], [1, "2016-01-01", "0.2688"],
+])("time progress of month %i on %s is %s %%", (of, today, expected) => expect(timeProgress(soFar(month(2016, of), today)).toFixed(4)).toBe(expected));
 
 test("equal scores share the place, those without a score have none", () => {
   const scores: Record<string, number | undefined> = { 北郊: 95, 南郊: 97, 王村: 95, 商家: undefined, 城北路: 90 };

@@ -1,4 +1,4 @@
-import { type Day, Decimal, elapsedMonths, type Period } from "../core/index.ts";
+import { type Day, dayOf, Decimal, elapsedMonths, isWholeMonth, type Period } from "../core/index.ts";
 import type { Value } from "../metrics/index.ts";
 
 /** How a rate is held against time progress (序时进度). */
@@ -42,9 +42,12 @@ export interface Lamp {
   readonly gap?: Decimal;
 }
 
-/** Months elapsed over twelve, in %: the end of October is 83.33…. */
+/** Months elapsed over twelve, in %: the end of October is 83.33…. A month that is not over counts by its days that have come. */
 export function timeProgress(month: Period): Decimal {
-  return new Decimal(elapsedMonths(month)).times(100).dividedBy(12);
+  if (isWholeMonth(month)) return new Decimal(elapsedMonths(month)).times(100).dividedBy(12);
+  const { end } = month;
+  const days = Number(dayOf(Number(end.slice(0, 4)), elapsedMonths(month) + 1, 0).slice(8));
+  return new Decimal(end.slice(8)).dividedBy(days).plus(elapsedMonths(month) - 1).times(100).dividedBy(12);
 }
 
 /** The rules of those kinds that hold on the day, in the pack's order: the first decides, the others are told beside it. */

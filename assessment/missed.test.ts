@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { month } from "../core/index.ts";
+import { month, soFar } from "../core/index.ts";
 import type { LampCriterion, LampLevel } from "./lamp.ts";
 import { missedLevel, missedMonths } from "./missed.ts";
 
@@ -22,4 +22,10 @@ test.each<[planned: string | undefined, started: string | undefined, months: num
 test("no rule for that month: no lamp", () => {
   expect(missedLevel("missed_start", 5, month(2015, 12), [rule])).toBe("none");
   expect(missedLevel("missed_start", 5, month(2016, 12), [])).toBe("none");
+});
+
+test.each<[planned: string, months: number]>([
+  ["2016-12-20", 0], ["2016-12-01", 0], ["2016-11-30", 1], ["2016-10-10", 2], ["2016-09-21", 3],
+])("on 6 December a start planned for %s was missed for %i months that are over", (planned, months) => {
+  expect(missedMonths({ planned, done: undefined }, soFar(month(2016, 12), "2016-12-06"))).toBe(months);
 });

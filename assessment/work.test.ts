@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Decimal, month } from "../core/index.ts";
+import { Decimal, month, soFar } from "../core/index.ts";
 import type { LampCriterion, LampLevel } from "./lamp.ts";
 import { workLamp } from "./work.ts";
 
@@ -53,4 +53,16 @@ test("a reason without a criterion does not count", () => {
   const work: Work = { start: ["2016-08-08", "2016-08-10"], finish: ["2016-09-01"], plan: 100, invested: { "2016-10": 20 } };
   expect(lampOf(work, criteria.filter(({ kind }) => kind === "missed_start"))).toMatchObject({ level: "green", reasons: [{ kind: "start" }] });
   expect(lampOf(work, criteria, month(2015, 12))).toEqual({ level: "none", reasons: [] });
+});
+
+// on 6 December time progress is 93.28 %
+test.each<[what: string, work: Work, level: LampLevel, reasons: string]>([
+  ["to be completed later this month", { start: begun, finish: ["2016-12-20"] }, "green", "start green, finish green"],
+  ["to be completed on a day that has come", { start: begun, finish: ["2016-12-05"] }, "none", "finish none, start green"],
+  ["to start on a day that has come", { start: ["2016-12-01"] }, "none", "start none"],
+  ["not started for two months that are over", { start: ["2016-10-10"] }, "yellow", "start yellow"],
+  ["not completed last month", { start: begun, finish: ["2016-11-30"] }, "red", "finish red, start green"],
+])("in a month that is not over, %s: %s", (_, work, level, reasons) => {
+  const found = lampOf(work, criteria, soFar(month(2016, 12), "2016-12-06"));
+  expect([found.level, found.reasons.map((each) => `${each.kind} ${each.level}`).join(", ")]).toEqual([level, reasons]);
 });

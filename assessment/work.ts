@@ -29,7 +29,7 @@ export interface WorkLamp {
 /**
  * A work has one lamp: the worst of its reasons at the month's end. Which reasons count:
  * - finish: the planned completion; once it is completed that alone, and green
- * - start: the planned start; green until its month has come
+ * - start: the planned start; green until its month has come. Of a month that is not over, both are `none` once their day has come
  * - investment: the amount told for the month against time progress, once the work has started, or where no start is
  *   planned. An amount of an earlier month is `none`, unless it is enough for this month too.
  * A reason for which the month has no criterion does not count.
@@ -50,7 +50,10 @@ function dayReason(kind: "start" | "finish", day: PlannedDay, month: Period, cri
   if (day.planned === undefined) return undefined;
   const missed = missedMonths(day, month);
   const level = missedLevel(missedKinds[kind], missed, month, criteria);
-  return level === "none" ? undefined : { ...day, kind, level, missed };
+  if (level === "none") return undefined;
+  // its day has come, its month is not over
+  const open = missed === 0 && day.planned <= month.end && !happened(day, month);
+  return { ...day, kind, level: open ? "none" : level, missed };
 }
 
 function moneyReason({ plan, invested, start }: WorkFacts, month: Period, criteria: readonly LampCriterion[]): LampReason | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, cumulative, daysBetween, daysIn, isDay, readMonth, readPeriod, shift, weekday, weekOf, yearEarlier, type Period } from "./period.ts";
+import { addDays, cumulative, daysBetween, daysIn, isDay, isWholeMonth, lastDue, readMonth, readPeriod, shift, soFar, weekday, weekOf, yearEarlier, type Period } from "./period.ts";
 
 function read(text: string): Period {
   const found = readPeriod(text);
@@ -62,4 +62,14 @@ describe("arithmetic", () => {
     expect(weekOf("2016-01-03").text).toBe("2015-W53");
     expect([isDay("2016-02-29"), isDay("2015-02-29"), isDay("2016-2-9")]).toEqual([true, false, false]);
   });
+});
+
+test.each([
+  ["2016-12", "2016-12-06", "2016-12-06", false, "2016-12-05"],
+  ["2016-12", "2016-12-31", "2016-12-31", true, "2016-12-31"],
+  ["2016-11", "2016-12-06", "2016-11-30", true, "2016-11-30"],
+  ["2016-02", "2016-02-28", "2016-02-28", false, "2016-02-27"],
+])("%s by %s has come to %s, whole: %s, overdue is what was due by %s", (of, today, end, whole, due) => {
+  const found = soFar(read(of), today);
+  expect([found.text, found.end, isWholeMonth(found), lastDue(found)]).toEqual([of, end, whole, due]);
 });

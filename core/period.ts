@@ -136,6 +136,15 @@ export function monthBefore(of: string): string {
   return month(n === 1 ? y - 1 : y, n === 1 ? 12 : n - 1).text;
 }
 
+/** The period as far as it has come by that day: the whole of it once it is over. */
+export const soFar = (of: Period, today: Day): Period => (today < of.end ? { ...of, end: today } : of);
+
+/** Whether a month has come to its last day; one `soFar` may not. */
+export const isWholeMonth = ({ end }: Period): boolean => addDays(end, 1).endsWith("-01");
+
+/** By this day something must have been due, to be overdue: the last of a whole month, the day before that of one that is not over. */
+export const lastDue = (of: Period): Day => (isWholeMonth(of) ? of.end : addDays(of.end, -1));
+
 /** The same stretch one year earlier, the base of 同比. 29 February becomes 28 February. */
 export function yearEarlier(of: Period): Period {
   const y = yearOf(of) - 1;

@@ -9,7 +9,7 @@ export const lamp = z.object({
   level,
   /** why, with the numbers: "年度投资完成率64.4%,低于序时进度18.9个百分点" */
   reason: z.string(),
-  /** first month of the unbroken run at this level, and how many months running by now */
+  /** first month of the unbroken run at this level, and how many months running that are over; null where none is */
   since: month.nullable(),
   months: z.number().int().nullable(),
 });
@@ -79,6 +79,10 @@ export type Attention = z.infer<typeof attention>;
  */
 export const pace = z.object({ sign: z.enum(["ahead", "behind", "even"]), points: decimal }).nullable();
 
+/** 序时进度: months that are over of twelve; of a month that is not over also its days, until the day that is told. */
+export const time = z.object({ elapsed: z.number().int(), of: z.number().int(), text: z.string(), number: decimal, until: z.string().nullable() });
+export type Time = z.infer<typeof time>;
+
 export const goalCard = z.object({
   goal,
   rank: figure.nullable(),
@@ -99,8 +103,7 @@ export const overview = z.object({
   month,
   state: monthState,
   edition: z.number().int().nullable(),
-  /** months elapsed of twelve: 序时进度 */
-  time: z.object({ elapsed: z.number().int(), of: z.number().int(), text: z.string(), number: decimal }),
+  time,
   goals: z.array(goalCard),
   /** rules that the lamps follow, in words */
   rules: z.array(z.object({ kind: z.enum(["point_gap", "ratio", "missed_start", "missed_finish"]), source: z.string() })),
@@ -152,6 +155,7 @@ export const goalPage = z.object({
   rank_trend: series.nullable(),
   rate_trend: series.nullable(),
   pace,
+  time,
   works: z.array(work),
   problems: z.array(problem),
   /** promised for this month (told last month), and promised for the next */

@@ -72,7 +72,7 @@ describe("reading", () => {
 
   test("the overview says how October stands", async () => {
     const { goals, time, attention, edition, turned } = await ask("overview", {}, { edition: "live" });
-    expect({ edition, time }).toEqual({ edition: null, time: { elapsed: 10, of: 12, text: "83.3%", number: "83.3" } });
+    expect({ edition, time }).toEqual({ edition: null, time: { elapsed: 10, of: 12, text: "83.3%", number: "83.3", until: null } });
     const g1 = goals[0]!;
     expect(g1.lamp).toEqual({ level: "yellow", reason: "区重点项目年度投资完成率64.4%，低于序时进度18.9个百分点", since: "2016-09", months: 2 });
     expect(g1.by_rule.map(({ kind, level }) => [kind, level])).toEqual([["point_gap", "yellow"], ["ratio", "yellow"]]);

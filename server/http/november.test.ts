@@ -52,3 +52,20 @@ test.each(["2016-10", "2016-11"])("what waits in %s is counted as things, not as
   expect(procedures.length).toBeGreaterThan(0);
   expect(things.get("procedure")).toBe(procedures.reduce((sum, { text }) => sum + Number(/(\d+)\D*$/.exec(text)![1]), 0));
 });
+
+test("a month that is not over is judged as far as it has come", async () => {
+  const [{ time, turned, goals, attention }, { works }] = [await ask("overview", { month: "2016-12" }), await ask("map", { month: "2016-12" })];
+  expect(time).toEqual({ elapsed: 11, of: 12, text: "93.3%", number: "93.3", until: "2016-12-06" });
+  expect(turned.filter(({ to }) => to === "red")).toEqual([]);
+  const before = new Map((await ask("map", { month: "2016-11" })).works.map((each) => [`${each.register} ${each.id}`, each.missed]));
+  for (const { register, id, missed } of works) expect([id, missed]).toEqual([id, before.get(`${register} ${id}`) ?? 0]);
+  expect(goals[0]!.starts).toMatchObject({ due: 54, late: 6 });
+  expect(attention.filter(({ since }) => since !== null && since > "2016-12-05")).toEqual([]);
+  const passed = works.flatMap(({ reasons }) => reasons).filter(({ level, kind }) => level === "grey" && kind !== "investment");
+  expect(passed.length).toBeGreaterThan(0);
+  for (const { text } of passed) expect(text).toMatch(/^计划2016-12-0[1-6](开工|竣工)，本月未完$/);
+});
+
+test.each([["2016-10", "83.3%"], ["2016-11", "91.7%"]])("a month that is over has its time as ever: %s %s", async (month, text) => {
+  expect((await ask("overview", { month })).time).toMatchObject({ text, until: null });
+});

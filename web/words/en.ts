@@ -31,7 +31,7 @@ export const en: Words = {
 
   overview_title: "Overview, {month}",
 
-  time_progress: "Time progress", time_progress_note: "{elapsed} of {of} {of:month/months}",
+  time_progress: "Time progress", time_progress_note: "{elapsed} of {of} {of:month/months}", time_progress_until: "the month is not over; as of {when}",
   attention: "Waiting for action", attention_none: "Nothing waits for action this month.", attention_count: "{n} {n:line/lines} of {of} in all",
   attention_lamp: "Red", "attention_not-started": "Not started", attention_procedure: "Permits", attention_commitment: "Promise", attention_problem: "Problem", attention_overdue: "Overdue", attention_rebound: "Rebound",
   goal: "Goal", goals: "The ten goals", lead: "Lead", leader: "Leader", lamp: "Lamp", rank: "City rank", headline: "Main figures", rate_against_time: "Against time progress",

@@ -30,7 +30,7 @@ export const zh = {
 
   overview_title: "{month}工作总览",
 
-  time_progress: "序时进度", time_progress_note: "{elapsed}/{of}个月",
+  time_progress: "序时进度", time_progress_note: "{elapsed}/{of}个月", time_progress_until: "本月未完，算至{when}",
   attention: "需要处理", attention_none: "本月没有需要处理的事项。", attention_count: "列出{n}条，共{of}项",
   attention_lamp: "红灯", "attention_not-started": "未开工", attention_procedure: "手续", attention_commitment: "承诺", attention_problem: "问题", attention_overdue: "超期", attention_rebound: "反弹",
   goal: "突破", goals: "十项突破", lead: "牵头", leader: "责任领导", lamp: "亮灯", rank: "全市排名", headline: "主要数据", rate_against_time: "对照序时进度",

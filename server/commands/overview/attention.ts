@@ -1,4 +1,4 @@
-import { fieldOf, type Period, type Row, type Table } from "../../../core/index.ts";
+import { fieldOf, isWholeMonth, lastDue, monthBefore, type Period, type Row, soFar, type Table } from "../../../core/index.ts";
 import { fitted, lifecyclesOf, type RegisterDefinition, stateOf } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
 import { titleField } from "../../postgres/index.ts";
@@ -38,7 +38,11 @@ const LIMIT = 200;
 
 /** What of the ledger waits at the month's end; one statement answers all of them. */
 export function attentionAsks(office: Office, period: Period, orgs: readonly string[]): AttentionAsk[] {
-  const { end, text: month } = period;
+  const come = soFar(period, office.today());
+  const { end } = come;
+  const due = lastDue(come);
+  // what was promised for a month that is not over is not due yet
+  const month = isWholeMonth(come) ? period.text : monthBefore(period.text);
   const made: AttentionAsk[] = [];
   const add = (kind: AttentionKind, definition: RegisterDefinition, table: Table, tests: RowAsk["tests"], order: string, read: AttentionAsk["read"]): void => {
     made.push({ kind, definition, read, ask: { name: `${kind} ${definition.id}`, table, tests: [...members(office, table, period), ...tests], orgs, order: [order], limit: LIMIT } });
@@ -49,8 +53,8 @@ export function attentionAsks(office: Office, period: Period, orgs: readonly str
     if (!table) continue;
     const goalOf = (row: Row): string => cell(row, "goal") ?? definition.goal ?? "";
     if (hasTrait(definition, "serviced")) {
-      const due = any(byEnd(table, "extended_to", end), all(missing(table, "extended_to"), byEnd(table, "due_on", end)));
-      add("overdue", definition, table, [byEnd(table, "taken_on", end), not(byEnd(table, "settled_on", end)), due], "due_on", ({ row }) =>
+      const late = any(byEnd(table, "extended_to", due), all(missing(table, "extended_to"), byEnd(table, "due_on", due)));
+      add("overdue", definition, table, [byEnd(table, "taken_on", end), not(byEnd(table, "settled_on", end)), late], "due_on", ({ row }) =>
         ({ kind: "overdue", level: "red", goal: goalOf(row), since: cell(row, "extended_to") ?? cell(row, "due_on"), filter: "settled_on:missing" }));
     }
     if (hasTrait(definition, "rectifiable")) {
@@ -64,7 +68,7 @@ export function attentionAsks(office: Office, period: Period, orgs: readonly str
   const orders = officeRegister(office, "orders");
   if (orders) {
     const { definition, table } = orders;
-    add("overdue", definition, table, [byEnd(table, "due_on", end), not(byEnd(table, "replied_on", end)), not(byEnd(table, "closed_on", end))], "due_on", ({ row }) =>
+    add("overdue", definition, table, [byEnd(table, "due_on", due), not(byEnd(table, "replied_on", end)), not(byEnd(table, "closed_on", end))], "due_on", ({ row }) =>
       ({ kind: "overdue", level: "red", goal: cell(row, "goal") ?? "", since: cell(row, "due_on"), filter: "replied_on:missing" }));
   }
   const promises = officeRegister(office, "commitments");
@@ -77,7 +81,7 @@ export function attentionAsks(office: Office, period: Period, orgs: readonly str
   const problems = officeRegister(office, "problems");
   if (problems) {
     const { definition, table } = problems;
-    add("problem", definition, table, [byEnd(table, "month", month), not(byEnd(table, "solved_on", end))], "month", (at) =>
+    add("problem", definition, table, [byEnd(table, "month", period.text), not(byEnd(table, "solved_on", end))], "month", (at) =>
       ({ kind: "problem", level: "yellow", goal: cell(at.row, "goal") ?? "", since: cell(at.row, "month"), text: { table, field: "text", at }, filter: "solved_on:missing" }));
   }
   return made;

@@ -1,4 +1,4 @@
-import { type Goal, ok, type Result, type Row, type Table } from "../../../core/index.ts";
+import { type Goal, ok, type Period, type Result, type Row, type Table } from "../../../core/index.ts";
 import { isDaily } from "../../../metrics/index.ts";
 import type { RegisterDefinition } from "../../../registers/index.ts";
 import type { Office } from "../../office.ts";
@@ -24,6 +24,7 @@ export interface WordedRow {
 
 export interface GoalView {
   readonly goal: Goal;
+  readonly period: Period;
   /** of the month and of the one before */
   readonly figures: MonthFigures;
   /** rank and rate of the months so far */
@@ -85,7 +86,7 @@ export async function goalView(office: Office, goal: Goal, { period, org, asOf }
   const words = wordsOf(office, period, org, figures.value, texts);
   const promised = (name: string): WordedRow[] => (answers.get(name)?.rows ?? []).map(({ row }) => ({ ...promises!, row, words: titleOf(promises!.table, row) }));
   return ok({
-    goal, figures: figures.value, trend: trend.value, months: months.map(({ text }) => text), metrics: own,
+    goal, period, figures: figures.value, trend: trend.value, months: months.map(({ text }) => text), metrics: own,
     behind: await rowsBehind(office, figures.value, org),
     standing: standingOf(office, goal, trend.value, org, months, startsOf(office, states, period)),
     works: states.map((each) => ({ ...each, lines: each.stage.map((text) => words.get(text)!) })),

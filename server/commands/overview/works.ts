@@ -1,5 +1,5 @@
 import { missedMonths, type PlannedDay, type WorkLamp, workLamp } from "../../../assessment/index.ts";
-import { Decimal, type Period, type Row, shift, type Table, yearOf } from "../../../core/index.ts";
+import { Decimal, type Period, type Row, shift, soFar, type Table, yearOf } from "../../../core/index.ts";
 import type { Office } from "../../office.ts";
 import type { PassingRow, PassingRows, RowAsk } from "../../postgres/measure/select.ts";
 import { byEnd, is, not, on, type WorksOfGoal } from "./asks.ts";
@@ -20,7 +20,7 @@ export interface WorkState {
   readonly state: "not-started" | "under-way" | "completed";
   /** values of the procedures that are needed and not done */
   readonly missing: readonly string[];
-  /** months running that its planned start is missed; 0 when it has started or need not yet */
+  /** months that are over, running, in which its planned start is missed; 0 when it has started or need not yet */
   readonly missed: number;
   /** the one lamp that every page shows of it, and what it was at the end of the month before */
   readonly lamp: WorkLamp;
@@ -51,7 +51,8 @@ export function worksAsks(office: Office, all: readonly WorksOfGoal[], period: P
   });
 }
 
-export function worksIn(office: Office, all: readonly WorksOfGoal[], period: Period, answers: ReadonlyMap<string, PassingRows>): WorkState[] {
+export function worksIn(office: Office, all: readonly WorksOfGoal[], month: Period, answers: ReadonlyMap<string, PassingRows>): WorkState[] {
+  const period = soFar(month, office.today());
   return all.flatMap((of) => {
     const rows = (what: string): readonly PassingRow[] => answers.get(part(of, what))?.rows ?? [];
     const byParent = (what: string) => Map.groupBy(rows(what), ({ row }) => String(row["parent"]));

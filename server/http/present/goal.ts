@@ -7,7 +7,7 @@ import type { Office } from "../../office.ts";
 import type { Sight } from "../../postgres/index.ts";
 import { figureOf, listedFigure, rankSeries, seriesOf } from "./figure.ts";
 import { labelOf, orgNamed } from "./shape.ts";
-import { wireByRule, wireGoal, wireLamp, wirePace } from "./standing.ts";
+import { wireByRule, wireGoal, wireLamp, wirePace, wireTime } from "./standing.ts";
 import { wireStarts } from "./starts.ts";
 import { wireWorkLamp } from "./work-lamp.ts";
 
@@ -29,7 +29,7 @@ export function wireGoalPage(office: Office, { view, beyond: left }: GoalSeen, o
     }),
     rank_trend: rankSeries(trend, goal.rank, org, months, language),
     rate_trend: seriesOf(trend, goal.rate, org, months, language),
-    pace: wirePace(standing),
+    pace: wirePace(standing), time: wireTime(office, view.period),
     works: view.works.map((each) => wireWork(office, each, figures.month, language)),
     problems: view.problems.map((each) => wireProblem(office, each, language)),
     commitments: { due: view.due.map((each) => wireCommitment(office, each, figures.month, language)), next: view.next.map((each) => wireCommitment(office, each, figures.month, language)) },

@@ -1,6 +1,6 @@
 import type { AnswerOf, Language } from "../../../contract/index.ts";
-import { criteriaAt, lampKinds, timeProgress } from "../../../assessment/index.ts";
-import { digits, elapsedMonths, monthBefore, type Period } from "../../../core/index.ts";
+import { criteriaAt, lampKinds } from "../../../assessment/index.ts";
+import { monthBefore, type Period } from "../../../core/index.ts";
 import type { EditionRecord } from "../../../cycle/index.ts";
 import type { Overview } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
@@ -8,7 +8,7 @@ import type { Sight } from "../../postgres/index.ts";
 import { wireAttention } from "./attention.ts";
 import { figureOf, rankSeries, seriesOf } from "./figure.ts";
 import { wireMonth } from "./month.ts";
-import { sourceOf, wireByRule, wireGoal, wireLamp, wirePace } from "./standing.ts";
+import { sourceOf, wireByRule, wireGoal, wireLamp, wirePace, wireTime } from "./standing.ts";
 import { wireStarts } from "./starts.ts";
 import { wireTurned } from "./turned.ts";
 
@@ -18,10 +18,9 @@ export function wireOverview(office: Office, view: Overview, period: Period, edi
   const { figures, trend } = view;
   const months = view.months.map(({ text }) => text);
   const before = monthBefore(period.text);
-  const time = digits(timeProgress(period), { decimals: 1, rounding: "half-up", zeros: "keep" });
   return {
     month: period.text, state: wireMonth(period.text, view.touched, editions), edition: figures.edition ?? null,
-    time: { elapsed: elapsedMonths(period), of: 12, text: `${time}%`, number: time },
+    time: wireTime(office, period),
     goals: office.pack.goals.map((goal) => {
       const standing = view.standings.get(goal.id)!;
       return {

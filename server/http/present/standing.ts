@@ -1,5 +1,6 @@
-import { digits, type Goal, round } from "../../../core/index.ts";
-import type { Language, Lamp as WireLamp, GoalCard, WireGoal } from "../../../contract/index.ts";
+import { timeProgress } from "../../../assessment/index.ts";
+import { digits, elapsedMonths, type Goal, isWholeMonth, type Period, round, soFar } from "../../../core/index.ts";
+import type { Language, Lamp as WireLamp, GoalCard, Time, WireGoal } from "../../../contract/index.ts";
 import { type MonthFigures, pendingText } from "../../commands/figures/index.ts";
 import type { Standing } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
@@ -10,6 +11,14 @@ import { POINTS } from "./work-lamp.ts";
 
 export function wireGoal(office: Office, goal: Goal, language: Language): WireGoal {
   return { id: goal.id, seq: goal.seq, name: nameOf(goal, language), lead: orgNamed(office.organisations, goal.lead, language), leader: goal.leader ?? null };
+}
+
+/** 序时进度 as far as the month has come; `until` says that it is not over. */
+export function wireTime({ today }: Pick<Office, "today">, month: Period): Time {
+  const come = soFar(month, today());
+  const number = digits(timeProgress(come), POINTS);
+  const whole = isWholeMonth(come);
+  return { elapsed: elapsedMonths(come) - (whole ? 0 : 1), of: 12, text: `${number}%`, number, until: whole ? null : come.end };
 }
 
 export function wirePace({ lamp: { gap } }: Standing): GoalCard["pace"] {
@@ -51,7 +60,7 @@ export function wireLamp(office: Office, goal: Goal, standing: Standing, figures
     en: { ahead: `${pace.points} points ahead of time progress`, behind: `${pace.points} points behind time progress`, even: "level with time progress" },
   }[language][pace.sign];
   const reason = language === "en" ? `${rate.label} ${rate.text}, ${against}` : `${rate.label}${rate.text}，${against}`;
-  return { level, reason, since: standing.run?.since ?? null, months: standing.run?.months ?? null };
+  return { level, reason, since: standing.run?.since ?? null, months: standing.run?.months || null };
 }
 
 /** What each rule that holds says of the rate; nothing where only one holds. */

@@ -10,6 +10,8 @@ const money = (level: LampLevel, told?: string, rate?: string, gap?: string): La
 test.each<[LampReason, zh: string, en: string]>([
   [day("start", "green", 0, "2016-12-01"), "计划2016-12-01开工", "is to start on 2016-12-01"],
   [day("start", "yellow", 1, "2016-10-10"), "计划2016-10-10开工，本月未开工", "was to start on 2016-10-10, not started for the month"],
+  [day("start", "yellow", 1, "2016-09-10"), "计划2016-09-10开工，至今未开工", "was to start on 2016-09-10, not started since then"],
+  [day("finish", "none", 0, "2016-10-05"), "计划2016-10-05竣工，本月未完", "is to be completed on 2016-10-05, the month is not over"],
   [day("start", "red", 3, "2016-08-10", "2016-11-02"), "计划2016-08-10开工，连续3个月未开工", "was to start on 2016-08-10, not started for 3 months running"],
   [day("start", "green", 0, "2016-08-10", "2016-10-02"), "2016-10-02开工", "started on 2016-10-02"],
   [day("finish", "red", 2, "2016-09-10"), "计划2016-09-10竣工，连续2个月未竣工", "was to be completed on 2016-09-10, not completed for 2 months running"],

@@ -27,15 +27,16 @@ const MISSED = {
 
 export function reasonText(reason: LampReason, month: string, language: Language): string {
   if (reason.kind === "investment") return investmentText(reason, month)[language];
-  const { planned, done, missed } = reason;
+  const { planned, done, missed, level } = reason;
+  const of = planned?.slice(0, 7);
   if (language === "en") {
     const [was, did, not] = MISSED[reason.kind].en;
-    if (missed > 0) return `${was} on ${planned}, ${not} for ${missed === 1 ? "the month" : `${missed} months running`}`;
-    return done !== undefined && done.slice(0, 7) <= month ? `${did} on ${done}` : `${was.replace("was", "is")} on ${planned}`;
+    if (missed > 0) return `${was} on ${planned}, ${not} ${missed > 1 ? `for ${missed} months running` : of === month ? "for the month" : "since then"}`;
+    return done !== undefined && done.slice(0, 7) <= month ? `${did} on ${done}` : `${was.replace("was", "is")} on ${planned}${level === "none" ? ", the month is not over" : ""}`;
   }
   const [not, did] = MISSED[reason.kind].zh;
-  if (missed > 0) return `计划${planned}${did}，${missed === 1 ? "本月" : `连续${missed}个月`}${not}`;
-  return done !== undefined && done.slice(0, 7) <= month ? `${done}${did}` : `计划${planned}${did}`;
+  if (missed > 0) return `计划${planned}${did}，${missed > 1 ? `连续${missed}个月` : of === month ? "本月" : "至今"}${not}`;
+  return done !== undefined && done.slice(0, 7) <= month ? `${done}${did}` : `计划${planned}${did}${level === "none" ? "，本月未完" : ""}`;
 }
 
 function investmentText({ told, rate, gap, level }: Extract<LampReason, { kind: "investment" }>, month: string): Readonly<Record<Language, string>> {

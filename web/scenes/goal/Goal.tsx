@@ -24,7 +24,6 @@ export function Goal() {
 function Page({ told }: { told: GoalPage }) {
   const say = useWords();
   const { lang } = usePlace();
-  const time = (Number(told.month.slice(5)) / 12) * 100;
   const rank = told.rank_trend;
   // the overview is as good as always at hand already; without it the figures are merely all folded
   const board = useAnswer("overview", {}, useAsOf()).data;
@@ -40,7 +39,7 @@ function Page({ told }: { told: GoalPage }) {
       <div className={`goal-strip panel lit-${told.lamp.level}`}>
         <div><Lamp level={told.lamp.level} /><span className={told.lamp.level === "grey" ? "small quiet" : "small"}>{told.lamp.reason}</span></div>
         <div><span className="quiet small">{say("rank")}</span><Rank now={told.rank} before={told.rank_before} /></div>
-        <div className="goal-pace"><PaceBar series={told.rate_trend} pace={told.pace} time={String(time)} /></div>
+        <div className="goal-pace"><PaceBar series={told.rate_trend} pace={told.pace} time={told.time.number} /></div>
       </div>
       <div className="goal-grid">
         <GoalFigures told={told} headline={[...(told.rank ? [told.rank.metric] : []), ...headline]} />
@@ -55,7 +54,7 @@ function Page({ told }: { told: GoalPage }) {
               title: told.rate_trend.label, unit: told.rate_trend.unit, at: told.rate_trend.points.map((each) => shortMonth(each.month, lang)),
               series: [
                 { label: told.rate_trend.label, shape: "line", values: told.rate_trend.points.map(toNumber), texts: told.rate_trend.points.map((each) => each.text) },
-                ...(told.pace ? [{ label: say("time_progress"), shape: "line" as const, muted: true, ...timeLine(told.rate_trend.points) }] : []),
+                ...(told.pace ? [{ label: say("time_progress"), shape: "line" as const, muted: true, ...timeLine(told.rate_trend.points, told.time.number) }] : []),
               ],
             }} /></> : null}
           </div>
@@ -78,7 +77,8 @@ function Page({ told }: { told: GoalPage }) {
 
 const toNumber = (point: { number: string | null }): number | null => (point.number === null ? null : Number(point.number));
 
-function timeLine(points: readonly { month: string }[]): { values: number[]; texts: string[] } {
-  const values = points.map((each) => (Number(each.month.slice(5)) / 12) * 100);
+/** Where time stood at the end of each month; of the last as far as it has come. */
+function timeLine(points: readonly { month: string }[], now: string): { values: number[]; texts: string[] } {
+  const values = points.map((each, i) => (i === points.length - 1 ? Number(now) : (Number(each.month.slice(5)) / 12) * 100));
   return { values, texts: values.map((each) => `${each.toFixed(1)}%`) };
 }

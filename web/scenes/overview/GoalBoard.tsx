@@ -42,7 +42,7 @@ function LampNote({ card }: { card: GoalCard }) {
   const note = lampNote(card);
   if (note.kind === "why") return <span className="small quiet reason">{note.text}</span>;
   if (note.kind === "unrated") return <span className="small quiet reason" title={lamp.reason}>{say("lamp_none")}<span className="unseen">{lamp.reason}</span></span>;
-  const since = note.kind === "since" ? say("since_running", { when: shortMonth(note.month, lang), n: note.months }) : "";
+  const since = note.kind !== "since" ? "" : note.months === null ? say("since", { when: shortMonth(note.month, lang) }) : say("since_running", { when: shortMonth(note.month, lang), n: note.months });
   return <span className="small quiet reason" title={lamp.reason}>{pace ? <span className="unseen">{lamp.reason}</span> : null}{since}</span>;
 }
 

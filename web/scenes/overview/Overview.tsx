@@ -6,7 +6,7 @@ import { Lamp } from "../../parts/Lamp.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { useAnswer } from "../../data/queries.ts";
 import { useAsOf, usePlace } from "../../place/usePlace.ts";
-import { monthText } from "../../words/format.ts";
+import { dayText, monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { AttentionList } from "./AttentionList.tsx";
 import { GoalBoard } from "./GoalBoard.tsx";
@@ -40,7 +40,7 @@ function Board({ told }: { told: Told }) {
         <span className="clock">
           <span className="small quiet">{say("time_progress")}</span> <b>{told.time.text}</b>
           <span className="bar" aria-hidden="true"><i style={{ width: `${told.time.number}%` }} /></span>
-          <span className="small quiet">{say("time_progress_note", { elapsed: told.time.elapsed, of: told.time.of })}</span>
+          <span className="small quiet">{told.time.until === null ? say("time_progress_note", { elapsed: told.time.elapsed, of: told.time.of }) : say("time_progress_until", { when: dayText(told.time.until, lang) })}</span>
         </span>
       </header>
       <div className="overview-grid">

@@ -9,6 +9,7 @@ test.each([
   ["awaited", card({ lamp: lamp("grey", "待发改局的月报审定，暂不亮灯"), rate_trend: rate }), { kind: "why", text: "待发改局的月报审定，暂不亮灯" }],
   ["without a rate", card({ lamp: lamp("grey", "暗访是日常工作，没有年度总量可比") }), { kind: "unrated" }],
   ["red", card({ lamp: lamp("red", "…", "2016-02", 9), rate_trend: rate }), { kind: "since", month: "2016-02", months: 9 }],
+  ["red since a month that is not over", card({ lamp: lamp("red", "…", "2016-12"), rate_trend: rate }), { kind: "since", month: "2016-12", months: null }],
   ["green", card({ lamp: lamp("green", "…", "2016-01", 10), rate_trend: rate }), { kind: "nothing" }],
 ])("beside a lamp that is %s", (_, of, note) => expect(lampNote(of)).toEqual(note));
 

@@ -8,7 +8,7 @@ import { Lamp } from "../../parts/Lamp.tsx";
 import { LiveMark } from "../../parts/LiveMark.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { useAsOf, usePlace } from "../../place/usePlace.ts";
-import { monthText } from "../../words/format.ts";
+import { dayText, monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { GoalLines } from "./GoalLines.tsx";
 import { awaits, movers } from "./movers.ts";
@@ -59,7 +59,7 @@ function Wall({ told, map }: { told: Overview; map: MapPage | undefined }) {
         <ul className="screen-tally" aria-label={say("lamp")}>
           {levels.map((level) => <li key={level}><Lamp level={level} /> <b>{told.goals.filter((each) => each.lamp.level === level).length}</b></li>)}
         </ul>
-        <div className="screen-time"><span>{say("time_progress")}</span> <b>{told.time.text}</b> <span>{say("time_progress_note", { elapsed: told.time.elapsed, of: told.time.of })}</span></div>
+        <div className="screen-time"><span>{say("time_progress")}</span> <b>{told.time.text}</b> <span>{told.time.until === null ? say("time_progress_note", { elapsed: told.time.elapsed, of: told.time.of }) : say("time_progress_until", { when: dayText(told.time.until, lang) })}</span></div>
         <div className="screen-tools">
           <LiveMark />
           <button type="button" onClick={() => void document.documentElement.requestFullscreen().catch(() => undefined)}>{say("screen_full")}</button>
