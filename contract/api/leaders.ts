@@ -35,6 +35,8 @@ export const portfolioWork = z.object({
   invested: z.string().nullable(),
   invested_percent: decimal.nullable(),
   origin: z.string(),
+  /** who stands behind it (挂包领导) */
+  leader: z.string().nullable(),
 });
 export type PortfolioWork = z.infer<typeof portfolioWork>;
 

@@ -55,6 +55,10 @@ export const turned = z.object({
   since: z.string().nullable(),
   link: z.object({ register: z.string(), row: z.string() }).nullable(),
   metric: z.string().nullable(),
+  /** of a work: what its register is called */
+  register: z.string().nullable(),
+  /** whose it is: of a goal the leader who answers for it, of a work who stands behind it (挂包领导) */
+  leader: z.string().nullable(),
 });
 export type Turned = z.infer<typeof turned>;
 

@@ -69,3 +69,12 @@ test("a month that is not over is judged as far as it has come", async () => {
 test.each([["2016-10", "83.3%"], ["2016-11", "91.7%"]])("a month that is over has its time as ever: %s %s", async (month, text) => {
   expect((await ask("overview", { month })).time).toMatchObject({ text, until: null });
 });
+
+test("what turned says in which register it stands and who stands behind it, as the map does", async () => {
+  const [{ turned }, { works }] = [await ask("overview", { month: "2016-10" }), await ask("map", { month: "2016-10" })];
+  const village = turned.find(({ text }) => text.startsWith("示例08村"))!;
+  expect(village).toMatchObject({ register: expect.stringContaining("光伏") as string, leader: null });
+  const told = turned.flatMap(({ link, leader }) => (link && leader !== null ? [[link.row, leader]] : []));
+  expect(told.length).toBeGreaterThan(3);
+  for (const [row, leader] of told) expect([row, works.find(({ id }) => id === row)?.leader]).toEqual([row, leader]);
+});

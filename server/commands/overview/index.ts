@@ -6,4 +6,4 @@ export { type GoalSeen, goalSeen, type PortfolioSeen, portfolioSeen } from "./se
 export type { StartsStanding } from "./starts.ts";
 export { once, type Portfolio, portfolio, type PortfolioTask, type PortfolioWork } from "./portfolio.ts";
 export { type Standing, yearSoFar } from "./standing.ts";
-export type { WorkState } from "./works.ts";
+export { sponsorOf, type WorkState } from "./works.ts";

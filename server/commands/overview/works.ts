@@ -2,7 +2,7 @@ import { missedMonths, type PlannedDay, type WorkLamp, workLamp } from "../../..
 import { Decimal, type Period, type Row, shift, soFar, type Table, yearOf } from "../../../core/index.ts";
 import type { Office } from "../../office.ts";
 import type { PassingRow, PassingRows, RowAsk } from "../../postgres/measure/select.ts";
-import { byEnd, is, not, on, type WorksOfGoal } from "./asks.ts";
+import { byEnd, hasTrait, is, not, on, type WorksOfGoal } from "./asks.ts";
 import { cell } from "./attention.ts";
 import type { RowText } from "./texts.ts";
 
@@ -82,6 +82,9 @@ function stateAt(row: Row, end: string): WorkState["state"] {
 }
 
 const startOf = (row: Row): PlannedDay => ({ planned: cell(row, "planned_start"), done: cell(row, "started_on") });
+
+/** Who stands behind the work (挂包领导), as far as the row tells. */
+export const sponsorOf = ({ definition }: Pick<WorksOfGoal, "definition">, row: Row): string | null => (hasTrait(definition, "sponsored") ? cell(row, "leader") ?? null : null);
 
 /** The lamp at the month's end and a month before, by the same rows: a day that came since is not yet there. */
 function lampsOf({ pack: { lamps } }: Office, row: Row, invested: WorkState["months"], period: Period): Pick<WorkState, "lamp" | "before"> {

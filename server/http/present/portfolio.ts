@@ -2,7 +2,7 @@ import { beyond } from "../../../access/index.ts";
 import type { PortfolioWork as Wire } from "../../../contract/index.ts";
 import type { Language, MapPage, Timeline, TimelineItem } from "../../../contract/index.ts";
 import { Decimal, fieldOf, type Period, textIn, yearOf } from "../../../core/index.ts";
-import type { PortfolioSeen, PortfolioTask, PortfolioWork } from "../../commands/overview/index.ts";
+import { type PortfolioSeen, type PortfolioTask, type PortfolioWork, sponsorOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { type At, mapOf, placeNear } from "./map.ts";
 import { choiceLabel, wireWork } from "./goal.ts";
@@ -10,7 +10,7 @@ import { orgNamed } from "./shape.ts";
 
 export function wirePortfolioWork(office: Office, { work, goals }: PortfolioWork, month: string, language: Language): Wire {
   const { register, id, name, group, org, state, lamp, plan, invested, invested_percent, origin } = wireWork(office, { ...work, lines: [] }, month, language);
-  return { register, id, name, goals: [...goals], group, org, state: state!, ...lamp, missed: work.missed, plan, invested, invested_percent, origin };
+  return { register, id, name, goals: [...goals], group, org, state: state!, ...lamp, missed: work.missed, plan, invested, invested_percent, origin, leader: sponsorOf(work.of, work.row) };
 }
 
 /** Works on the schematic map; those whose unit it does not know have no place. */

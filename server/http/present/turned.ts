@@ -1,9 +1,9 @@
 import { byWorst, type LampLevel } from "../../../assessment/index.ts";
 import type { Language, Turned } from "../../../contract/index.ts";
-import { once, type Overview, titleOf } from "../../commands/overview/index.ts";
+import { once, type Overview, sponsorOf, titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
-import { sees, type Sight } from "../../postgres/index.ts";
-import { orgNamed } from "./shape.ts";
+import { seenRow, sees, type Sight } from "../../postgres/index.ts";
+import { labelOf, orgNamed } from "./shape.ts";
 import { wireLamp } from "./standing.ts";
 import { reasonText, turnedReasons, wireLevel } from "./work-lamp.ts";
 
@@ -32,13 +32,14 @@ function goals(office: Office, view: Overview, org: string, language: Language):
     const { reason, since } = wireLamp(office, goal, standing, view.figures, org, language);
     return [{ now: lamp.level, was: before.level, told: {
       kind: "progress", goal: goal.id, from: wireLevel(before.level), to: wireLevel(lamp.level), text: reason, org: orgNamed(office.organisations, goal.lead, language),
-      since, link: null, metric: goal.rate,
+      since, link: null, metric: goal.rate, register: null, leader: goal.leader ?? null,
     } }];
   });
 }
 
 function works(office: Office, view: Overview, sight: Sight, language: Language): Found[] {
-  return once(view.works).flatMap(({ work: { of: { definition, table }, row, lamp, before }, goals: [goal] }): Found[] => {
+  return once(view.works).flatMap(({ work: { of, row, lamp, before }, goals: [goal] }): Found[] => {
+    const { definition, table } = of;
     if (!turned(lamp.level, before.level) || !sees(sight, table, row.org)) return [];
     const reasons = turnedReasons(lamp, before);
     const why = reasons.map((each) => reasonText(each, view.figures.month, language)).join(language === "en" ? "; " : "；");
@@ -46,7 +47,7 @@ function works(office: Office, view: Overview, sight: Sight, language: Language)
     return [{ now: lamp.level, was: before.level, told: {
       kind: first!.kind, goal: goal!, from: wireLevel(before.level), to: wireLevel(lamp.level), text: language === "en" ? `${titleOf(table, row)}: ${why}` : `${titleOf(table, row)}：${why}`,
       org: orgNamed(office.organisations, row.org, language), since: first!.kind === "investment" ? null : first!.planned ?? null,
-      link: { register: definition.id, row: row.id }, metric: null,
+      link: { register: definition.id, row: row.id }, metric: null, register: labelOf(definition, language), leader: sponsorOf(of, seenRow(row, table, sight)),
     } }];
   });
 }

@@ -10,6 +10,7 @@ import { Trend } from "../../parts/Trend.tsx";
 import { useAsOf, usePlace } from "../../place/usePlace.ts";
 import { monthText, shortMonth } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
+import { startsApart } from "../overview/note.ts";
 import { GoalFigures } from "./GoalFigures.tsx";
 import { Commitments, Problems } from "./Promises.tsx";
 import { Works } from "./Works.tsx";
@@ -37,7 +38,10 @@ function Page({ told }: { told: GoalPage }) {
         <EditionTag edition={told.edition} />
       </header>
       <div className={`goal-strip panel lit-${told.lamp.level}`}>
-        <div><Lamp level={told.lamp.level} /><span className={told.lamp.level === "grey" ? "small quiet" : "small"}>{told.lamp.reason}</span></div>
+        <div className="goal-lamps">
+          <div><Lamp level={told.lamp.level} /><span className={told.lamp.level === "grey" ? "small quiet" : "small"}>{told.lamp.reason}</span></div>
+          {told.starts && startsApart(told) ? <div><span className="quiet small">{say("starts")}</span><Lamp level={told.starts.level} /><span className="small">{told.starts.reason}</span></div> : null}
+        </div>
         <div><span className="quiet small">{say("rank")}</span><Rank now={told.rank} before={told.rank_before} /></div>
         <div className="goal-pace"><PaceBar series={told.rate_trend} pace={told.pace} time={told.time.number} /></div>
       </div>

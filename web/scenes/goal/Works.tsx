@@ -9,13 +9,14 @@ import { Why } from "../../parts/Why.tsx";
 import { useFirst } from "../../parts/useFirst.ts";
 import { useWords } from "../../words/useWords.ts";
 import { stageWords } from "./stage.ts";
+import { groupsOfWorks } from "./worksByGroup.ts";
 
 type Work = GoalPage["works"][number];
 
 /** Projects and works with what they reached this month. */
 export function Works({ works, beyond }: { works: readonly Work[]; beyond: string | null }) {
   const say = useWords();
-  const groups = [...Map.groupBy(works, (each) => each.group ?? "")];
+  const groups = groupsOfWorks(works);
   const money = works.some((each) => each.invested !== null || each.plan !== null);
   const permits = works.some((each) => each.missing_procedures.length > 0);
   const columns = 4 + (money ? 3 : 0) + (permits ? 1 : 0);

@@ -4,6 +4,7 @@ import { moveByArrows } from "../../parts/arrows.ts";
 import { Dated } from "../../parts/Dated.tsx";
 import { FigureLink } from "../../parts/Figure.tsx";
 import { Lamp } from "../../parts/Lamp.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { Unfold } from "../../parts/Unfold.tsx";
 import { useFirst } from "../../parts/useFirst.ts";
 import { usePlace } from "../../place/usePlace.ts";
@@ -30,14 +31,14 @@ export function TurnedList({ told }: { told: Overview }) {
 function Item({ of, goal }: { of: Turned; goal: string }) {
   const say = useWords();
   const { lang } = usePlace();
-  const facts = [goal, of.org?.name, of.kind === "progress" && of.since ? say("since", { when: dayText(of.since, lang) }) : undefined].filter(Boolean);
+  const facts = [goal, of.register, of.org?.name, of.leader ? `${say(of.kind === "progress" ? "leader" : "sponsor")} ${of.leader}` : undefined, of.kind === "progress" && of.since ? say("since", { when: dayText(of.since, lang) }) : undefined].filter(Boolean);
   return (
     <li className={of.to}>
       <span className="turn"><span className="unseen">{say(`lamp_${of.from}`)} → </span><Lamp level={of.to} /></span>
       <div>
         {of.link ? <Link to="/registers/$register/$id" params={{ register: of.link.register, id: of.link.row }}><Dated>{of.text}</Dated></Link>
           : of.metric ? <FigureLink metric={of.metric} className=""><Dated>{of.text}</Dated></FigureLink> : <Dated>{of.text}</Dated>}
-        <div className="small quiet facts-line">{facts.map((each) => <span key={each}>{each}</span>)}</div>
+        <div className="small quiet facts-line">{facts.map((each) => <span key={each}><Text>{each!}</Text></span>)}</div>
       </div>
     </li>
   );
