@@ -162,7 +162,11 @@ describe("outside the house", () => {
     unwrap(await inTransaction(database(), (tx) => saveRows(tx, accountTables, { region: "370306", id: "people", kind: "edit", actor: "keeper", at: now.toISOString() }, changes)));
     await post(ordered(1), ordered(2, { org: "zc-nobody" }));
     const mailOn = { outside: readOutside({ DUKAO_SMTP_URL: mailbox.url, DUKAO_SMTP_FROM: "dk@zc.gov.cn" }) };
-    for (let i = 0; i < 3; i += 1) await runDueJobs(office(), mailOn);
+    // one message in each run; on a busy machine the next is due a moment later
+    for (let i = 0; i < 10 && (await unsentNotices(query(), "370306", "mail", new Date(0))).length > 0; i += 1) {
+      await sql`update dukao_jobs._private_jobs set run_at = now()`.execute(query());
+      await runDueJobs(office(), mailOn);
+    }
     const commands = mailbox.mails.filter((each) => each.startsWith("RCPT"));
     expect(commands).toEqual(["RCPT TO:<a@hbj.gov.cn>"]);
     expect(mailbox.mails.join("\n")).not.toContain("To: a@");
