@@ -16,7 +16,7 @@ export interface Of {
 
 export const roleWords: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
   visitor: { zh: "演示访客", en: "demo visitor" }, liaison: { zh: "联络员", en: "liaison" }, head: { zh: "单位负责人", en: "unit head" },
-  officer: { zh: "督查人员", en: "officer" }, sponsor: { zh: "挂包领导", en: "sponsor" }, leader: { zh: "区领导", en: "district leader" },
+  officer: { zh: "督考员", en: "officer" }, sponsor: { zh: "挂包领导", en: "sponsor" }, leader: { zh: "区领导", en: "district leader" },
   field: { zh: "一线采集员", en: "field worker" }, auditor: { zh: "审计人员", en: "auditor" },
   "system-admin": { zh: "系统管理员", en: "system administrator" }, "security-admin": { zh: "安全管理员", en: "security administrator" },
   "audit-admin": { zh: "审计管理员", en: "audit administrator" },
@@ -46,8 +46,8 @@ export function allow(actor: Actor, action: Action, of?: Of): Sentence {
 
 const dueReasons: Readonly<Record<Due, { readonly reason: string; readonly reason_en: string }>> = {
   password: { reason: "请先修改密码。", reason_en: "Change the password first." },
-  "second-factor": { reason: "请先完成第二步验证。", reason_en: "Pass the second step of signing in first." },
-  enrolment: { reason: "请先启用第二步验证。", reason_en: "Set up the second step of signing in first." },
+  "second-factor": { reason: "请先完成双因素认证。", reason_en: "Pass the second step of signing in first." },
+  enrolment: { reason: "请先启用双因素认证。", reason_en: "Set up the second step of signing in first." },
 };
 
 const reaches = ({ role, orgs }: Grant, org: string): boolean => !isUnitRole(role) || orgs.has(org);

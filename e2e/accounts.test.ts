@@ -134,7 +134,7 @@ test("one administrator makes an account, another grants a role, and that person
 
   const audit = await as("audadmin", "/about");
   await audit.page.goto(`${address}/admin?account=zjj-liaison`);
-  await audit.page.getByText("启用第二步验证").last().waitFor();
+  await audit.page.getByText("启用双因素认证").last().waitFor();
   await audit.page.getByRole("button", { name: "核验日志" }).click();
   await audit.page.getByText(/日志完整：\d+条记录/).waitFor();
   await picture(audit.page, "accounts-log-wide");
@@ -155,7 +155,7 @@ test("where the rules want a second step of administrators, one is led to set it
     const password = await samplePassword(dataDir);
     const { page, errors } = await visit(browser, `${server.address}/sign-in`);
     await typeIn(page, "sysadmin", password);
-    await page.getByRole("heading", { name: "启用第二步验证" }).waitFor();
+    await page.getByRole("heading", { name: "启用双因素认证" }).waitFor();
     await picture(page, "accounts-enrol-wide");
     await page.goto(`${server.address}/admin`);
     await page.waitForURL("**/sign-in?next=**");

@@ -271,15 +271,15 @@ test("a next step is written with its unit and month; next month's page says tha
   await page.locator(".threads li", { hasText: "完成编写页验证" }).waitFor();
 
   await page.goto(`${address}/issue?month=2016-08`);
-  await page.getByText("上期承诺还有1项没有交代。").waitFor();
+  await page.getByText("上期承诺还有1项没有反馈。").waitFor();
   await picture(page, "issue-unanswered");
-  await page.getByRole("link", { name: "去交代结果" }).click();
+  await page.getByRole("link", { name: "去反馈落实情况" }).click();
   const due = page.locator(".threads li", { hasText: "完成编写页验证" });
   await due.getByLabel("结果说明").fill("已于8月20日完成。");
   await due.getByRole("button", { name: "保存" }).click();
-  await page.getByText("到期承诺已全部交代").waitFor();
+  await page.getByText("到期承诺已全部反馈").waitFor();
   await page.locator(".page-head").getByRole("link", { name: "印发" }).click();
-  await page.getByText("上期承诺已全部交代。").waitFor();
+  await page.getByText("上期承诺已全部反馈。").waitFor();
   expect(errors).toEqual([]);
   await page.context().close();
 });

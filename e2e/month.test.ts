@@ -128,7 +128,7 @@ test("the bulletin is written with live figures, and last month's promises are a
   expect(shown).toMatch(/%$/);
   await page.locator(".sync.saved").waitFor();
   const before = await district.as("officer1", "/issue?month=2016-11");
-  await before.getByText(/上期承诺还有\d+项没有交代/).first().waitFor();
+  await before.getByText(/上期承诺还有\d+项没有反馈/).first().waitFor();
   await pictures(before, "6-unanswered");
   expect(await answerPromises(page)).toBeGreaterThan(30);
   await pictures(page, "6-written");

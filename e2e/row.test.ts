@@ -133,7 +133,7 @@ test("a new row is entered on the register's page, and opens", async () => {
 
 test("who may not change the row is told why", async () => {
   const { page, errors } = await as("leader1", row, "phone");
-  await page.getByText("修改台账须由督查人员进行；您当前的身份是区领导。").waitFor();
+  await page.getByText("修改台账须由督考员进行；您当前的身份是区领导。").waitFor();
   expect(await page.getByRole("button", { name: "修改" }).count()).toBe(0);
   await picture(page, "row-forbidden-phone");
   expect(errors).toEqual([]);

@@ -63,7 +63,7 @@ export const accountsResetCommand: CommandShape = {
   summary: words("给账户一个新的初始密码，并解锁", "a new first password for an account; unlocks it"),
   takes: [usernameArgument],
   options: [
-    { form: "--factor", about: words("同时停用第二步验证（手机丢失时）", "also drops the second step, where the phone is gone") },
+    { form: "--factor", about: words("同时停用双因素认证（手机丢失时）", "also drops the second step, where the phone is gone") },
     { form: "--subject <subject>", about: words("同时改统一认证标识；写空字符串为去掉", "also records the subject at the identity provider; an empty one takes it off") },
   ],
   examples: ["dukao accounts reset zhang", "dukao accounts reset zhang --factor"],

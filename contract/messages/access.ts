@@ -34,7 +34,7 @@ export const accessMessages: Messages<"access."> = {
     en: "The code is wrong or was used already.", next_en: "Enter the six digits that the authenticator shows now, or one of the recovery codes.", status: 401,
   },
   "access.no-second-factor": {
-    zh: "尚未开始启用第二步验证。", next_zh: "请先点“启用”，用验证器扫码，再输入验证码。",
+    zh: "尚未开始启用双因素认证。", next_zh: "请先点“启用”，用验证器扫码，再输入验证码。",
     en: "The second step has not been set up.", next_en: "Start with “enable”, scan the code, then enter the digits.", status: 409,
   },
   "access.no-account": {
@@ -90,8 +90,8 @@ export const accessMessages: Messages<"access."> = {
     en: "Nobody changes his own roles.", next_en: "Have another security administrator do it.", status: 403,
   },
   "access.administrators-credentials": {
-    zh: "三员分立：账户“{account}”担任（或将担任）管理员，其密码、第二步验证和统一认证标识不能由别的管理员在网页上改。",
-    next_zh: "请由能操作服务器的人运行 dukao accounts reset {account}；加 --factor 同时停用第二步验证，加 --subject 改统一认证标识。",
+    zh: "三员分立：账户“{account}”担任（或将担任）管理员，其密码、双因素认证和统一认证标识不能由别的管理员在网页上改。",
+    next_zh: "请由能操作服务器的人运行 dukao accounts reset {account}；加 --factor 同时停用双因素认证，加 --subject 改统一认证标识。",
     en: "Administrators are separate: “{account}” is one or will be, and no other administrator changes its password, second step or subject in the browser.",
     next_en: "Whoever works on the server itself runs: dukao accounts reset {account}; --factor also drops the second step, --subject changes the subject.", status: 403,
   },

@@ -34,7 +34,7 @@ export const editorMessages: Messages<"editor."> = {
     en: "The programme has no register of {register}.", next_en: "Have it added to the pack.", status: 409,
   },
   "editor.answer-incomplete": {
-    zh: "交代承诺结果还缺：{missing}。", next_zh: "请补充后再保存。",
+    zh: "反馈承诺落实情况还缺：{missing}。", next_zh: "请补充后再保存。",
     en: "The answer still lacks: {missing_en}.", next_en: "Add it and save again.", status: 422,
   },
 };

@@ -22,7 +22,7 @@ export const issuingMessages: Messages<"issuing."> = {
     en: "A “{step}” that was taken on paper needs the name of the hand.", next_en: "Say whose signature is on the paper.", status: 422,
   },
   "issuing.wrong-role": {
-    zh: "您的身份不能办理“{step}”。", next_zh: "请由相应人员登录办理；已在纸上签批的，由督查人员登记签批人姓名。",
+    zh: "您的身份不能办理“{step}”。", next_zh: "请由相应人员登录办理；已在纸上签批的，由督考员登记签批人姓名。",
     en: "“{step}” is not yours to take.", next_en: "Have the right person sign in; if it was signed on paper, an officer records whose signature it is.", status: 403,
   },
   "issuing.same-person": {
@@ -38,11 +38,11 @@ export const issuingMessages: Messages<"issuing."> = {
     en: "Edition {edition} of {month} is not signed off: “{step}” is missing.", next_en: "Have it signed, or record the signature on paper.", status: 409,
   },
   "issuing.unanswered": {
-    zh: "上期承诺还有{count}项没有交代结果（如“{first}”），{month}不能印发。", next_zh: "请逐项填写结果：已兑现、部分兑现、顺延或取消，并写明说明。",
+    zh: "上期承诺还有{count}项没有反馈落实情况（如“{first}”），{month}不能印发。", next_zh: "请逐项填写结果：已兑现、部分兑现、顺延或取消，并写明说明。",
     en: "{count} commitments are not accounted for (for example “{first}”); {month} cannot be issued.", next_en: "Say of each what became of it: kept, partly, carried over or dropped, with an account.", status: 409,
   },
   "issuing.answered-since": {
-    zh: "{month}第{edition}版封存时还有{count}项上期承诺没有交代，封存后的答复不在这一版里，不能印发。", next_zh: "请“重新开放”本月、再封存一次，然后重新审签。",
+    zh: "{month}第{edition}版封存时还有{count}项上期承诺没有反馈，封存后的答复不在这一版里，不能印发。", next_zh: "请“重新开放”本月、再封存一次，然后重新审签。",
     en: "When edition {edition} of {month} was frozen, {count} commitments were not accounted for; the answers given since are not in it, and it cannot be issued.", next_en: "Open the month again, freeze it once more, and have it signed.", status: 409,
   },
   "issuing.no-archive": {

@@ -7,7 +7,7 @@ export const reportMessages: Messages<"report."> = {
     en: "The report is {state_en}; one cannot {command_en} it now.", next_en: "Reload the page and go on from its present state.", status: 409,
   },
   "report.not-opened": {
-    zh: "{month}尚未对{unit}开启填报。", next_zh: "请联系督查机构开启该月填报。",
+    zh: "{month}尚未对{unit}开启填报。", next_zh: "请联系督考员开启该月填报。",
     en: "{month_en} has not been opened for {unit}.", next_en: "Ask the office to open the month for reporting.", status: 404,
   },
   "report.nothing-owed": {
@@ -19,7 +19,7 @@ export const reportMessages: Messages<"report."> = {
     en: "Duty {duty} does not ask about {row} any more.", next_en: "Reload the page.", status: 409,
   },
   "report.locked": {
-    zh: "“{title}”已通过审核，不能再改。", next_zh: "确需修改，请联系督查机构退回该项。",
+    zh: "“{title}”已通过审核，不能再改。", next_zh: "确需修改，请联系督考员退回该项。",
     en: "“{title}” has passed review and stands.", next_en: "Ask the office to return the item.", status: 409,
   },
   "report.required": {

@@ -18,7 +18,7 @@ export const reviewMessages: Messages<"review."> = {
     en: "{number} is “{state_en}”: one cannot {command_en} now.", next_en: "Look at the order's newest state.", status: 409,
   },
   "review.own-reply": {
-    zh: "{number}的反馈是您自己填写的，不能由您销号。", next_zh: "请由另一位督查人员核实后销号。",
+    zh: "{number}的反馈是您自己填写的，不能由您销号。", next_zh: "请由另一位督考员核实后销号。",
     en: "You wrote the reply to {number} yourself and cannot close it.", next_en: "Have another officer check and close it.", status: 409,
   },
   "review.no-orders": {
@@ -82,7 +82,7 @@ export const reviewMessages: Messages<"review."> = {
     en: "The report has no item “{item}”.", next_en: "Look at the report again.", status: 422,
   },
   "review.item-accepted": {
-    zh: "“{item}”督查机构已经采用，单位审核不能再改。", next_zh: "如有误，请联系督查机构更正。",
+    zh: "“{item}”已由督考员采用，单位审核不能再改。", next_zh: "如有误，请联系督考员更正。",
     en: "The office has accepted “{item}” already.", next_en: "If it is wrong, ask the office to correct it.", status: 409,
   },
   "review.nothing-returned": {

@@ -22,8 +22,8 @@ export const reports: Table = {
     instant("passed_at", "单位审核", "Passed by the head"),
     field("passed_by", "person", "单位审核人", "Passed by"),
     field("passed_on", "date", "单位审核日期", "Passed on"),
-    instant("accepted_at", "督查机构审核", "Accepted"),
-    field("accepted_by", "person", "督查机构审核人", "Accepted by"),
+    instant("accepted_at", "督考员审核", "Accepted"),
+    field("accepted_by", "person", "督考员审核人", "Accepted by"),
     instant("returned_at", "退回时间", "Returned"),
     field("returned_by", "person", "退回人", "Returned by"),
     // the burden (负担) of the month, counted when it is submitted

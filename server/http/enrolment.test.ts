@@ -42,7 +42,7 @@ describe("an administrator without a second step", () => {
     const token = await enter("sysadmin");
     expect(await me(token)).toMatchObject({ signed_in: true, due: "enrolment", can: { "keep-accounts": false, "read-accounts": false } });
     const refused = await ask(token, "/api/accounts");
-    expect([refused.statusCode, refused.json()]).toMatchObject([403, { issues: [{ code: "access.due", what: expect.stringContaining("启用第二步验证") }] }]);
+    expect([refused.statusCode, refused.json()]).toMatchObject([403, { issues: [{ code: "access.due", what: expect.stringContaining("启用双因素认证") }] }]);
     expect((await ask(token, "/api/notices/count")).json()).toEqual({ unread: 0 });
     const { secret } = (await ask(token, "/api/account/factor", { password: samplePassword })).json<{ secret: string }>();
     expect((await ask(token, "/api/account/factor/confirm", { code: "000000" })).statusCode).toBe(401);

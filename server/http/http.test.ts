@@ -294,7 +294,7 @@ describe("writing", () => {
   });
 
   test("a row says to whom it may be changed, and why not", async () => {
-    expect((await ask("row", { register: "projects", id: "p-new" })).editing).toEqual({ may: false, why_not: "修改台账须由督查人员进行；您当前的身份是演示访客。" });
+    expect((await ask("row", { register: "projects", id: "p-new" })).editing).toEqual({ may: false, why_not: "修改台账须由督考员进行；您当前的身份是演示访客。" });
     const english = await ask("row", { register: "projects", id: "p-new" }, { lang: "en" });
     expect(english.editing.why_not).toBe("To change registers takes officer; you are demo visitor.");
     const own = await app.inject({ method: "GET", url: address("row", { register: "projects", id: "p-new" }), headers: { authorization: "Bearer key" } });

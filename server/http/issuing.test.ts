@@ -113,7 +113,7 @@ test("answers that came after the freeze do not carry the edition out: it holds 
   for (const { id, rev } of unanswered) expect((await post("王", `/api/bulletins/2016-11/commitments/${id}/answer`, { rev, outcome: "kept", account: "已按期办结" })).status).toBe(200);
   expect((await post("王", "/api/issuing/2016-11/issue")).codes).toEqual(["issuing.answered-since"]);
   const { gates } = await get("王", "/api/issuing/2016-11");
-  expect(gates.find(({ kind }: { kind: string }) => kind === "commitments")).toMatchObject({ state: "open", text: expect.stringContaining(`有${owed}项还没有交代`) });
+  expect(gates.find(({ kind }: { kind: string }) => kind === "commitments")).toMatchObject({ state: "open", text: expect.stringContaining(`有${owed}项还没有反馈`) });
   expect((await post("王", "/api/issuing/2016-11/reopen")).status).toBe(200);
   expect((await post("王", "/api/issuing/2016-11/freeze")).status).toBe(200);
   expect((await get("王", "/api/issuing/2016-11")).gates.find(({ kind }: { kind: string }) => kind === "commitments")).toMatchObject({ state: "done" });

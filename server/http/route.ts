@@ -74,7 +74,7 @@ export function refusal(actor: Actor, { reason, reason_en }: Sentence): Failed {
 }
 
 const askForRole = {
-  advice: "如工作需要，请联系安全管理员授予相应角色；要改数据，请联系督查机构。",
+  advice: "如工作需要，请联系安全管理员授予相应角色；要改数据，请联系督考员。",
   advice_en: "If your work takes it, ask the security administrator for the role; to have data changed, ask the office.",
 };
 /** An administrator can be granted no other role (access/separation.ts). */

@@ -63,5 +63,5 @@ test.each<[string, (table: Table) => Table, readonly string[]]>([
   expect(told(good, { ...written, tables: written.tables.map((each) => (each.name === "chengnuo" ? change(each) : each)) })).toEqual(found));
 
 test.each([
-  ["its organisation", { unit: "zc-khb" }, ["考核办", "Assessment Office"]], ["a general word where the pack names none", {}, ["督查机构", "supervision office"]],
+  ["its organisation", { unit: "zc-khb" }, ["考核办", "Assessment Office"]], ["a general word where the pack names none", {}, ["督考办", "supervision office"]],
 ])("the office is called by %s", (_, office, names) => expect([officeName({ office, organisations }, "zh"), officeName({ office, organisations }, "en")]).toEqual(names));

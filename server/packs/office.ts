@@ -44,7 +44,7 @@ interface Written {
 /** How people call the office: as its organisation is called, or by the general word where the pack names none. */
 export function officeName({ office, organisations }: { readonly office?: OfficeRegisters; readonly organisations: readonly Organisation[] }, language: Language): string {
   const unit = organisations.find(({ id }) => id === office?.unit);
-  return language === "en" ? unit?.name_en ?? "supervision office" : unit?.short ?? "督查机构";
+  return language === "en" ? unit?.name_en ?? "supervision office" : unit?.short ?? "督考办";
 }
 
 /** What no schema can say of the office's own registers. Paths as `Pack.locate` reads them. */

@@ -46,7 +46,7 @@ export const zh = {
   "state_not-started": "未开工", "state_under-way": "在建", state_completed: "已完工", missing_procedures: "未办手续",
   problems: "存在问题", problems_none: "没有登记的问题。",
   commitments: "工作打算", commitments_due: "本月应完成", commitments_next: "下月打算", commitments_none: "没有登记。",
-  commitment_open: "未交账", commitment_kept: "已完成", commitment_missed: "未完成", commitment_moved: "已顺延",
+  commitment_open: "未反馈", commitment_kept: "已完成", commitment_missed: "未完成", commitment_moved: "已顺延",
   registers_of_goal: "相关台账", due: "时限",
 
   registers_across: "各项突破共用", registers: "台账", registers_note: "每一行都有来历。通报里的数字由这些行算出。", keeper: "管理单位", rows: "行数", changed: "最近变动", traits: "特征", systems: "对应业务",
@@ -56,7 +56,7 @@ export const zh = {
   rows_none: "这本台账还没有行。", rows_none_filtered: "没有符合条件的行。", field: "字段", condition: "条件", value: "值", apply: "应用",
   op_eq: "等于", op_ne: "不等于", op_lt: "小于", op_le: "不大于", op_gt: "大于", op_ge: "不小于", op_has: "包含", op_in: "属于", op_missing: "为空", op_present: "不为空", "op_in-tree": "属于（含下级）",
   listed_from: "列入", listed_to: "移出", responsible: "责任单位",
-  row_history: "变动记录", row_history_none: "没有变动记录。", revision: "第{n}次", first_entry: "首次录入{n}个字段", history_children: "另有{n}行下级记录", history_rows: "{n}行", history_batches: "{n}批", by_pack: "数据包", empty_cell: "（空）", sealed: "已入链", unsealed: "待入链", hash: "校验值", reason: "事由",
+  row_history: "变动记录", row_history_none: "没有变动记录。", revision: "第{n}次", first_entry: "首次录入{n}个字段", history_children: "另有{n}行下级记录", history_rows: "{n}行", history_batches: "{n}批", by_pack: "系统初始化", empty_cell: "（空）", sealed: "已入链", unsealed: "待入链", hash: "校验值", reason: "事由",
   row_fields: "基本信息", not_stated: "—", row_children_none: "暂无记录。", show_all_fields: "显示空字段",
   approval_done: "已办", approval_missing: "未办", approval_not_needed: "不需要", held_since: "自{when}由{who}办理",
 

@@ -13,10 +13,10 @@ export interface From {
 
 /** Every kind of entry in the security log, in words. */
 export const auditKinds = {
-  "sign-in": { zh: "登录", en: "Sign-in" }, "second-factor": { zh: "第二步验证", en: "Second step" }, "sign-out": { zh: "退出", en: "Sign-out" },
+  "sign-in": { zh: "登录", en: "Sign-in" }, "second-factor": { zh: "双因素认证", en: "Second step" }, "sign-out": { zh: "退出", en: "Sign-out" },
   "session-ended": { zh: "结束会话", en: "Session ended" }, forbidden: { zh: "越权访问", en: "Refused access" },
   "password-changed": { zh: "修改密码", en: "Password changed" }, "password-reset": { zh: "重置密码", en: "Password reset" },
-  "factor-enabled": { zh: "启用第二步验证", en: "Second step enabled" }, "factor-disabled": { zh: "停用第二步验证", en: "Second step disabled" },
+  "factor-enabled": { zh: "启用双因素认证", en: "Second step enabled" }, "factor-disabled": { zh: "停用双因素认证", en: "Second step disabled" },
   "account-added": { zh: "新建账户", en: "Account added" }, "account-changed": { zh: "修改账户", en: "Account changed" },
   "account-disabled": { zh: "停用账户", en: "Account disabled" }, "account-enabled": { zh: "恢复账户", en: "Account enabled" }, "account-unlocked": { zh: "解锁账户", en: "Account unlocked" },
   "role-granted": { zh: "授予角色", en: "Role granted" }, "role-withdrawn": { zh: "收回角色", en: "Role withdrawn" },

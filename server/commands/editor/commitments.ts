@@ -87,7 +87,7 @@ export async function answerCommitment(office: Office, month: string, id: string
       cells: { outcome: answer.outcome, account: answer.account.trim(), accounted_on: office.today(), carried_to: later ?? null },
     }];
     if (later !== undefined) drafts.push(...await carried(tx, office, table.value, stored.row, month, later));
-    const saved = await saveDraftsIn(tx, office, actOf(office, by, "交代承诺结果"), drafts);
+    const saved = await saveDraftsIn(tx, office, actOf(office, by, "反馈承诺落实情况"), drafts);
     return saved.ok ? ok(undefined) : saved;
   });
 }

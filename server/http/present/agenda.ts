@@ -1,5 +1,5 @@
 import type { Agenda, AgendaList, AgendaPart as Wire, Language } from "../../../contract/index.ts";
-import type { Field, Period, Table } from "../../../core/index.ts";
+import { type Field, fieldOf, type Period, type Table } from "../../../core/index.ts";
 import { columnsOf, type Test } from "../../../metrics/index.ts";
 import type { AgendaPart, AgendaRows } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
@@ -42,7 +42,10 @@ const words: Readonly<Record<string, string>> = { org: "Unit" };
 function columnOf(office: Office, table: Table, name: string): Field | undefined {
   const found = columnsOf(table).find((each) => each.name === name);
   const above = name === "parent" && table.parent !== undefined ? office.catalogue.tables.get(table.parent) : undefined;
-  if (found && above) return { name, label: above.label, ...(above.label_en === undefined ? {} : { label_en: above.label_en }), type: "reference", to: above.name, required: true };
+  if (found && above) {
+    const title = fieldOf(above, titleField(above)) ?? above;
+    return { name, label: title.label, ...(title.label_en === undefined ? {} : { label_en: title.label_en }), type: "reference", to: above.name, required: true };
+  }
   return found && name in words ? { ...found, label_en: words[name]! } : found;
 }
 

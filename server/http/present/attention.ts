@@ -23,7 +23,7 @@ const says: { readonly [K in Kind]: { readonly [L in Language]: (waiting: Overvi
     en: ({ title, since }) => `${title}: to start on ${since}, not started`,
   },
   commitment: {
-    zh: ({ title, row, since }) => `${title}：应于${since}兑现，${row["outcome"] === null ? "尚未交代结果" : `未全部兑现${row["carried_to"] ? `，顺延至${plain(row, "carried_to")}` : ""}`}`,
+    zh: ({ title, row, since }) => `${title}：应于${since}兑现，${row["outcome"] === null ? "尚未反馈落实情况" : `未全部兑现${row["carried_to"] ? `，顺延至${plain(row, "carried_to")}` : ""}`}`,
     en: ({ title, row, since }) => `${title}: due in ${since}, ${row["outcome"] === null ? "not accounted for" : `not fully kept${row["carried_to"] ? `, carried to ${plain(row, "carried_to")}` : ""}`}`,
   },
   problem: { zh: ({ words, title }) => words ?? title, en: ({ words, title }) => words ?? title },

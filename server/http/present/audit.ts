@@ -22,7 +22,7 @@ const labels: Readonly<Record<string, Words>> = {
 };
 
 const ways: Readonly<Record<string, Words>> = { password: words("用户名和密码", "user name and password"), oidc: words("单位统一登录", "the office's own sign-in") };
-const dues: Readonly<Record<string, Words>> = { password: words("修改密码", "a new password"), "second-factor": words("第二步验证", "the second step"), enrolment: words("启用第二步验证", "setting up the second step") };
+const dues: Readonly<Record<string, Words>> = { password: words("修改密码", "a new password"), "second-factor": words("双因素认证", "the second step"), enrolment: words("启用双因素认证", "setting up the second step") };
 const outcomes: Readonly<Record<string, Words>> = { done: words("成功", "done"), refused: words("拒绝", "refused") };
 
 /** Values that stand in the log as codes; what no table knows stands as it is. */

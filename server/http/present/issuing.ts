@@ -48,8 +48,8 @@ const texts = {
   zh: {
     reports: (owed: number, accepted: number) => (owed === 0 ? "本月没有开启报送。" : `应报${owed}个单位，已审定${accepted}个。`),
     commitments: (n: number, frozen: number) => [
-      n === 0 ? "上期承诺已全部交代。" : `上期承诺还有${n}项没有交代。`,
-      frozen === 0 ? "" : `已封存的这一版里有${frozen}项还没有交代：答复之后须重新开放、再封存、再审签。`,
+      n === 0 ? "上期承诺已全部反馈。" : `上期承诺还有${n}项没有反馈。`,
+      frozen === 0 ? "" : `已封存的这一版里有${frozen}项还没有反馈：答复之后须重新开放、再封存、再审签。`,
     ].join(""),
     figures: (n: number, pending: number) => [
       n === 0 ? (pending === 0 ? "正文引用的数据齐全。" : "") : `正文有${n}处暂无数据，请补齐台账，或在编写页删去相应语句。`,

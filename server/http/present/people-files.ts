@@ -23,7 +23,7 @@ export function accountColumns({ organisations }: Office, language: Language): F
     column("用户名", "User name", ({ id }) => textCell(id)), column("姓名", "Name", ({ name }) => textCell(name)), column("单位", "Unit", ({ org }) => textCell(orgNamed(organisations, org, language).name)),
     column("职务", "Title", ({ title }) => textCell(title)), column("角色", "Roles", ({ roles }) => textCell(roles.map((each) => roleName(each, language)).join(language === "en" ? ", " : "、"))),
     column("状态", "State", ({ state }) => textCell(states[state][language])), column("停用原因", "Why disabled", ({ disabled_why }) => textCell(disabled_why)),
-    column("第二步验证", "Second step", ({ factor }) => textCell(factor ? yes : null)), column("最近登录", "Last sign-in", ({ last_sign_in }) => textCell(last_sign_in === null ? null : minuteInChina(last_sign_in))),
+    column("双因素认证", "Second step", ({ factor }) => textCell(factor ? yes : null)), column("最近登录", "Last sign-in", ({ last_sign_in }) => textCell(last_sign_in === null ? null : minuteInChina(last_sign_in))),
   ];
 }
 

@@ -50,7 +50,7 @@ function workItem(office: Office, each: PortfolioWork, period: Period, language:
   };
 }
 
-const outcomes = { zh: { open: "未交账", overdue: "已到期未交账" }, en: { open: "not yet accounted for", overdue: "due and not accounted for" } } as const;
+const outcomes = { zh: { open: "未反馈", overdue: "已到期未反馈" }, en: { open: "not yet accounted for", overdue: "due and not accounted for" } } as const;
 const orderStates = { zh: { open: "办理中", replied: "已反馈", closed: "已办结", overdue: "超期" }, en: { open: "under way", replied: "answered", closed: "closed", overdue: "overdue" } } as const;
 
 function taskItem(office: Office, { kind, definition, table, row, title }: PortfolioTask, period: Period, language: Language): TimelineItem {

@@ -107,7 +107,7 @@ export function accountRoutes(office: Office, identity: Identity): Bound[] {
   ];
 }
 
-const dueOfFactor = { due: "second-factor", reason: "请先完成第二步验证。", reason_en: "Pass the second step of signing in first." } as const;
+const dueOfFactor = { due: "second-factor", reason: "请先完成双因素认证。", reason_en: "Pass the second step of signing in first." } as const;
 
 type Who = Parameters<typeof isSignedIn>[0];
 

@@ -3,7 +3,7 @@ export const issuing = {
   issuing_title: "{month}通报印发", issuing_edition: "第{n}版",
   issuing_gates: "印发前须完成", gate_reports: "单位报送", gate_commitments: "上期承诺", gate_figures: "正文数据", gate_frozen: "封存数据", gate_signed: "审签",
   gate_state_done: "已完成", gate_state_open: "未完成", gate_state_advice: "请留意",
-  issuing_unanswered: "未交代的承诺（{n}项）",
+  issuing_unanswered: "未反馈的承诺（{n}项）",
   issuing_chain: "审签", sign_agreed: "同意", sign_returned: "退回修改", sign_waiting: "待办理", sign_later: "未到", sign_paper_by: "{by}（纸质签批，{who}登记）",
   sign_note: "意见（退回时必填）", sign_paper: "已在纸上签批的，登记签批人姓名", sign_agree: "同意（{step}）", sign_record: "登记纸质签批（{step}）", sign_return: "退回修改",
   issuing_steps: "办理", issuing_read: "阅读通报", issuing_freeze: "封存本月数据", issuing_freezing: "正在封存…", issuing_freeze_note: "封存时，正文和数字连同依据一并留存；正文、台账以后再改，不影响这一版。",
@@ -15,5 +15,5 @@ export const issuing = {
   uses: "用到这一行的已印发通报", uses_none: "还没有已印发的通报用到这一行。", uses_told: "文字中叙述",
   nav_public: "公开", public_note: "只公布汇总数据，不含个人和企业信息。", public_list: "已印发的通报", public_none: "还没有印发过通报。", public_corrected: "第{n}版（更正）", public_hash: "归档文件校验值 SHA-256",
   issuing_text_since: "印发后正文改动{n}段，出更正版时一并写入：", text_added: "新增", text_removed: "删去", text_changed: "改写", text_moved: "移动", bulletin_text_changes: "本版改写的文字",
-  issuing_answer: "去交代结果", issuing_unanswered_note: "这些承诺本月到期，逐项写明结果后才能印发。",
+  issuing_answer: "去反馈落实情况", issuing_unanswered_note: "这些承诺本月到期，逐项写明结果后才能印发。",
 } as const;

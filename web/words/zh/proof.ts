@@ -11,5 +11,5 @@ export const proof = {
   proof_chosen: "所选数字", proof_chosen_none: "点一下文中的数字，这里说明它的来历和关系。", proof_alone: "没有与它有关的算术。",
   proof_kind_count: "个数", proof_kind_amount: "金额", proof_kind_rate: "比率", proof_kind_change: "增减", proof_kind_concentration: "浓度", proof_kind_rank: "名次", proof_kind_score: "得分", proof_kind_days: "天数", proof_kind_area: "面积", proof_kind_other: "其他",
   proof_import: "录入旧数", proof_import_note: "旧文稿里的数，凡在台账中有一个确定位置的，可逐条录入{month}。没有采用的不会写入。", proof_import_find: "找出可录入的数", proof_import_none: "没有可以逐条录入的数。", proof_import_computed: "另有{n}个数由台账的行算出，不直接录入。", proof_import_mark: "文稿指纹",
-  proof_import_into: "录入", proof_import_new: "新增一行", proof_import_there: "台账已有{value}", proof_import_same: "与台账已有的数相同", proof_import_accept: "采用", proof_import_replace: "改为文中的数", proof_import_reject: "不采用", proof_import_reason: "不采用的原因", proof_import_accepted: "已采用", proof_import_rejected: "未采用", proof_import_forbidden: "录入须由督查人员登录后进行。", proof_import_confirm: "确定",
+  proof_import_into: "录入", proof_import_new: "新增一行", proof_import_there: "台账已有{value}", proof_import_same: "与台账已有的数相同", proof_import_accept: "采用", proof_import_replace: "改为文中的数", proof_import_reject: "不采用", proof_import_reason: "不采用的原因", proof_import_accepted: "已采用", proof_import_rejected: "未采用", proof_import_forbidden: "录入须由督考员登录后进行。", proof_import_confirm: "确定",
 } as const;
