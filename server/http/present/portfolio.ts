@@ -1,11 +1,13 @@
 import { beyond } from "../../../access/index.ts";
 import type { PortfolioWork as Wire } from "../../../contract/index.ts";
 import type { Language, MapPage, Timeline, TimelineItem } from "../../../contract/index.ts";
-import { Decimal, fieldOf, type Period, textIn, yearOf } from "../../../core/index.ts";
+import { Decimal, fieldOf, type Period, soFar, textIn, yearOf } from "../../../core/index.ts";
+import { orderStateWords } from "../../../cycle/index.ts";
 import { type PortfolioSeen, type PortfolioTask, type PortfolioWork, sponsorOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { type At, mapOf, placeNear } from "./map.ts";
 import { choiceLabel, wireWork } from "./goal.ts";
+import { orderAt } from "./order-at.ts";
 import { orgNamed } from "./shape.ts";
 
 export function wirePortfolioWork(office: Office, { work, goals }: PortfolioWork, month: string, language: Language): Wire {
@@ -37,13 +39,16 @@ export function wireTimeline(office: Office, { edition, works, tasks, beyond: le
   };
 }
 
+/** A day that has come by the month's end. */
+const byEnd = (day: string | null, { end }: Period): string | null => (day !== null && day <= end ? day : null);
+
 function workItem(office: Office, each: PortfolioWork, period: Period, language: Language): TimelineItem {
   const { row, months, of } = each.work;
   const { register, id, name, goals, group, org, level, reasons, state } = wirePortfolioWork(office, each, period.text, language);
   return {
     kind: "work", register, id, name, goals, group, org, level, reasons, state,
     planned: { from: textIn(row, "planned_start"), to: textIn(row, "planned_completion") },
-    actual: { from: textIn(row, "started_on"), to: textIn(row, "completed_on") },
+    actual: { from: byEnd(textIn(row, "started_on"), period), to: byEnd(textIn(row, "completed_on"), period) },
     // told as the sum since January; a month's own share is the difference
     months: months.map(({ month, amount }, i) => ({ month, amount: amount.minus(months[i - 1]?.amount ?? new Decimal(0)).toFixed() })),
     unit: fieldOf(office.catalogue.tables.get(`${of.table.name}.investment`) ?? of.table, "amount")?.unit ?? null,
@@ -51,9 +56,8 @@ function workItem(office: Office, each: PortfolioWork, period: Period, language:
 }
 
 const outcomes = { zh: { open: "未反馈", overdue: "已到期未反馈" }, en: { open: "not yet accounted for", overdue: "due and not accounted for" } } as const;
-const orderStates = { zh: { open: "办理中", replied: "已反馈", closed: "已办结", overdue: "超期" }, en: { open: "under way", replied: "answered", closed: "closed", overdue: "overdue" } } as const;
-
 function taskItem(office: Office, { kind, definition, table, row, title }: PortfolioTask, period: Period, language: Language): TimelineItem {
+  const today = office.today();
   const goal = textIn(row, "goal");
   const shared = { kind, register: definition.id, id: row.id, name: title, goals: goal === null ? [] : [goal], group: null, org: orgNamed(office.organisations, row.org, language), reasons: [], months: [], unit: null };
   if (kind === "commitment") {
@@ -62,10 +66,10 @@ function taskItem(office: Office, { kind, definition, table, row, title }: Portf
     const state = outcome === null ? outcomes[language][late ? "overdue" : "open"] : (choiceLabel(fieldOf(table, "outcome")?.choices, outcome, language) ?? outcome);
     return { ...shared, level: late ? "red" : outcome === "kept" ? "green" : outcome === null ? "grey" : "yellow", planned: { from: made, to: due }, actual: { from: made, to: outcome === null ? null : due }, state };
   }
-  const [issued, due, replied, closed] = [textIn(row, "issued_on"), textIn(row, "due_on"), textIn(row, "replied_on"), textIn(row, "closed_on")];
-  const done = closed !== null && closed <= period.end ? "closed" : replied !== null && replied <= period.end ? "replied" : due !== null && due <= period.end ? "overdue" : "open";
+  const { state, late, level, ended } = orderAt(row, soFar(period, today));
+  const words = orderStateWords[state][language];
   return {
-    ...shared, level: done === "overdue" ? "red" : done === "open" ? "grey" : "green", planned: { from: issued, to: due },
-    actual: { from: issued, to: done === "open" || done === "overdue" ? null : (closed ?? replied) }, state: orderStates[language][done],
+    ...shared, level, planned: { from: textIn(row, "issued_on"), to: textIn(row, "due_on") }, actual: { from: textIn(row, "issued_on"), to: ended },
+    state: late ? (language === "en" ? `${words}, late` : `${words}（超期）`) : words,
   };
 }

@@ -17,7 +17,7 @@ export function TurnedRed({ told }: { told: Overview }) {
       {sorted.length === 0 ? <p>{say("turned_none")}</p> : (
         <ul>
           {sorted.slice(0, SHOWN).map((each) => (
-            <li key={`${each.kind} ${each.goal} ${each.link?.row ?? ""}`}><Lamp level={each.to} /><span className="screen-text"><Text>{each.text}</Text></span><b>{each.org?.name}{each.leader ? <small><Text>{each.leader}</Text></small> : null}</b></li>
+            <li key={`${each.kind} ${each.goal} ${each.link?.row ?? ""}`}><Lamp level={each.to} /><span className="screen-text"><Text>{each.text}</Text></span><b>{each.org?.name}{each.leader ? <>{" "}<small><Text>{each.leader}</Text></small></> : null}</b></li>
           ))}
         </ul>
       )}

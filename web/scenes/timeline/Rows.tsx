@@ -9,8 +9,8 @@ import { dayText, shortMonth } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import { type Bar, barOf, lastOf, monthsOf, place, type Span } from "./span.ts";
 
-/** A goal's items, one line each, under the months. */
-export function Rows({ name, items, span, today }: { name: string; items: readonly TimelineItem[]; span: Span; today: string }) {
+/** A goal's items, one line each, under the months; what goes on is drawn `until` the day that is told of. */
+export function Rows({ name, items, span, today, until }: { name: string; items: readonly TimelineItem[]; span: Span; today: string; until: string }) {
   const { lang } = usePlace();
   const say = useWords();
   const first = useFirst(items.length, 12);
@@ -23,7 +23,7 @@ export function Rows({ name, items, span, today }: { name: string; items: readon
         <div className="months" aria-hidden="true">{months.map((each) => <span key={each}>{shortMonth(each, lang)}</span>)}</div>
       </div>
       <ul className="spans" style={now === undefined ? undefined : { "--now": `${now}%` } as React.CSSProperties}>
-        {items.slice(0, first.count).map((each) => <Line key={`${each.register} ${each.id}`} of={each} span={span} today={today} months={months.length} />)}
+        {items.slice(0, first.count).map((each) => <Line key={`${each.register} ${each.id}`} of={each} span={span} until={until} months={months.length} />)}
       </ul>
       <Unfold of={first} total={items.length} word="expand_items" />
     </section>
@@ -33,11 +33,11 @@ export function Rows({ name, items, span, today }: { name: string; items: readon
 const at = ({ left, width }: Bar): React.CSSProperties => ({ left: `${left}%`, width: `${width}%` });
 const ends = ({ before, after }: Bar): string => `${before ? " before" : ""}${after ? " after" : ""}`;
 
-function Line({ of, span, today, months }: { of: TimelineItem; span: Span; today: string; months: number }) {
+function Line({ of, span, until, months }: { of: TimelineItem; span: Span; until: string; months: number }) {
   const say = useWords();
   const { lang } = usePlace();
   const planned = barOf(of.planned, span);
-  const actual = of.actual.from === null ? undefined : barOf(of.actual, span, of.actual.to === null ? today : undefined);
+  const actual = of.actual.from === null ? undefined : barOf(of.actual, span, of.actual.to === null ? until : undefined);
   const most = Math.max(0, ...of.months.map((each) => Number(each.amount)));
   const day = (text: string | null): string => (text === null ? say("not_stated") : dayText(text, lang));
   const told = [`${say("legend_planned")} ${day(of.planned.from)} – ${day(of.planned.to)}`, `${say("legend_actual")} ${day(of.actual.from)} – ${day(of.actual.to)}`].join(say("semicolon"));

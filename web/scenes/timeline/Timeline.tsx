@@ -17,7 +17,7 @@ import { useWords } from "../../words/useWords.ts";
 import { ChoiceBar } from "../map/ChoiceBar.tsx";
 import { readChoice, wanted } from "../map/choose.ts";
 import { Rows } from "./Rows.tsx";
-import { spanOf, type Zoom, zooms } from "./span.ts";
+import { spanOf, untilOf, type Zoom, zooms } from "./span.ts";
 import "./timeline.css";
 
 /** Goals that fill the first screen. */
@@ -79,7 +79,7 @@ function Board({ told }: { told: Told }) {
                 </Fragment>
               ) : null))}</tbody>
             </table></div>
-          ) : goals.filter(({ id }) => byGoal.has(id)).slice(0, later ? undefined : FIRST).map(({ id, name }) => (<Rows key={id} name={name} items={byGoal.get(id)!} span={span} today={told.today} />))}
+          ) : goals.filter(({ id }) => byGoal.has(id)).slice(0, later ? undefined : FIRST).map(({ id, name }) => (<Rows key={id} name={name} items={byGoal.get(id)!} span={span} today={told.today} until={untilOf(told)} />))}
           {asTable ? null : <Legend kind={kind} />}
         </section>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barOf, monthsOf, place, spanOf } from "./span.ts";
+import { barOf, monthsOf, place, spanOf, untilOf } from "./span.ts";
 
 const year = spanOf(2016, "year");
 
@@ -30,3 +30,5 @@ describe("bars", () => {
   ] as const)("%s", (_, range, wanted) => expect(round(barOf(range, year))).toEqual(wanted));
   it("an open end goes on until today", () => expect(round(barOf({ from: "2016-04-01", to: null }, year, "2016-10-31"))).toEqual([25, 83, false, false]));
 });
+
+it.each([["2016-10", "2016-10-31"], ["2016-11", "2016-11-30"], ["2016-12", "2016-12-06"]])("on 6 December %s tells until %s", (month, until) => expect(untilOf({ month, today: "2016-12-06" })).toBe(until));

@@ -21,6 +21,9 @@ export function lastOf(month: string): string {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
+/** The last day of which a month tells: its end, or today while it is not over. */
+export const untilOf = ({ month, today }: { readonly month: string; readonly today: string }): string => (today < lastOf(month) ? today : lastOf(month));
+
 /** Months of the span. */
 export function monthsOf({ from, to }: Span): string[] {
   const year = from.slice(0, 4);
