@@ -78,3 +78,15 @@ test("what turned says in which register it stands and who stands behind it, as 
   expect(told.length).toBeGreaterThan(3);
   for (const [row, leader] of told) expect([row, works.find(({ id }) => id === row)?.leader]).toEqual([row, leader]);
 });
+
+test("a goal's page counts the rows of its registers for the unit that is asked for", async () => {
+  const page = async (org?: string) => {
+    const answer = await app.inject({ method: "GET", url: address("goal", { goal: "g1" }, { month: "2016-10", org }) });
+    return routes.goal.response.parse(answer.json());
+  };
+  const [all, own] = [await page(), await page("zc-beijiao")];
+  const rowsOf = ({ registers }: typeof all): number => registers.find(({ id }) => id === "projects")!.rows;
+  expect(own.works.length).toBeLessThan(all.works.length);
+  expect(rowsOf(own)).toBeLessThan(rowsOf(all));
+  expect(rowsOf(own)).toBeGreaterThanOrEqual(own.works.length);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayText, instantText, monthText, shortMonth } from "./format.ts";
+import { dayText, instantText, monthText, shortMonth, withYear } from "./format.ts";
 
 describe("dates in words", () => {
   it.each([
@@ -16,3 +16,5 @@ describe("dates in words", () => {
     ["2016-11-05T09:20:00+08:00", "Asia/Shanghai", "2016-11-05 09:20"], ["2016-11-05T16:30:00Z", "Asia/Shanghai", "2016-11-06 00:30"], ["soon", "UTC", "soon"],
   ])("instant %s in %s", (instant, zone, text) => expect(instantText(instant, zone)).toBe(text));
 });
+
+it.each([["周村区“十个新突破”2016", "周村区“十个新突破”2016"], ["周村区“十个新突破”", "周村区“十个新突破” 2016"]])("%s with its year is %s", (name, told) => expect(withYear({ name, year: 2016 })).toBe(told));

@@ -29,3 +29,6 @@ export function instantText(instant: string, zone?: string): string {
   const get = (type: string): string => parts.find((each) => each.type === type)?.value ?? "";
   return `${get("year")}-${get("month")}-${get("day")} ${get("hour")}:${get("minute")}`;
 }
+
+/** What a programme is called, with its year where its name does not say it. */
+export const withYear = ({ name, year }: { readonly name: string; readonly year: number }): string => (name.includes(String(year)) ? name : `${name} ${year}`);

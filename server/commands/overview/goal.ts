@@ -65,7 +65,7 @@ export async function goalView(office: Office, goal: Goal, { period, org, asOf }
   }
   const registers = pack.registers.filter((each) => (each.goal === goal.id || works.some(({ definition }) => definition === each)) && seesTable(sight, catalogue.tables.get(each.id)!));
   const [answers, counts] = await Promise.all([
-    passingRows(query, region, asks, edition.value), countRows(seenBy(office.database, sight), region, registers.map(({ id }) => catalogue.tables.get(id)!)),
+    passingRows(query, region, asks, edition.value), countRows(seenBy(office.database, sight), region, registers.map(({ id }) => catalogue.tables.get(id)!), orgs),
   ]);
 
   const states = worksIn(office, works, period, answers);

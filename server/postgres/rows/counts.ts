@@ -12,15 +12,15 @@ export interface RowCount {
   readonly office: number;
 }
 
-/** How many rows each table holds, by where they come from, in one statement. */
-export async function countRows(query: Query, region: string, tables: readonly Table[]): Promise<Map<string, RowCount>> {
+/** How many rows each table holds, of these organisations or of all, by where they come from, in one statement. */
+export async function countRows(query: Query, region: string, tables: readonly Table[], orgs?: readonly string[]): Promise<Map<string, RowCount>> {
   if (tables.length === 0) return new Map();
   const each = tables.map((table) => sql`
     select ${table.name}::text as "table", count(*)::int as rows,
       count(*) filter (where origin = 'document')::int as document,
       count(*) filter (where origin = 'sample')::int as sample,
       count(*) filter (where origin = 'office')::int as office
-    from ${ledgerTable(table.name)} where region = ${region}`);
+    from ${ledgerTable(table.name)} where region = ${region}${orgs === undefined ? sql`` : sql` and org = any(${[...orgs]})`}`);
   const found = await sql<RowCount>`${sql.join(each, sql` union all `)}`.execute(query);
   return new Map(found.rows.map((row) => [row.table, row]));
 }

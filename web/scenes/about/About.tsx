@@ -1,5 +1,6 @@
 import { useProgramme } from "../../data/queries.ts";
 import { Answered } from "../../parts/states.tsx";
+import { withYear } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
 import "./about.css";
 
@@ -13,7 +14,7 @@ export function About() {
       <Answered query={useProgramme()}>{(programme) => (
         <>
           <dl className="facts">
-            <div><dt>{say("product")}</dt><dd>{programme.name} {programme.year}</dd></div>
+            <div><dt>{say("product")}</dt><dd>{withYear(programme)}</dd></div>
             <div><dt>{say("about_region")}</dt><dd>{programme.region}</dd></div>
             <div><dt>{say("about_version")}</dt><dd>{programme.version}</dd></div>
           </dl>

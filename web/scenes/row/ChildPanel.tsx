@@ -11,6 +11,7 @@ import { organisationName } from "../../parts/cells.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { dayText, monthText, shortMonth } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
+import { hasAmount } from "./amounts.ts";
 import { ChildForm, ChildPick, type Picked } from "./edit/ChildEditor.tsx";
 import { Saved } from "./edit/Saved.tsx";
 import { useEditing } from "./edit/useEditing.ts";
@@ -55,12 +56,12 @@ function Investment({ child, titles }: { child: Child; titles: Titles }) {
   const unit = child.table.fields.find((each) => each.name === "amount")?.unit ?? "";
   return (
     <div className="investment">
-      <div className="panel-body">
+      {hasAmount(child.rows) ? <div className="panel-body">
         <Trend height={narrow ? 180 : Math.max(180, 40 + 27 * Math.min(12, child.rows.length))} spec={{
           title: child.table.label, unit, at: child.rows.map((each) => shortMonth(text(each, "month"), lang)),
           series: [{ label: child.table.label, shape: "bar", values: child.rows.map((each) => (each["amount"] === null ? null : Number(each["amount"]))), texts: child.rows.map((each) => text(each, "amount") + unit) }],
         }} />
-      </div>
+      </div> : null}
       <Plain child={child} titles={titles} />
     </div>
   );

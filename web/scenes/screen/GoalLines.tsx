@@ -52,7 +52,7 @@ function Pace({ card: { rate_trend: trend, pace, lamp }, time }: { card: GoalCar
     <div className="screen-pace">
       <span className="screen-bar" aria-hidden="true"><i style={{ width: `${Math.min(100, Number(last.number))}%` }} />{pace ? <b style={{ left: `${time}%` }} /> : null}</span>
       <span className="screen-rate">{last.text}</span>
-      <span className={pace ? `screen-gap ${pace.sign}` : "screen-gap"}>{pace ? say(pace.sign, { n: pace.points }) : ""}</span>
+      <span className={pace ? `screen-gap ${pace.sign} lit-${lamp.level}` : "screen-gap"}>{pace ? say(pace.sign, { n: pace.points }) : ""}</span>
     </div>
   );
 }
