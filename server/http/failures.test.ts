@@ -24,6 +24,13 @@ const post = (payload: string, type = "application/json") =>
   app.inject({ method: "POST", url: "/api/registers/projects/rows", headers: { "content-type": type }, payload });
 
 test.each([
+  ["plain text", "a=1", "text/plain", "“body”不对：内容的类型应为 application/json"], ["a list", "[]", "application/json", "“body”不对：应为一个 JSON 对象"],
+])("a body that is %s is told to be no JSON object", async (_, payload, type, what) => {
+  const answer = await post(payload, type);
+  expect([answer.statusCode, answer.json().issues[0].what]).toEqual([400, expect.stringContaining(what)]);
+});
+
+test.each([
   ["a bug", () => app.inject("/api/registers"), 500, "http.fault"],
   ["broken JSON", () => post("{bad"), 400, "http.bad-request"],
   ["an empty body", () => post(""), 400, "http.bad-request"],

@@ -50,6 +50,7 @@ const bodies: Readonly<Record<string, Words>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: ["内容为空", "it is empty"],
   FST_ERR_CTP_EMPTY_TYPE: ["没有说明内容的类型（Content-Type）", "its type (Content-Type) is not told"],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ["内容的类型应为 application/json", "its type must be application/json"],
+  "no object": ["应为一个 JSON 对象", "a JSON object is due"],
   FST_ERR_CTP_BODY_TOO_LARGE: ["内容过大", "it is too large"],
 };
 

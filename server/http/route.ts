@@ -4,7 +4,7 @@ import { type Action, type Actor, administrators, allow, holds, isSignedIn, nobo
 import { type AnswerOf, type BodyOf, type Language, type ParamsOf, type ParsedQueryOf, type RouteName, routes } from "../../contract/index.ts";
 import { type Failed, failed, issue, type IssueCode, type Result } from "../../core/index.ts";
 import { languageOf, sendFailure } from "./failure.ts";
-import { problemOf } from "./problem.ts";
+import { bodyProblem, problemOf } from "./problem.ts";
 
 /** What a handler is given: everything parsed, and who asks in which language. */
 export interface Asked<N extends RouteName> {
@@ -108,16 +108,21 @@ export function bind(app: FastifyInstance, bound: Bound, { actorOf, onRefused }:
   });
 }
 
+/** A body that came as plain text was taken as it is; one that never came is empty. */
+const unread = (body: unknown) => ({ code: body === undefined || body === null ? "FST_ERR_CTP_EMPTY_JSON_BODY" : typeof body === "string" ? "FST_ERR_CTP_INVALID_MEDIA_TYPE" : "no object" });
+
 interface Parts { params: unknown; query: unknown; body: unknown }
 
 function parse(route: { params: z.ZodType; query: z.ZodType; body?: z.ZodType }, request: FastifyRequest, language: Language): Result<Parts> {
   const parts = { params: route.params.safeParse(request.params), query: route.query.safeParse(request.query), body: route.body?.safeParse(request.body) };
-  const wrong = Object.values(parts).flatMap((each) => each?.error?.issues ?? []);
+  const wrong = Object.entries(parts).flatMap(([part, each]) => (each?.error?.issues ?? []).map((found) => ({ part, found })));
   if (wrong.length > 0) {
     // people write months into addresses; whoever wrote a program is told of the field
     const { month } = { ...(request.query as object), ...(request.params as object) } as { month?: unknown };
-    return failed(...wrong.map((each) => {
-      const [field, problem] = [each.path.join("."), problemOf(each, language)];
+    return failed(...wrong.map(({ part, found: each }) => {
+      const isWhole = each.path.length === 0;
+      if (part === "body" && isWhole && each.code === "invalid_type") return issue("http.bad-request", { field: part, problem: bodyProblem(unread(request.body), language) });
+      const [field, problem] = [isWhole ? part : each.path.join("."), problemOf(each, language)];
       if (field === "month" && each.code === "invalid_format" && typeof month === "string") return issue("http.bad-month", { text: month });
       return field === "batch" ? issue("http.bad-batch", { problem }) : issue("http.bad-request", { field, problem });
     }));

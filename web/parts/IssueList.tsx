@@ -12,7 +12,7 @@ export function IssueList({ issues }: { issues: readonly ToldIssue[] }) {
           <div><Text>{each.what}</Text></div>
           {each.where ? <div className="small quiet">{say("where")} {each.where}</div> : null}
           <div className="small"><Text>{each.next}</Text></div>
-          <div className="small quiet">{each.code}</div>
+          <div className="small quiet">{say("issue_code")} <code>{each.code}</code></div>
         </li>
       ))}
     </ul>

@@ -57,7 +57,7 @@ export const en: Words = {
   rows_none: "This register has no rows yet.", rows_none_filtered: "No row meets these conditions.", field: "Field", condition: "Condition", value: "Value", apply: "Apply",
   op_eq: "is", op_ne: "is not", op_lt: "below", op_le: "at most", op_gt: "above", op_ge: "at least", op_has: "contains", op_in: "one of", op_missing: "is empty", op_present: "is not empty", "op_in-tree": "in (with all below)",
   listed_from: "Listed", listed_to: "Taken off", responsible: "Responsible",
-  row_history: "History", row_history_none: "No changes recorded.", revision: "Revision {n}", first_entry: "First entry of {n} {n:field/fields}", history_children: "{n} {n:row/rows} below it", history_rows: "{n} {n:row/rows}", history_batches: "{n} {n:batch/batches}", by_pack: "system set-up", empty_cell: "(empty)", sealed: "sealed", unsealed: "not sealed yet", hash: "Hash", reason: "Reason",
+  issue_code: "Code:", row_history: "History", row_history_none: "No changes recorded.", revision: "Revision {n}", first_entry: "First entry of {n} {n:field/fields}", history_children: "{n} {n:row/rows} below it", history_rows: "{n} {n:row/rows}", history_batches: "{n} {n:batch/batches}", by_pack: "system set-up", empty_cell: "(empty)", sealed: "sealed", unsealed: "not sealed yet", hash: "Hash", reason: "Reason",
   row_fields: "Details", not_stated: "—", row_children_none: "Nothing recorded.", show_all_fields: "Show empty fields",
   approval_done: "Done", approval_missing: "Lacking", approval_not_needed: "Not needed", held_since: "with {who} since {when}",
 

@@ -56,7 +56,7 @@ export const zh = {
   rows_none: "这本台账还没有行。", rows_none_filtered: "没有符合条件的行。", field: "字段", condition: "条件", value: "值", apply: "应用",
   op_eq: "等于", op_ne: "不等于", op_lt: "小于", op_le: "不大于", op_gt: "大于", op_ge: "不小于", op_has: "包含", op_in: "属于", op_missing: "为空", op_present: "不为空", "op_in-tree": "属于（含下级）",
   listed_from: "列入", listed_to: "移出", responsible: "责任单位",
-  row_history: "变动记录", row_history_none: "没有变动记录。", revision: "第{n}次", first_entry: "首次录入{n}个字段", history_children: "另有{n}行下级记录", history_rows: "{n}行", history_batches: "{n}批", by_pack: "系统初始化", empty_cell: "（空）", sealed: "已入链", unsealed: "待入链", hash: "校验值", reason: "事由",
+  issue_code: "代码：", row_history: "变动记录", row_history_none: "没有变动记录。", revision: "第{n}次", first_entry: "首次录入{n}个字段", history_children: "另有{n}行下级记录", history_rows: "{n}行", history_batches: "{n}批", by_pack: "系统初始化", empty_cell: "（空）", sealed: "已入链", unsealed: "待入链", hash: "校验值", reason: "事由",
   row_fields: "基本信息", not_stated: "—", row_children_none: "暂无记录。", show_all_fields: "显示空字段",
   approval_done: "已办", approval_missing: "未办", approval_not_needed: "不需要", held_since: "自{when}由{who}办理",
 
