@@ -8,6 +8,7 @@ declare module "../core/issue.ts" {
     "report.required": { title: string; label: string; label_en: string; count: number };
     "report.bad-value": { title: string; label: string; label_en: string; text: string; wanted: string; wanted_en: string };
     "report.rivals": { title: string; label: string; label_en: string };
+    "report.two-windows": { title: string; label: string; label_en: string };
     // an item came back and is handed in as it was
     "report.unchanged": { title: string; label: string; label_en: string; reason: string };
     // rules of the pack; `source` is what the rule rests on

@@ -34,6 +34,10 @@ export const reportMessages: Messages<"report."> = {
     zh: "“{title}”的“{label}”有两人填了不同的内容。", next_zh: "请选定其中一个再报送。",
     en: "Two people answered “{label_en}” of “{title}” differently.", next_en: "Choose one before submitting.", status: 409,
   },
+  "report.two-windows": {
+    zh: "“{title}”的“{label}”：同一账户在另一窗口填了不同的内容。", next_zh: "请选定其中一个再报送。",
+    en: "“{label_en}” of “{title}” was answered differently in two windows of one account.", next_en: "Choose one before submitting.", status: 409,
+  },
   "report.unchanged": {
     zh: "“{title}”的“{label}”被退回（{reason}），现在与退回前一样。", next_zh: "请修改，或在情况说明里写明为什么不改，或补充佐证材料。",
     en: "“{label_en}” of “{title}” was returned ({reason}) and is as it was.", next_en: "Mend it, say in the explanation why it stands, or attach proof.", status: 422,

@@ -6,7 +6,7 @@ import { findingsOf } from "./findings.ts";
 import { editable, type Form, type FormCell, loadForm } from "./form.ts";
 
 export interface DraftAct {
-  /** name of the person, as the other browser shows it */
+  /** id of the person */
   readonly by: string;
   readonly at: string;
   /** it is not the unit that types, but the office for it (代填) */

@@ -44,7 +44,7 @@ function unread({ duties, cells }: Form): Issue[] {
 }
 
 const rivals = ({ cells }: Form): Issue[] => [...cells.values()].flatMap(({ owed, draft, locked }) => (draft && draft.rivals.length > 0 && !locked
-  ? [issue("report.rivals", said(owed), { register: owed.duty, row: owed.row, field: owed.field })] : []));
+  ? [issue(draft.rivals.every(({ by }) => by === draft.by) ? "report.two-windows" : "report.rivals", said(owed), { register: owed.duty, row: owed.row, field: owed.field })] : []));
 
 /**
  * What came back and is as it was: neither another value, nor a new word of explanation about its row, nor a file

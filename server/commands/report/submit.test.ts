@@ -56,6 +56,17 @@ describe("a form", () => {
     expect(chosen.cells).toMatchObject([{ value: other, rivals: [] }]);
   });
 
+  test("one's own second window is not told as somebody else", async () => {
+    const [, , third] = [...(await form("zc-jxj")).cells.values()];
+    const { duty, row, field, before } = third!.owed;
+    const typed = { duty, row, field, explanation: "", source: "typed", version: 0 };
+    const [one, other] = [String(Number(before) + 5), String(Number(before) + 6)];
+    unwrap(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: one }]));
+    const late = unwrap(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: other }]));
+    expect(late.findings.map(({ code }) => code)).toContain("report.two-windows");
+    unwrap(await draftCells(office(), by("甲"), month, "zc-jxj", [{ ...typed, value: other, version: late.cells[0]!.version }]));
+  });
+
   test("refuses cells that nobody asked for", async () => {
     const refused = await draftCells(office(), by("甲"), month, "zc-jxj", [{ duty: "tech_investment", row: "p-sz-01", field: "amount", value: "1", explanation: "", source: "typed", version: 0 }]);
     expect(refused).toMatchObject({ ok: false, issues: [{ code: "report.not-owed" }] });

@@ -23,7 +23,7 @@ import { sealing } from "./sealed.ts";
 
 /** What units owe, their forms, drafts and submissions, evidence, burden. A unit's people reach their own unit only. */
 export function reportRoutes(office: Office, around: Around, files: FileStore): Bound[] {
-  const act = (actor: Actor, batch: string) => ({ batch, actor: actor.id, by: actor.name, at: office.clock().toISOString(), on: office.today() });
+  const act = (actor: Actor, batch: string) => ({ batch, actor: actor.id, by: actor.id, at: office.clock().toISOString(), on: office.today() });
   const sealed = sealing(around);
   const moved = (month: string, unit: string) => ({ report, again }: Submitted) => ok({ month, unit, state: stateOf(report), again });
   const sifted = async (actor: Actor, { month, org, show, sort }: ReportsAsked): Promise<Result<ReportLines & SiftedReports & { readonly all: readonly ReportLine[] }>> => {
@@ -109,7 +109,7 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
       return done.ok ? moved(month, unit)(done.value) : done;
     }),
 
-    on("attachFile", "report", async ({ params: { month, unit }, query, actor }, reply) => {
+    on("attachFile", "report", async ({ params: { month, unit }, query, actor, language }, reply) => {
       const mine = reaches(actor, "report", unit);
       if (!mine.ok) return mine;
       const part = reply.request.isMultipart() ? await reply.request.file() : undefined;
@@ -117,7 +117,7 @@ export function reportRoutes(office: Office, around: Around, files: FileStore): 
       const kept = await attachEvidence(office, files, act(actor, ""), month, unit, { duty: query.duty, row: query.row, name: part.filename.slice(-200), stream: part.file });
       if (!kept.ok) return kept;
       const { sha256, name, size, type, by } = kept.value;
-      return ok({ sha256, name, size, type, by });
+      return ok({ sha256, name, size, type, by: (await calledBy(office, [by], language))(by) });
     }),
 
     on("detachFile", "report", async ({ params: { month, unit }, body, actor }) => {
