@@ -10,6 +10,7 @@ import { useFirst } from "../../parts/useFirst.ts";
 import { usePlace } from "../../place/usePlace.ts";
 import { dayText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
+import { awaits } from "../screen/movers.ts";
 
 /** Lamps that changed since last month: from what to what, whose, since when, and the way to the row. */
 export function TurnedList({ told }: { told: Overview }) {
@@ -20,7 +21,7 @@ export function TurnedList({ told }: { told: Overview }) {
   return (
     <section className="panel turned" aria-label={say("turned")}>
       <header className="panel-head"><h2>{say("turned")}</h2><span className="small quiet">{say("turned_count", { n: told.turned.length, red })}</span></header>
-      {told.turned.length === 0 ? <p className="state small">{say("turned_none")}</p> : (
+      {told.turned.length === 0 ? <p className="state small">{say(awaits(told) ? "screen_moved_awaited" : "turned_none")}</p> : (
         <ul onKeyDown={moveByArrows}>{told.turned.slice(0, first.count).map((each) => <Item key={`${each.kind} ${each.goal} ${each.link?.row ?? ""}`} of={each} goal={goals.get(each.goal) ?? ""} />)}</ul>
       )}
       <Unfold of={first} total={told.turned.length} word="expand_items" />
