@@ -17,6 +17,10 @@ export const reviewMessages: Messages<"review."> = {
     zh: "{number}现为“{state}”，不能{command}。", next_zh: "请刷新查看这份督办单的最新状态。",
     en: "{number} is “{state_en}”: one cannot {command_en} now.", next_en: "Look at the order's newest state.", status: 409,
   },
+  "review.own-report": {
+    zh: "{unit}的报送{did}，不能由您审核。", next_zh: "请由另一位督查人员审核。",
+    en: "{unit}: {did_en}, so you cannot review the report.", next_en: "Have another officer review it.", status: 409,
+  },
   "review.own-reply": {
     zh: "{number}的反馈是您自己填写的，不能由您销号。", next_zh: "请由另一位督考员核实后销号。",
     en: "You wrote the reply to {number} yourself and cannot close it.", next_en: "Have another officer check and close it.", status: 409,

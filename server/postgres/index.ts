@@ -30,7 +30,7 @@ export { JOBS, silent } from "./jobs/migrate.ts";
 export { dropUpload, findUpload, keepUpload } from "./jobs/uploads.ts";
 export { type Advance, advanceWork, beginWork, cancelWork, endWork, findWork, insertWork, type StoredWork, worksOf, type WorkState } from "./jobs/works.ts";
 export { type Change, type Heard, LIVE, type Listening, listenLive, tellAllLive, tellLive } from "./live.ts";
-export { type CellPlace, cellKey, draftCells, type DraftCount, draftCounts, draftsOfMonth, type FormKey, type PlacedCell, putCells } from "./reports/cells.ts";
+export { type CellPlace, cellKey, cellsTypedBy, draftCells, type DraftCount, draftCounts, draftsOfMonth, type FormKey, type PlacedCell, putCells } from "./reports/cells.ts";
 export { type AttachedFile, attachFile, detachFile, type FormFile, formFiles, type StoredFile, storedFile } from "./reports/files.ts";
 export { batchWritten, openedMonths, reportRows, returnedCounts } from "./reports/reports.ts";
 export {

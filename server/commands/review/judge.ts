@@ -4,6 +4,7 @@ import { checkRow } from "../../../registers/index.ts";
 import { type Notice, notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
 import { batchWritten, inTransaction, lock, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
+import { checkedByAnother, ownParts } from "./own.ts";
 import { acceptItems, loadForm, loadReport, type ReportRecord, reportTables, withSilence } from "../report/index.ts";
 
 export interface Decision {
@@ -64,6 +65,8 @@ export async function judge(office: Office, act: JudgeAct, month: string, unit: 
     if (!level) return failed(issue("review.not-waiting", { unit: unitName(office, unit), month: `${monthWords(month)}份` }));
     const allowed = may(level);
     if (!allowed.ok) return allowed;
+    const another = checkedByAnother(office, await ownParts(office, tx, month, act.actor), level, report.row);
+    if (!another.ok) return another;
     const asked = await itemsOf(office, tx, loaded.value, month, unit);
     if (!asked.ok) return asked;
     const items = asked.value;

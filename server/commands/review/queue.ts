@@ -1,4 +1,4 @@
-import { type Day, textIn } from "../../../core/index.ts";
+import { type Day, type Row, textIn } from "../../../core/index.ts";
 import { type DueLevel, dueLevel, type ReportStage, type ReportState, type ReviewLevel, stageOf, stateOf, waitsFor, waitsSince } from "../../../cycle/index.ts";
 import type { Office } from "../../office.ts";
 import { draftCounts, reportRows, type VerdictCount, verdictCounts } from "../../postgres/index.ts";
@@ -29,7 +29,7 @@ export interface QueueLine {
 const none: VerdictCount = { items: 0, blank: 0, undecided: 0, passed: 0, accepted: 0, returned: 0 };
 
 /** The month's reports within a scope, first what waits for me, the longest first. */
-export async function reviewQueue(office: Office, month: string, scope: "all" | ReadonlySet<string>, isMine: (level: ReviewLevel, unit: string) => boolean): Promise<QueueLine[]> {
+export async function reviewQueue(office: Office, month: string, scope: "all" | ReadonlySet<string>, isMine: (level: ReviewLevel, report: Row) => boolean): Promise<QueueLine[]> {
   const { database: { query }, region, pack: { reporting } } = office;
   const stored = await reportRows(query, region, reportTables(office).reports, { month, ...(scope === "all" ? {} : { units: [...scope] }) });
   const [counts, drafts] = await Promise.all([verdictCounts(query, region, stored.map(({ row }) => row.id)), draftCounts(query, region, month, [])]);
@@ -40,7 +40,7 @@ export async function reviewQueue(office: Office, month: string, scope: "all" | 
     const waited = level && since ? Math.max(0, -(workdaysLeft(office, since) ?? 0)) : 0;
     const due_on = String(row["due_on"]);
     return {
-      month, unit: row.org, state, stage: stageOf(row, drafts.get(row.org)?.all ?? 0), due_on, late: (textIn(row, "submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row.org),
+      month, unit: row.org, state, stage: stageOf(row, drafts.get(row.org)?.all ?? 0), due_on, late: (textIn(row, "submitted_on") ?? "") > due_on, level, mine: level !== undefined && isMine(level, row),
       submitted_at: textIn(row, "submitted_at"), submitted_by: textIn(row, "submitted_by"), passed_by: textIn(row, "passed_by"), waited,
       lamp: dueLevel(waited - reporting.review_days, level === undefined), counts: counts.get(row.id) ?? none,
     };

@@ -7,7 +7,7 @@ import { draftCells, findingsOf, loadForm, openMonth, reportId, reportTables, su
 import { act } from "../report/testing/act.ts";
 import { testOffice } from "../../testing/sample-office.ts";
 import { unwrap } from "../../testing/unwrap.ts";
-import { type Decision, judge, type Judgement, reviewedItems, reviewQueue } from "./index.ts";
+import { checkedByAnother, type Decision, judge, type Judgement, ownParts, reviewedItems, reviewQueue } from "./index.ts";
 
 const office = testOffice();
 const month = "2016-11";
@@ -176,5 +176,34 @@ describe("a report in which nothing was answered", () => {
     expect(unwrap(await judge(office(), by("wangcun-head"), month, old, { ...nothing, decisions, returnNow: true }, any))).toMatchObject({ state: "returned" });
     const back = unwrap(await loadForm(office(), database.query, month, old));
     expect(back.record.items.map(({ row }) => row["verdict_reason"])).toEqual(items.map(() => "应填未填"));
+  });
+});
+
+describe("the check is by someone other than the doer", () => {
+  let third = "";
+  const theirs = async () => unwrap(await loadForm(office(), office().database.query, month, third));
+  const accept = (who: string) => judge(office(), by(who), month, third, { ...nothing, acceptRest: true }, any);
+  const handIn = async (typist: string, sender: string) => {
+    const cells = [...(await theirs()).cells.values()].filter(({ owed, locked }) => owed.asked && !locked).map(({ owed: { duty, row, field, before, kind }, draft }) => ({
+      duty, row, field, value: kind === "note" ? "按计划推进" : kind === "date" ? "" : String(Number(before ?? 0) + 1), explanation: "核实", source: "typed", version: draft?.version ?? 0,
+    }));
+    unwrap(await draftCells(office(), by(typist), month, third, cells));
+    return submitReport(office(), by(sender), month, third);
+  };
+  const mine = async (who: string) => {
+    const own = await ownParts(office(), office().database.query, month, who);
+    return (await reviewQueue(office(), month, "all", (level, report) => checkedByAnother(office(), own, level, report).ok)).find((each) => each.unit === third)?.mine;
+  };
+
+  test.each([["officer1", "officer1", "由您本人报送"], ["officer1", "a liaison", "项由您本人填写"]])("typed by %s and handed in by %s: officer1 %s", async (typist, sender, did) => {
+    third = (await reviewQueue(office(), month, "all", () => true)).find(({ state, unit: each }) => state === "open" && each.startsWith("zc-") && each !== unit)!.unit;
+    const sent = await handIn(typist, sender);
+    expect(sent.ok, JSON.stringify(sent)).toBe(true);
+    expect(unwrap(await accept("a head"))).toMatchObject({ state: "passed" });
+    const refused = await accept("officer1");
+    expect([code(refused), refused.ok ? "" : String(refused.issues[0]!.params["did" as never])]).toEqual(["review.own-report", expect.stringContaining(did)]);
+    expect([await mine("officer1"), await mine("officer2")]).toEqual([false, true]);
+    const [first] = (await theirs()).record.items;
+    expect(unwrap(await judge(office(), by("officer2"), month, third, { ...nothing, decisions: [{ item: first!.row.id, verdict: "return", reason: "请核实" }], returnNow: true }, any))).toMatchObject({ state: "returned" });
   });
 });

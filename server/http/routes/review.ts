@@ -4,7 +4,7 @@ import { ok, type Result, textIn } from "../../../core/index.ts";
 import { askedTable, type ReviewLevel, waitsFor } from "../../../cycle/index.ts";
 import { pageOf, sorted, unitRank } from "../../commands/lists/lines.ts";
 import { findingsOf, type Form, issuedCircular, issuedWithout, loadForm, reportTables, withSilence } from "../../commands/report/index.ts";
-import { judge, type JudgeAct, type QueueLine, queueKeys, type ReviewedItem, reviewedItems, reviewQueue, type SiftedQueue, siftQueue } from "../../commands/review/index.ts";
+import { checkedByAnother, judge, ownParts, type JudgeAct, type QueueLine, queueKeys, type ReviewedItem, reviewedItems, reviewQueue, type SiftedQueue, siftQueue } from "../../commands/review/index.ts";
 import type { Office } from "../../office.ts";
 import { openedMonths } from "../../postgres/index.ts";
 import { sendList } from "../present/list-file.ts";
@@ -28,7 +28,10 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
     const sentence = allow(actor, action[level], { org: unit });
     return sentence.allowed ? ok(undefined) : refusal(actor, sentence);
   };
-  const queueOf = (actor: Actor, month: string): Promise<QueueLine[]> => reviewQueue(office, month, scopeOf(actor), (level, unit) => may(actor, unit)(level).ok);
+  const queueOf = async (actor: Actor, month: string): Promise<QueueLine[]> => {
+    const own = await ownParts(office, office.database.query, month, actor.id);
+    return reviewQueue(office, month, scopeOf(actor), (level, report) => may(actor, report.org)(level).ok && checkedByAnother(office, own, level, report).ok);
+  };
   const sifted = async (actor: Actor, { month: wanted, org, show, sort }: QueueAsked): Promise<Result<SiftedQueue & { readonly month: string | undefined; readonly months: readonly string[]; readonly owed: number }>> => {
     const orgs = narrowing(office, actor, org);
     if (!orgs.ok) return orgs;
@@ -82,13 +85,15 @@ export function reviewRoutes(office: Office, around: Around): Bound[] {
       const level = waitsFor(form.value.state, office.pack.reporting.levels);
       const [findings, queue, circular] = await Promise.all([findingsOf(office, form.value, new Set()), queueOf(actor, month), issuedCircular(office, office.database.query, month)]);
       const items = reviewedItems(office, form.value, findings, level);
-      const sentence = level && allow(actor, action[level], { org: unit });
       const { row } = form.value.record.report;
+      const sentence = level && allow(actor, action[level], { org: unit });
+      const another = level && checkedByAnother(office, await ownParts(office, office.database.query, month, actor.id), level, row);
+      const refused = sentence && !sentence.allowed ? (language === "zh" ? sentence.reason : sentence.reason_en) : another && !another.ok ? another.issues.map((each) => presentFinding(each, language)).map(({ what, next }) => `${what}${language === "en" ? " " : ""}${next}`)[0]! : null;
       const called = await calledBy(office, [textIn(row, "submitted_by"), textIn(row, "passed_by"), ...items.map(({ returned }) => returned?.by ?? null), ...form.value.files.map(({ by }) => by)], language);
       const waiting = queue.filter((each) => each.mine && each.unit !== unit);
       return ok<ReviewPage>({
         month, unit: orgNamed(office.organisations, unit, language), state: form.value.state, stage: form.value.stage, due_on: String(row["due_on"]), late: (textIn(row, "submitted_on") ?? "") > String(row["due_on"]), level: level ?? null,
-        may: sentence?.allowed ?? false, why_not: sentence && !sentence.allowed ? (language === "zh" ? sentence.reason : sentence.reason_en) : null,
+        may: sentence !== undefined && refused === null, why_not: refused,
         submitted_at: textIn(row, "submitted_at"), submitted_by: personIn(row, "submitted_by", called), passed_at: textIn(row, "passed_at"), passed_by: personIn(row, "passed_by", called),
         sections: sectionsOf(office, form.value, items, language, called), issued_without: wireIssued(issuedWithout(row, circular)), reasons: [...(office.pack.reporting.reasons ?? [])],
         next: waiting[0] ? orgNamed(office.organisations, waiting[0].unit, language) : null, waiting: waiting.length,

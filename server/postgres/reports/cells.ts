@@ -67,3 +67,10 @@ export async function draftCounts(query: Query, region: string, month: string, r
     where c.region = ${region} and c.month = ${month} and btrim(c.value) <> '' group by c.unit`.execute(query);
   return new Map(found.rows.map(({ unit, ...count }) => [unit, count]));
 }
+
+/** Of how many cells of each form of a month the last word is that person's, by unit. */
+export async function cellsTypedBy(query: Query, region: string, month: string, person: string): Promise<Map<string, number>> {
+  const found = await sql<{ unit: string; n: number }>`
+    select unit, count(*)::int as n from dukao.form_cells where region = ${region} and month = ${month} and by = ${person} and btrim(value) <> '' group by unit`.execute(query);
+  return new Map(found.rows.map(({ unit, n }) => [unit, n]));
+}
