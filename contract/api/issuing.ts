@@ -80,6 +80,8 @@ export const publicMonth = z.object({ month, title: z.string(), number: z.string
 export const publicList = z.object({ programme: z.string(), notice: z.string().nullable(), months: z.array(publicMonth) });
 export const publicBulletin = publicMonth.extend({
   notice: z.string().nullable(),
+  /** why some counts are not told exactly */
+  rule: z.string().nullable(),
   goals: z.array(z.object({ id: z.string(), name: z.string(), figures: z.array(figure.pick({ metric: true, label: true, text: true, number: true, unit: true })) })),
 });
 export type PublicList = z.infer<typeof publicList>;

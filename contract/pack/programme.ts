@@ -20,6 +20,8 @@ export const pack = z.strictObject({
   /** what in the pack is sample, for everyone to read */
   notice: words,
   notice_en: words.exactOptional(),
+  /** of what an issued edition states, the counts that the public page does not tell exactly: fewer than so many people, households or cases would tell who they are */
+  publication: z.strictObject({ least: z.number().int().min(2), units: z.array(words).min(1), source: words, source_en: words.exactOptional() }).exactOptional(),
   /** registers of the office itself, by their role */
   office: officeRegisters.exactOptional(),
 });

@@ -28,6 +28,8 @@ export interface Pack {
   /** what in it is sample */
   readonly notice: string;
   readonly notice_en?: string;
+  /** how small a count the public page does not tell exactly, in which units, and who says so */
+  readonly publication?: { readonly least: number; readonly units: readonly string[]; readonly source: string; readonly source_en?: string };
   /** registers of the office itself, by their role */
   readonly office?: OfficeRegisters;
   readonly organisations: readonly Organisation[];

@@ -8,7 +8,10 @@ import { type Archived, listArchive } from "../../postgres/issuing/archive.ts";
 import { nameOf } from "../present/shape.ts";
 import { type Bound, on } from "../route.ts";
 
-/** What everybody may see: of issued editions the goals' headline figures, for the whole region; no row, no name, no prose. */
+/**
+ * What everybody may see: of the goals' headline figures those that the issued edition states, for the whole region; no
+ * row, no name, no prose, and no count so small that it tells who was counted (`publication` of the pack).
+ */
 export function publicRoutes(office: Office): Bound[] {
   const { database: { query }, region, pack } = office;
   const headOf = async ({ month, number }: EditionRecord, archive: readonly Archived[]) => {
@@ -37,23 +40,32 @@ export function publicRoutes(office: Office): Bound[] {
       if (!edition) return failed(issue("issuing.not-public", { month }));
       const told = await headOf(edition, archive);
       if (!told.ok) return told;
-      const { made: { figures }, head } = told.value;
+      const { made: { figures, bulletin }, head } = told.value;
       const known = figures.definitions.catalogue.metrics;
+      const stated = new Set(bulletin.figures.flatMap(({ metric, period, column }) => (metric !== undefined && column === undefined && period === month ? [metric] : [])));
       return ok({
-        ...head, notice: pack.notice,
+        ...head, notice: pack.notice, rule: (language === "en" ? pack.publication?.source_en : undefined) ?? pack.publication?.source ?? null,
         goals: pack.goals.map((goal) => ({
           id: goal.id, name: nameOf(goal, language),
-          figures: [...(goal.rank === undefined ? [] : [goal.rank]), ...(goal.headline ?? [])].filter((metric) => known.has(metric)).map((metric) => {
+          figures: [...(goal.rank === undefined ? [] : [goal.rank]), ...(goal.headline ?? [])].filter((metric) => known.has(metric) && stated.has(metric)).map((metric) => {
             const { text, number, unit } = figures.figure(metric, pack.root);
             // what was frozen before its reports were in is last month's number, or nobody's word
             const pending = figures.pending(metric, pack.root) !== undefined;
             const present = !pending && figures.value(metric, pack.root).kind === "present";
+            if (present && isSmall(pack, number, unit)) return { metric, label: labelIn(known.get(metric)!, language), text: fewer[language](pack.publication!.least, unit), number: null, unit };
             return { metric, label: labelIn(known.get(metric)!, language), text: pending ? pendingWord[language] : text, number: present ? number : null, unit };
           }),
         })),
       });
     }),
   ];
+}
+
+const fewer = { zh: (least: number, unit: string) => `少于${least}${unit}`, en: (least: number) => `fewer than ${least}` } as const;
+
+/** Whether so few were counted that the number would tell who they are; none is no one. */
+export function isSmall({ publication }: Pick<Office["pack"], "publication">, number: string, unit: string): boolean {
+  return publication !== undefined && publication.units.includes(unit) && Number(number) > 0 && Number(number) < publication.least;
 }
 
 /** Of each month the newest issued edition, the newest month first. */

@@ -1,6 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useAnswer } from "../../data/queries.ts";
 import { Answered, Empty } from "../../parts/states.tsx";
+import { Text } from "../../parts/Text.tsx";
 import { usePlace } from "../../place/usePlace.ts";
 import { dayText, monthText } from "../../words/format.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -55,6 +56,7 @@ export function PublicMonth() {
               </section>
             ))}
           </div>
+          {told.rule === null ? null : <p className="small quiet"><Text>{told.rule}</Text></p>}
           {told.sha256 ? <p className="small quiet public-hash">{say("public_hash")} {told.sha256}</p> : null}
         </>
       )}
