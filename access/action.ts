@@ -30,6 +30,7 @@ export const actions = {
   export: { zh: "导出台账", en: "export registers", roles: ["visitor", ...business], scoped: true },
   proof: { zh: "核对文稿数字", en: "proofread numbers", roles: ["visitor", ...business] },
   "read-agenda": { zh: "查看由本人负责的事项", en: "see what is one's own to act on", roles: ["sponsor", "field"] },
+  "enter-rows": { zh: "登记本人负责的事项", en: "enter what is one's own to act on", roles: ["sponsor", "field"], scoped: true },
   // rows
   "write-rows": { zh: "修改台账", en: "change registers", roles: office },
   // the month: units

@@ -8,6 +8,7 @@ export type * from "./api/bulletin.ts";
 export type * from "./api/common.ts";
 export type * from "./api/people.ts";
 export type * from "./api/editor.ts";
+export type * from "./api/entry.ts";
 export type * from "./api/figure.ts";
 export type * from "./api/leaders.ts";
 export type * from "./api/issuing.ts";

@@ -14,6 +14,7 @@ export interface PageAt {
 const places: Readonly<Record<string, Partial<PageAt>>> = {
   "/": { person: "leader1" },
   "/mine": { person: "sponsor1" },
+  "/mine/$entry/$id": { path: "/mine/patrol/cell-01-03", person: "field1" },
   "/goals/$goal": { path: "/goals/g1", person: "leader1" },
   "/map": { person: "leader1" },
   "/timeline": { person: "leader1" },

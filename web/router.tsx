@@ -28,6 +28,7 @@ const texts = <K extends string>(...keys: readonly K[]) => (search: Record<strin
 
 const overview = createRoute({ ...under("/"), component: Home });
 const mine = createRoute({ ...under("/mine"), component: lazyRouteComponent(scenes["/mine"], "AgendaPage") });
+const enter = createRoute({ ...under("/mine/$entry/$id"), validateSearch: texts("row"), component: lazyRouteComponent(scenes["/mine/$entry/$id"], "Enter") });
 const goal = createRoute({ ...under("/goals/$goal"), component: lazyRouteComponent(scenes["/goals/$goal"], "Goal") });
 const registers = createRoute({ ...under("/registers"), component: lazyRouteComponent(scenes["/registers"], "Registers") });
 const register = createRoute({
@@ -104,7 +105,7 @@ const burden = createRoute({
 });
 
 const routeTree = root.addChildren([
-  overview, mine, goal, registers, register, registerImport, row, figures, bulletin, about,
+  overview, mine, enter, goal, registers, register, registerImport, row, figures, bulletin, about,
   editor,
   reports, reportForm, burden,
   reviewQueue, reviewReport, supervision, orders, newOrder, order, notices,

@@ -3,6 +3,7 @@ export const scenes = {
   // Home decides whether it is shown
   "/": () => import("./scenes/overview/Overview.tsx"),
   "/mine": () => import("./scenes/agenda/AgendaPage.tsx"),
+  "/mine/$entry/$id": () => import("./scenes/agenda/Enter.tsx"),
   "/goals/$goal": () => import("./scenes/goal/Goal.tsx"),
   "/registers": () => import("./scenes/registers/Registers.tsx"),
   "/registers/$register": () => import("./scenes/register/Register.tsx"),

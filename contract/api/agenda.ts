@@ -15,6 +15,8 @@ export const agendaList = z.object({
   rows: z.array(row),
   titles: z.record(z.string(), z.record(z.string(), z.string())),
   total: z.number().int(),
+  /** what is entered of its rows: which, and the column that names the row it is about; null where nothing is */
+  enter: z.object({ entry: choice, row: z.string().nullable() }).nullable(),
   /** filters under which the register's page lists all of them; null where it cannot */
   filter: z.array(z.string()).nullable(),
 });
@@ -27,6 +29,7 @@ export const agendaPart = z.object({
   persons: z.array(z.string()),
   units: z.array(named),
   /** null where the role looks after none */
+  works_enter: choice.nullable(),
   works: z.array(portfolioWork.extend({ missing_procedures: z.array(z.string()) })).nullable(),
   lists: z.array(agendaList),
 });

@@ -120,6 +120,8 @@ export const rowDetail = z.object({
   state: choice.nullable(),
   /** whether who asks may change the row and what hangs on it, and why not */
   editing: z.object({ may: z.boolean(), why_not: z.string().nullable() }),
+  /** what of it is one's own to enter, by its name in the agenda */
+  enter: z.array(choice),
   history: z.array(happening),
 });
 export type RowDetail = z.infer<typeof rowDetail>;

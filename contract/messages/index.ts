@@ -4,6 +4,7 @@ import { reportMessages } from "./report.ts";
 import { reviewMessages } from "./review.ts";
 import { editorMessages } from "./editor.ts";
 import { issuingMessages } from "./issuing.ts";
+import { entryMessages } from "./entry.ts";
 import { leadersMessages } from "./leaders.ts";
 import { workbookMessages } from "./workbook.ts";
 import { cliMessages } from "./cli.ts";
@@ -23,7 +24,7 @@ import { settingsMessages } from "./settings.ts";
 /** The one table of error codes. A code without a text does not compile. */
 export const messages: Readonly<Record<IssueCode, Message>> = {
   ...cliMessages, ...coreMessages, ...metricMessages, ...cycleMessages, ...documentsMessages, ...exchangeMessages, ...httpMessages, ...packMessages, ...postgresMessages, ...proofMessages, ...registerMessages,
-  ...accessMessages, ...reportMessages, ...reviewMessages, ...editorMessages, ...issuingMessages, ...leadersMessages, ...workbookMessages,
+  ...accessMessages, ...reportMessages, ...reviewMessages, ...editorMessages, ...issuingMessages, ...entryMessages, ...leadersMessages, ...workbookMessages,
   ...settingsMessages,
 };
 

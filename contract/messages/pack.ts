@@ -190,6 +190,14 @@ export const packMessages: Messages<"pack."> = {
     zh: "表“{table}”没有列“{column}”。", next_zh: "是否应为“{near}”？",
     en: "Table “{table}” has no column “{column}”.", next_en: "Did you mean “{near}”?", status: 422,
   },
+  "pack.agenda-no-entry": {
+    zh: "这个角色没有名为“{id}”的登记。", next_zh: "请写 entries 中已有的登记。",
+    en: "The role enters nothing by the name “{id}”.", next_en: "Name one of its entries.", status: 422,
+  },
+  "pack.agenda-apart": {
+    zh: "表“{into}”的行既不属于“{on}”的行，也没有用 by 指向它，说不清登记的是谁的。", next_zh: "请在 by 里写指向那本台账的列，或改写 into。",
+    en: "Rows of “{into}” neither hang on rows of “{on}” nor point to them, so that it cannot tell whose they are.", next_en: "Let by name a column that refers to that register, or name another table.", status: 422,
+  },
   "pack.agenda-no-person": {
     zh: "表“{table}”的“{column}”不是记人的列，说不清一行归谁。", next_zh: "请在 whose 里写类型为 person 的列；按单位归属的，去掉 whose。",
     en: "Column “{column}” of table “{table}” names no person, so that it cannot tell whose a row is.", next_en: "Let whose name a column of type person, or leave it out where rows are a unit's.", status: 422,

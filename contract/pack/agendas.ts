@@ -25,13 +25,40 @@ const list = z.strictObject({
   level: z.enum(["red", "yellow", "grey"]),
   /** `parent` is what a row hangs on */
   columns: z.array(name).min(1),
+  /** what is entered of its rows; `row` is the column that names the row it is about, where that is not the row itself */
+  enter: z.strictObject({ entry: name, row: name.exactOptional() }).exactOptional(),
   /** by columns, ascending; the first of `columns` when left out */
   order: z.array(name).min(1).exactOptional(),
 });
 export type AgendaList = z.infer<typeof list>;
 
+/** Something that the role adds or changes, of rows that are its own and in those fields only. */
+const entry = z.strictObject({
+  id: name,
+  label: words,
+  label_en: words,
+  /** the register whose rows it is about */
+  on: name,
+  /** only of rows in which this column names the person; left out: of all rows of the units that the role is held for */
+  whose: name.exactOptional(),
+  /** a new row of that table, which hangs on the row or points to it `by` a column; left out: the row itself is changed */
+  into: table.exactOptional(),
+  by: name.exactOptional(),
+  /** what is asked for, in this order; nothing else can be written */
+  fields: z.array(name).min(1),
+  /** dates that stand at today before anybody types */
+  today: z.array(name).exactOptional(),
+  /** persons that stand at whoever enters */
+  self: z.array(name).exactOptional(),
+});
+export type AgendaEntry = z.infer<typeof entry>;
+
 const agenda = z.strictObject({
   role: z.enum(agendaRoles),
+  /** what the role enters */
+  entries: z.array(entry).min(1).exactOptional(),
+  /** which of them stands beside each of its works */
+  works_enter: name.exactOptional(),
   /** the works of all goals in whose register this column names the person, with their lamps */
   works: name.exactOptional(),
   lists: z.array(list).min(1),

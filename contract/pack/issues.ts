@@ -54,6 +54,8 @@ declare module "../../core/issue.ts" {
     "pack.duty-units-differ": { field: string; unit: string; other: string; other_unit: string };
     "pack.rule-field": { field: string; near: string };
     "pack.rule-not-number": { field: string; type: string };
+    "pack.agenda-no-entry": { id: string; near: string };
+    "pack.agenda-apart": { into: string; on: string };
     "pack.agenda-no-person": { column: string; table: string };
     "pack.weekly-type": { column: string; table: string; wanted: string };
     "pack.ladder-order": { step: string };

@@ -13,6 +13,37 @@ export function checkAgendas(agendas: readonly Agenda[], written: Written): Issu
   const catalogue: Catalogue = {
     tables: new Map(written.tables.map((each) => [each.name, each])), metrics: new Map(written.metrics.map((each) => [each.id, each])), laws: written.laws,
   };
+  return [...agendas.flatMap((agenda, i) => checkEntries(agenda, catalogue).map((each) => within({ path: ["agendas", "agendas", i] }, each))), ...checkLists(agendas, catalogue)];
+}
+
+/** What a role enters: of rows of a register, in fields of the table that is written into. */
+function checkEntries({ entries = [], lists, works_enter }: Agenda, { tables }: Catalogue): Issue[] {
+  const lacks = (table: Table, name: string, path: readonly (string | number)[]): Issue[] =>
+    (fieldOf(table, name) ? [] : [issue("pack.duty-column", { column: name, table: table.name, near: suggestion(name, table.fields.map((each) => each.name)) }, { path })]);
+  const known = entries.map(({ id }) => id);
+  const named = (id: string | undefined, path: readonly (string | number)[]): Issue[] =>
+    (id === undefined || known.includes(id) ? [] : [issue("pack.agenda-no-entry", { id, near: suggestion(id, known) }, { path })]);
+  return [
+    ...entries.flatMap((entry, i): Issue[] => {
+      const at = (...path: (string | number)[]) => ["entries", i, ...path];
+      const on = tables.get(entry.on);
+      const into = tables.get(entry.into ?? entry.on);
+      if (!on || on.parent !== undefined) return [issue("pack.unknown-table", { id: entry.on, near: suggestion(entry.on, tables.keys()) }, { path: at("on") })];
+      if (!into) return [issue("pack.unknown-table", { id: entry.into!, near: suggestion(entry.into!, tables.keys()) }, { path: at("into") })];
+      const points = entry.into === undefined || into.parent === on.name || (entry.by !== undefined && fieldOf(into, entry.by)?.to === on.name);
+      return [
+        ...(known.indexOf(entry.id) < i ? [issue("pack.duplicate-id", { kind: "entry", id: entry.id, first: `entries[${known.indexOf(entry.id) + 1}]` }, { path: at("id") })] : []),
+        ...(entry.whose === undefined || fieldOf(on, entry.whose)?.type === "person" ? [] : [issue("pack.agenda-no-person", { column: entry.whose, table: on.name }, { path: at("whose") })]),
+        ...(points ? [] : [issue("pack.agenda-apart", { into: into.name, on: on.name }, { path: at("into") })]),
+        ...(["fields", "today", "self"] as const).flatMap((list) => (entry[list] ?? []).flatMap((name, j) => lacks(into, name, at(list, j)))),
+      ];
+    }),
+    ...named(works_enter, ["works_enter"]),
+    ...lists.flatMap(({ enter }, j) => named(enter?.entry, ["lists", j, "enter", "entry"])),
+  ];
+}
+
+function checkLists(agendas: readonly Agenda[], catalogue: Catalogue): Issue[] {
   return agendas.flatMap(({ lists }, i) => lists.flatMap((list, j) => [
     ...lists.slice(0, j).flatMap(({ id }, first) => (id === list.id ? [issue("pack.duplicate-id", { kind: "list", id, first: `lists[${first + 1}]` }, { path: ["id"] })] : [])),
     ...checkList(list, catalogue),

@@ -32,6 +32,7 @@ export interface AgendaPart {
   /** undefined where the role looks after none */
   readonly works: readonly PortfolioWork[] | undefined;
   readonly lists: readonly AgendaRows[];
+  readonly definition: AgendaDefinition;
 }
 
 /** Of each list so many at most; the register has the rest. */
@@ -66,7 +67,7 @@ async function partOf(office: Office, actor: Actor, definition: AgendaDefinition
   if (!works.ok) return works;
   const byPerson = definition.works !== undefined || definition.lists.some(({ whose }) => whose !== undefined);
   return ok({
-    role: definition.role, persons: byPerson ? persons : [], units: grants.map(({ org }) => org), works: works.value,
+    definition, role: definition.role, persons: byPerson ? persons : [], units: grants.map(({ org }) => org), works: works.value,
     lists: asks.map(({ ask, list, tests }) => {
       const { rows, total } = answers.get(ask.name)!;
       return { list, table: ask.table, rows, total, tests: list.without ? undefined : tests };

@@ -1,3 +1,4 @@
+import type { Agenda as AgendaDefinition } from "../../../contract/pack/agendas.ts";
 import type { Agenda, AgendaList, AgendaPart as Wire, Language } from "../../../contract/index.ts";
 import { type Field, fieldOf, type Period, type Table } from "../../../core/index.ts";
 import { columnsOf, type Test } from "../../../metrics/index.ts";
@@ -13,17 +14,18 @@ import { referenceTitles } from "./titles.ts";
 export async function wireAgenda(office: Office, parts: readonly AgendaPart[], period: Period, sight: Sight, language: Language): Promise<Agenda> {
   return {
     month: period.text,
-    parts: await Promise.all(parts.map(async ({ role, persons, units, works, lists }): Promise<Wire> => ({
+    parts: await Promise.all(parts.map(async ({ definition, role, persons, units, works, lists }): Promise<Wire> => ({
       role: roleLabel(role, language), persons: [...persons], units: units.map((each) => orgNamed(office.organisations, each, language)),
+      works_enter: choiceOf(definition, definition.works_enter, language),
       works: works === undefined ? null : works.map((each) => ({
         ...wirePortfolioWork(office, each, period.text, language), missing_procedures: wireWork(office, { ...each.work, lines: [] }, period.text, language).missing_procedures,
       })),
-      lists: await Promise.all(lists.map((each) => wireList(office, each, sight, language))),
+      lists: await Promise.all(lists.map((each) => wireList(office, definition, each, sight, language))),
     }))),
   };
 }
 
-async function wireList(office: Office, { list, table, rows, total, tests }: AgendaRows, sight: Sight, language: Language): Promise<AgendaList> {
+async function wireList(office: Office, definition: AgendaDefinition, { list, table, rows, total, tests }: AgendaRows, sight: Sight, language: Language): Promise<AgendaList> {
   const columns = list.columns.flatMap((name) => columnOf(office, table, name) ?? []);
   const titles = await referenceTitles(office, seenBy(office.database, sight), { ...table, fields: columns.filter(({ name }) => name !== "parent") }, rows, sight);
   const above = table.parent === undefined ? undefined : office.catalogue.tables.get(table.parent);
@@ -31,9 +33,19 @@ async function wireList(office: Office, { list, table, rows, total, tests }: Age
   return {
     id: list.id, label: labelOf(list, language), level: list.level, register: (above ?? table).name,
     columns: columns.map((each) => fieldShape(each, language)),
-    rows: rows.map(({ row }) => Object.fromEntries(["id", "origin", ...(above ? ["parent"] : []), ...columns.map(({ name }) => name)].map((name) => [name, row[name] ?? null]))),
-    titles, total, filter: above ? null : filtersOf({ kind: "all", tests: tests ?? [unsaid] }) ?? null,
+    rows: rows.map(({ row }) => Object.fromEntries(["id", "origin", ...(above ? ["parent"] : []), ...(list.enter?.row === undefined ? [] : [list.enter.row]), ...columns.map(({ name }) => name)].map((name) => [name, row[name] ?? null]))),
+    enter: enterOf(definition, list, above !== undefined, language), titles, total, filter: above ? null : filtersOf({ kind: "all", tests: tests ?? [unsaid] }) ?? null,
   };
+}
+
+function choiceOf({ entries = [] }: AgendaDefinition, id: string | undefined, language: Language): Wire["works_enter"] {
+  const entry = entries.find((each) => each.id === id);
+  return entry ? { value: entry.id, label: labelOf(entry, language) } : null;
+}
+
+function enterOf(definition: AgendaDefinition, { enter }: AgendaRows["list"], hangs: boolean, language: Language): AgendaList["enter"] {
+  const entry = choiceOf(definition, enter?.entry, language);
+  return entry && { entry, row: enter?.row ?? (hangs ? "parent" : null) };
 }
 
 const words: Readonly<Record<string, string>> = { org: "Unit" };

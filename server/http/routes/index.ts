@@ -17,6 +17,7 @@ import { importRoutes } from "./imports.ts";
 import { leadersRoutes } from "./leaders.ts";
 import { issuingRoutes } from "./issuing.ts";
 import { openapiRoutes } from "./openapi.ts";
+import { entryRoutes } from "./entries.ts";
 import { proofRoutes } from "./proof.ts";
 import { programmeRoutes } from "./programme.ts";
 import { publicRoutes } from "./public.ts";
@@ -52,7 +53,7 @@ export function allRoutes(office: Office, around: Around): Bound[] {
     ...workRoutes(office), ...noticeRoutes(office),
     ...reportRoutes(office, around, evidence),
     ...reviewRoutes(office, around), ...supervisionRoutes(office, around, evidence),
-    ...leadersRoutes(office, identity),
+    ...leadersRoutes(office, identity), ...entryRoutes(office, around),
     ...issuingRoutes(office, files, around), ...publicRoutes(office),
     ...workbookRoutes(office), ...importRoutes(office),
     ...editorRoutes(office, around), ...editorAidRoutes(office, around),

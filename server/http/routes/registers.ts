@@ -2,6 +2,7 @@ import { allow, type Sentence } from "../../../access/index.ts";
 import type { Happening, Language, RegisterSummary, RowDetail } from "../../../contract/index.ts";
 import { type Cell, failed, issue, noteIn, ok, type Result, type Row, type Table } from "../../../core/index.ts";
 import { type BatchKind, fitted, lifecyclesOf, type RegisterDefinition, stateOf, traits } from "../../../registers/index.ts";
+import { enterable } from "../../commands/entry/index.ts";
 import { sightOf } from "../../identity/sight.ts";
 import type { Office } from "../../office.ts";
 import { childRows, countRows, findRow, lastWritten, listRows, type Query, type RowCount, rowHistories, seenBy, seenTable, seesTable, type Sight, type Stored } from "../../postgres/index.ts";
@@ -78,6 +79,7 @@ export function registerRoutes(office: Office): Bound[] {
         }),
         titles: await referenceTitles(office, seen, main, [stored], sight),
         state: stateShape(definition, main, stored.row, language),
+        enter: enterable(office, actor, main.name, stored.row).map(({ entry }) => ({ value: entry.id, label: labelOf(entry, language) })),
         editing: editing(allow(actor, "write-rows", { org: stored.row.org }), language),
         history: histories.flat().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, CHILD_ROWS),
       });

@@ -57,7 +57,7 @@ function Part({ of }: { of: AgendaPart }) {
         </nav>
       ) : null}
       {clear.length > 0 ? <p className="small agenda-clear"><Lamp level="green" label={say("agenda_clear", { names: clear.map(({ label }) => label).join(say("between")) })} /></p> : null}
-      {of.works ? <Sponsored works={of.works} /> : null}
+      {of.works ? <Sponsored works={of.works} enter={of.works_enter} /> : null}
       {full.map((each) => <AgendaRows key={each.id} of={each} />)}
     </>
   );

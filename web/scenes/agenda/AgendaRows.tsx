@@ -28,12 +28,19 @@ export function AgendaRows({ of }: { of: AgendaList }) {
   );
 }
 
-const columnsOf = (of: AgendaList, cell: ReturnType<typeof useCell>): Column<WireRow>[] => of.columns.map((field, i) => ({
+const columnsOf = (of: AgendaList, cell: ReturnType<typeof useCell>): Column<WireRow>[] => [...of.columns.map((field, i) => ({
   name: field.name,
   label: field.unit ? <>{field.label}<span className="quiet small"> {field.unit}</span></> : field.label,
   numeric: isNumeric(field), title: i === 0,
-  cell: (row) => (i === 0 ? <>{opening(of, field, row, cell(field, row[field.name]))} <Origin of={String(row["origin"])} /></> : cell(field, row[field.name])),
-}));
+  cell: (row: WireRow) => (i === 0 ? <>{opening(of, field, row, cell(field, row[field.name]))} <Origin of={String(row["origin"])} /></> : cell(field, row[field.name])),
+})), ...entering(of)];
+
+/** The way to the form of what is entered of a row. */
+function entering({ enter }: AgendaList): Column<WireRow>[] {
+  if (!enter) return [];
+  const { entry, row: column } = enter;
+  return [{ name: "enter", label: entry.label, cell: (row: WireRow) => <Link className="action" to="/mine/$entry/$id" params={{ entry: entry.value, id: String(row[column ?? "id"]) }}>{entry.label}</Link> }];
+}
 
 /** The first cell opens the row, or what it hangs on; a reference leads to what it names by itself. */
 function opening({ register }: AgendaList, { type }: FieldShape, row: WireRow, words: React.ReactNode) {

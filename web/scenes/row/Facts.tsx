@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { FieldShape, RowDetail } from "../../../contract/index.ts";
 import { commonFields, useCell } from "../../parts/cells.tsx";
@@ -26,7 +27,8 @@ export function Facts({ told }: { told: RowDetail }) {
           {editing.what || !told.editing.may ? null : <button type="button" className="action" onClick={() => { setSaved(undefined); editing.open("row"); }}>{say("row_edit")}</button>}
         </div>
       </header>
-      {told.editing.why_not === null ? null : <p className="row-may-not small quiet"><Text>{told.editing.why_not}</Text></p>}
+      {told.enter.length > 0 ? <p className="row-may-not acts">{told.enter.map((each) => <Link key={each.value} className="action" to="/mine/$entry/$id" params={{ entry: each.value, id: String(told.row["id"]) }}>{each.label}</Link>)}</p> : null}
+      {told.editing.why_not === null || told.enter.length > 0 ? null : <p className="row-may-not small quiet"><Text>{told.editing.why_not}</Text></p>}
       {saved === undefined ? null : <Saved register={told.register} id={String(told.row["id"])} count={saved} />}
       {editing.what ? (
         <RowForm register={told.register} table={told.table} row={told.row} history={told.history} titles={told.titles}

@@ -1,6 +1,7 @@
 export const leaders = {
   live_on: "Live", live_on_note: "Changes made elsewhere appear here by themselves", live_connecting: "Connecting", live_lost: "Offline", live_lost_note: "The connection to the server is lost and being restored; what you see is from before",
   nav_mine: "Mine", agenda_title: "Mine, {month}", agenda_named: "Rows that name {names}", agenda_units: "{names} with all below", agenda_none: "The pack sets no agenda for your role; see the overview.", agenda_works: "Sponsored works", agenda_red: "Sponsored works at red", agenda_works_none: "No work in the registers is sponsored by you.", agenda_clear: "Nothing at present: {names}.", agenda_all: "All {n} in the register", agenda_more: "The first {n} are shown.",
+  enter_save: "Enter", enter_before: "Entered before; open one to change it",
   nav_map: "Map", nav_timeline: "Timeline", nav_screen: "Big screen",
   since_running: "since {when}, {n} {n:month/months} running", starts: "Starts", starts_late: "{n}/{of} late", longest_late: "{name}: not started for {n} {n:month/months}",
   by_rule: "By {rule}", rule_point_gap: "point gap", rule_ratio: "ratio", by_lamp: "Filter by lamp", by_kind: "Filter by kind", lamp_rules: "Lamp rules",

@@ -1,6 +1,7 @@
 export const leaders = {
   live_on: "实时", live_on_note: "别处的变动会自动出现在这里", live_connecting: "连接中", live_lost: "已断开", live_lost_note: "与服务器的连接断开，正在重连；现在看到的是断开前的数据",
   nav_mine: "我的事项", agenda_title: "{month}我的事项", agenda_named: "按台账中的姓名“{names}”列出", agenda_units: "{names}及所属单位", agenda_none: "数据包没有为您的角色设置事项，请看总览。", agenda_works: "挂包项目", agenda_red: "红灯的挂包项目", agenda_works_none: "台账中没有由您挂包的项目。", agenda_clear: "目前没有：{names}。", agenda_all: "在台账中查看全部{n}条", agenda_more: "只列出前{n}条。",
+  enter_save: "登记", enter_before: "以前登记的，点开修改",
   nav_map: "项目地图", nav_timeline: "进度时间轴", nav_screen: "大屏",
   since_running: "自{when}，连续{n}个月", starts: "开工", starts_late: "{n}/{of}未开工", longest_late: "{name}：连续{n}个月未开工",
   by_rule: "按{rule}口径", rule_point_gap: "百分点差", rule_ratio: "比例", by_lamp: "按亮灯筛选", by_kind: "按类别筛选", lamp_rules: "亮灯口径",
