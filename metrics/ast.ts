@@ -48,6 +48,8 @@ export interface Path {
 
 export type Condition =
   | { readonly kind: "compare"; readonly path: Path; readonly op: Comparison; readonly literal: Literal; readonly span: Span }
+  /** two days, or two months, of the same row */
+  | { readonly kind: "fields"; readonly path: Path; readonly op: Comparison; readonly other: Path; readonly span: Span }
   | { readonly kind: "one-of"; readonly path: Path; readonly literals: readonly Literal[]; readonly span: Span }
   | { readonly kind: "within"; readonly path: Path; readonly window: "period" | "year-to-date"; readonly span: Span }
   | { readonly kind: "by-end"; readonly path: Path; readonly span: Span }

@@ -28,6 +28,11 @@ export function checkConditionOn(ground: Ground, condition: Condition): void {
       checkOrder(ground, field, condition.op, condition.span.start);
       return checkLiteral(ground, field, condition.literal);
     }
+    case "fields": {
+      needed(ground, condition.path, ["date", "month"]);
+      const field = quietly(ground, condition.path);
+      return needed(ground, condition.other, field?.type === "month" ? ["month"] : ["date"]);
+    }
     case "one-of": {
       const field = fieldAt(ground, condition.path);
       if (field) condition.literals.forEach((each) => checkLiteral(ground, field, each));
@@ -51,6 +56,8 @@ function fieldAt({ table, parent, report }: Ground, { from, field, span }: Path)
   report(issue("metric.not-child", { table: table.name }, { offset: span.start }));
   return undefined;
 }
+
+const quietly = (ground: Ground, path: Path): Field | undefined => fieldAt({ ...ground, report: () => undefined }, path);
 
 function needed(ground: Ground, path: Path, types: readonly Field["type"][]): void {
   const field = fieldAt(ground, path);

@@ -53,8 +53,16 @@ export class ConditionGrammar extends EmbeddedActionsParser {
       made = this.OR<Condition>([
         { ALT: () => {
           const op = this.CONSUME(Operator).image as Comparison;
-          const literal = this.SUBRULE(this.literal);
-          return { kind: "compare", path, op, literal, span: span() };
+          return this.OR4<Condition>([
+            { ALT: () => {
+              const literal = this.SUBRULE(this.literal);
+              return { kind: "compare", path, op, literal, span: span() };
+            } },
+            { ALT: () => {
+              const other = this.SUBRULE2(this.path);
+              return { kind: "fields", path, op, other, span: span() };
+            } },
+          ]);
         } },
         { ALT: () => {
           this.CONSUME(hinge.in);

@@ -41,6 +41,8 @@ export type Test =
   | { readonly kind: "not"; readonly test: Test }
   | { readonly kind: "missing"; readonly column: Column }
   | { readonly kind: "compare"; readonly column: Column; readonly op: Comparison; readonly value: string | boolean }
+  /** two columns of dates, or of months; passes only where both are there */
+  | { readonly kind: "fields"; readonly column: Column; readonly op: Comparison; readonly other: Column }
   | { readonly kind: "one-of"; readonly column: Column; readonly values: readonly string[] }
   /** both ends included; dates or months */
   | { readonly kind: "between"; readonly column: Column; readonly from: string; readonly to: string };

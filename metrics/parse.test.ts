@@ -31,6 +31,7 @@ function shortCondition(of: Condition): string {
     case "or": return `(${of.parts.map(shortCondition).join(` ${of.kind} `)})`;
     case "not": return `!${shortCondition(of.part)}`;
     case "compare": return `${shortPath(of)} ${of.op} ${shortLiteral(of.literal)}`;
+    case "fields": return `${shortPath(of)} ${of.op} ${shortPath({ path: of.other })}`;
     case "one-of": return `${shortPath(of)} in {${of.literals.map(shortLiteral).join(" ")}}`;
     case "within": return `${shortPath(of)} in ${of.window}`;
     default: return `${shortPath(of)} ${of.kind}`;
@@ -96,6 +97,7 @@ describe("conditions", () => {
     ["a in year_to_date", "a in year-to-date"],
     ["a by end and b is present", "(a by-end and b present)"],
     ["a > 2016-10-31 and b = true", "(a > d:2016-10-31 and b = b:true)"],
+    ["rebound_on > rectified_on and not a <= parent.b", "(rebound_on > rectified_on and !a <= ^b)"],
     ["parent.goal = 'g3'", "^goal = t:g3"],
   ])("%s", (text, expected) => {
     const read = parseCondition(text);

@@ -45,6 +45,10 @@ export function passes(test: Test, row: Row, parent?: Row): boolean {
     case "not": return !passes(test.test, row, parent);
     case "missing": return value(test.column) === null;
     case "compare": return holds(value(test.column), test.op, test.value, test.column.as);
+    case "fields": {
+      const other = value(test.other);
+      return other !== null && holds(value(test.column), test.op, String(other), test.column.as);
+    }
     case "one-of": return test.values.some((each) => holds(value(test.column), "=", each, test.column.as));
     case "between":
       return holds(value(test.column), ">=", test.from, test.column.as) && holds(value(test.column), "<=", test.to, test.column.as);

@@ -49,6 +49,7 @@ function testOf(condition: Condition, scope: Scope): Test {
     case "present": return { kind: "not", test: { kind: "missing", column: columnAt(condition.path, scope) } };
     case "true": return { kind: "compare", column: columnAt(condition.path, scope), op: "=", value: true };
     case "compare": return { kind: "compare", column: columnAt(condition.path, scope), op: condition.op, value: valueAt(condition.literal, condition.path, scope) };
+    case "fields": return { kind: "fields", column: columnAt(condition.path, scope), op: condition.op, other: columnAt(condition.other, scope) };
     case "one-of": {
       const values = condition.literals.map((each) => String(valueAt(each, condition.path, scope)));
       return { kind: "one-of", column: columnAt(condition.path, scope), values };

@@ -31,6 +31,7 @@ export function sayCondition(condition: Condition, scope: Scope, language: Langu
       return start === to ? say.on(path(condition.path), to) : say.within(path(condition.path), start, to);
     }
     case "one-of": return say.oneOf(path(condition.path), condition.literals.map((each) => sayLiteral(each, condition.path, scope, language)).join(say.between));
+    case "fields": return say.compare(path(condition.path), say.dates[condition.op], path(condition.other));
     case "compare": {
       const field = fieldAt(condition.path, scope);
       const words = field && comparedAs[field.type] === "date" ? say.dates : say.sizes;

@@ -100,10 +100,19 @@ function atomOn(column: Column): Arbitrary<Test> {
   return column.as === "date" ? fc.oneof(missing, compare, oneOf, between) : fc.oneof(missing, compare, oneOf);
 }
 
+/** Days with days, months with months. */
+const fieldsOf = (all: readonly Column[]): Arbitrary<Test> => {
+  const isMonth = ({ name }: Column): boolean => fields.some((each) => each.name === name && each.type === "month");
+  const dates = all.filter((each) => each.as === "date");
+  const one = fc.constantFrom(...dates);
+  return one.chain((column) => fc.tuple(ordered, fc.constantFrom(...dates.filter((each) => isMonth(each) === isMonth(column)))).map(([op, other]): Test => ({ kind: "fields", column, op, other })));
+};
+
 const testOn = (table: Table): Arbitrary<Test> => fc.letrec<{ test: Test }>((tie) => ({
   test: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     fc.constantFrom(...columns(table)).chain(atomOn),
+    fieldsOf(columns(table)),
     fc.array(tie("test"), { maxLength: 3 }).map((tests): Test => ({ kind: "all", tests })),
     fc.array(tie("test"), { maxLength: 3 }).map((tests): Test => ({ kind: "any", tests })),
     tie("test").map((test): Test => ({ kind: "not", test })),

@@ -117,6 +117,7 @@ function columnsIn(test: Test): readonly Column[] {
   switch (test.kind) {
     case "all": case "any": return test.tests.flatMap(columnsIn);
     case "not": return columnsIn(test.test);
+    case "fields": return [test.column, test.other];
     default: return [test.column];
   }
 }

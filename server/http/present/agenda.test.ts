@@ -19,5 +19,6 @@ test.each<[Test, string[] | undefined]>([
   [{ kind: "any", tests: [] }, undefined],
   [{ kind: "not", test: { kind: "compare", column: day, op: "<=", value: "2016-10-31" } }, undefined],
   [{ kind: "missing", column: above }, undefined],
+  [{ kind: "fields", column: day, op: ">", other: { ...day, name: "found_on" } }, undefined],
   [{ kind: "all", tests: [missing, { kind: "compare", column: above, op: "=", value: "侯某" }] }, undefined],
 ])("%j → %j", (asked, filters) => expect(filtersOf(asked)).toEqual(filters));

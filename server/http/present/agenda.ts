@@ -76,6 +76,7 @@ export function filtersOf(test: Test): string[] | undefined {
     case "not": return test.test.kind === "missing" && test.test.column.of === "row" ? [`${test.test.column.name}:present`] : undefined;
     case "missing": return [`${test.column.name}:missing`];
     case "compare": return [`${test.column.name}:${ops[test.op]}:${test.value}`];
+    case "fields": return undefined;
     case "one-of": return [`${test.column.name}:in:${test.values.join(",")}`];
     case "between": return [`${test.column.name}:ge:${test.from}`, `${test.column.name}:le:${test.to}`];
   }

@@ -49,6 +49,7 @@ export function testSql(site: Site, test: Test): RawBuilder<unknown> {
     case "compare": {
       return sql`(${columnSql(site, test.column)} ${sql.raw(operators[test.op])} ${literal(site, test.column, test.value)})`;
     }
+    case "fields": return sql`(${columnSql(site, test.column)} ${sql.raw(operators[test.op])} ${columnSql(site, test.other)})`;
     case "one-of": {
       if (test.values.length === 0) return sql`false`;
       return sql`(${columnSql(site, test.column)} in (${sql.join(test.values.map((each) => literal(site, test.column, each)))}))`;
@@ -76,6 +77,7 @@ export function reads(test: Test): ReadonlySet<Column["of"]> {
   switch (test.kind) {
     case "all": case "any": return new Set(test.tests.flatMap((each) => [...reads(each)]));
     case "not": return reads(test.test);
+    case "fields": return new Set([test.column.of, test.other.of]);
     default: return new Set([test.column.of]);
   }
 }

@@ -72,11 +72,21 @@ function testsOn({ column, pool }: { column: Column; pool: readonly string[] }):
   );
 }
 
+/** Days with days, months with months: they share a pool. */
+const fieldsOf = (columns: readonly { readonly column: Column; readonly pool: readonly string[] }[]): fc.Arbitrary<Test> => {
+  const dates = columns.filter(({ column }) => column.as === "date");
+  return fc.constantFrom(...dates).chain(({ column, pool }) => fc.record({
+    op: fc.constantFrom("=" as const, "!=" as const, "<" as const, "<=" as const, ">" as const, ">=" as const),
+    other: fc.constantFrom(...dates.filter((each) => each.pool === pool).map((each) => each.column)),
+  }).map((each): Test => ({ kind: "fields", column, ...each })));
+};
+
 function testsIn(table: Table): fc.Arbitrary<Test> {
   const columns = [...columnsOf(table, "row"), ...(table.parent ? columnsOf(works, "parent") : [])];
   const { tree } = fc.letrec<{ tree: Test }>((tie) => ({
     tree: fc.oneof({ depthSize: "small", withCrossShrink: true },
       fc.constantFrom(...columns).chain(testsOn),
+      fieldsOf(columns),
       fc.array(tie("tree"), { maxLength: 3 }).map((tests): Test => ({ kind: "all", tests })),
       fc.array(tie("tree"), { maxLength: 3 }).map((tests): Test => ({ kind: "any", tests })),
       tie("tree").map((test): Test => ({ kind: "not", test }))),
