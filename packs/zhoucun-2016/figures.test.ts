@@ -58,6 +58,12 @@ describe("a figure follows its rows", () => {
     ["projects", "p-hm-05", { started_on: "2016-10-31" }, "district_start_rate", "82.35%", "85.29%"],
     ["projects", "p-hm-05", { started_on: "2016-10-31" }, "district_new_not_started", "6个", "5个"],
     ["projects", "p-hm-05", { started_on: "2016-11-01" }, "district_new_not_started", "6个", "6个"],
+    // what came back is open until it is rectified or closed anew
+    ["city_problems", "cp-2016-05-012", { closed_on: "2016-10-31" }, "city_problems_open", "10个", "9个"],
+    ["city_problems", "cp-2016-05-012", { closed_on: "2016-11-01" }, "city_problems_open", "10个", "10个"],
+    ["city_problems", "cp-2016-05-012", { rectified_on: "2016-10-31" }, "city_problems_open", "10个", "9个"],
+    ["city_problems", "cp-2016-10-001", { rebound_on: "2016-11-02" }, "city_problems_open", "10个", "10个"],
+    ["night_checks", "night-001", { rebound_on: null }, "night_open", "68个", "67个"],
     ["projects", "p-hm-05", { listed_to: "2016-10-31" }, "district_projects", "34个", "33个"],
     ["projects", "p-hm-05", { listed_to: "2016-11-01" }, "district_projects", "34个", "34个"],
     ["projects.approvals", "p-hm-05/planning", { done_on: "2016-10-20" }, "lacking_planning", "11个", "10个"],

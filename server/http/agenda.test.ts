@@ -50,7 +50,7 @@ describe("a field worker", () => {
   test("finds the rows of the units that the role is held for", async () => {
     const part = await agendaOf("field1");
     expect(part).toMatchObject({ role: { value: "field" }, persons: [], units: [{ id: "zc-beijiao" }], works: null });
-    expect(totals(part)).toEqual({ cells: 1, night_checks: 12, households: 10, uploads: 11, dossiers: 12, odour_points: 4 });
+    expect(totals(part)).toEqual({ cells: 1, night_checks: 12, city_problems: 1, households: 10, uploads: 11, dossiers: 12, odour_points: 4 });
     expect(part.lists.find(({ id }) => id === "cells")!.rows.map(({ id }) => id)).toEqual(["cell-01-03"]);
   });
 
