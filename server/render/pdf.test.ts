@@ -123,6 +123,7 @@ test.runIf(tools)("abort and timeout end it with a word", { timeout: 60_000 }, a
   const gone = new AbortController();
   const rendering = pdfRenderer().render(docx, gone.signal);
   setTimeout(() => gone.abort(), 300);
+  expect(await pdfRenderer().render(docx, AbortSignal.abort())).toMatchObject({ ok: false, issues: [{ params: { reason: "aborted" } }] });
   expect(await rendering).toMatchObject({ ok: false, issues: [{ code: "documents.pdf-failed", params: { reason: "aborted" } }] });
   expect(await pdfRenderer({ timeoutMs: 200 }).render(docx)).toMatchObject({ ok: false, issues: [{ params: { reason: "no answer in 0.2 s" } }] });
 });

@@ -57,7 +57,6 @@ export function pdfRenderer({ soffice, timeoutMs = 60_000 }: PdfOptions = {}): P
 }
 
 async function convert(program: string, docx: Uint8Array, timeoutMs: number, signal?: AbortSignal): Promise<Result<RenderedPdf>> {
-  if (signal?.aborted) return failed(issue("documents.pdf-failed", { reason: "aborted" }));
   const home = await mkdtemp(join(tmpdir(), "dukao-pdf-"));
   try {
     await writeFile(join(home, "bulletin.docx"), docx);
@@ -78,6 +77,8 @@ function run(program: string, home: string, timeoutMs: number, signal?: AbortSig
   const profile = pathToFileURL(join(home, "profile")).href;
   const args = ["--headless", "--norestore", "--nolockcheck", "--nodefault", `-env:UserInstallation=${profile}`, "--convert-to", "pdf:writer_pdf_Export", "--outdir", home, join(home, "bulletin.docx")];
   const env = { HOME: home, PATH: "/usr/local/bin:/usr/bin:/bin", LANG: "C.UTF-8", FONTCONFIG_FILE: join(home, "fonts.conf") };
+  // given up before its turn, or while its files were written
+  if (signal?.aborted) return Promise.resolve("aborted");
   return new Promise((settle) => {
     const child = spawn(program, args, { cwd: home, env, detached: true, stdio: ["ignore", "ignore", "pipe"] });
     let told = "";
