@@ -54,6 +54,16 @@ export interface Column {
   readonly as: "text" | "number" | "date" | "boolean";
 }
 
+/** Every column that a test reads; one that it reads twice stands twice. */
+export function columnsIn(test: Test): readonly Column[] {
+  switch (test.kind) {
+    case "all": case "any": return test.tests.flatMap(columnsIn);
+    case "not": return columnsIn(test.test);
+    case "fields": return [test.column, test.other];
+    default: return [test.column];
+  }
+}
+
 export interface Total {
   readonly n: number;
   readonly sum: Decimal;

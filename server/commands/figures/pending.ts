@@ -1,6 +1,6 @@
 import type { Period } from "../../../core/index.ts";
 import { askedTable, type Duty, shapeOfDuty, stateOf } from "../../../cycle/index.ts";
-import { type Catalogue, type Column, type Leaf, leafOf, parseCondition, plan, resolve, scopeOf, type Test, type Value } from "../../../metrics/index.ts";
+import { type Catalogue, columnsIn, type Leaf, leafOf, parseCondition, plan, resolve, scopeOf, type Test, type Value } from "../../../metrics/index.ts";
 import { openedMonths, reportRows } from "../../postgres/index.ts";
 import { sqlSource } from "../../postgres/measure/source.ts";
 import { kept } from "./kept.ts";
@@ -111,15 +111,6 @@ function reads(leaf: Leaf, { table, fields, where }: Feed): boolean {
   if (!named.some((name) => fields.has(name))) return false;
   const wanted = new Map(conjuncts(leaf.test).flatMap((each) => choicesOf(each, "row")));
   return where.some((tests) => tests.flatMap((each) => choicesOf(each, of)).every(([column, choices]) => wanted.get(column)?.some((each) => choices.includes(each)) ?? true));
-}
-
-function columnsIn(test: Test): readonly Column[] {
-  switch (test.kind) {
-    case "all": case "any": return test.tests.flatMap(columnsIn);
-    case "not": return columnsIn(test.test);
-    case "fields": return [test.column, test.other];
-    default: return [test.column];
-  }
 }
 
 /** What a test lets a column be, as the leaf sees the column; `as` is whose column the test's own rows are to the leaf. */

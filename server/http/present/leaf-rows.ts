@@ -1,7 +1,7 @@
 import { beyond, type Beyond } from "../../../access/index.ts";
 import type { AnswerOf, Language } from "../../../contract/index.ts";
 import { type Cell, type Field, fieldOf, type Row, type Table } from "../../../core/index.ts";
-import type { ExplainedLeaf, Leaf, LeafRow, Test } from "../../../metrics/index.ts";
+import { type Column, columnsIn, type ExplainedLeaf, type Leaf, type LeafRow, type Test } from "../../../metrics/index.ts";
 import { titleOf } from "../../commands/overview/index.ts";
 import type { Office } from "../../office.ts";
 import { findRows, type Query, rowHistories, seenTable, seesTable, type Sight } from "../../postgres/index.ts";
@@ -68,22 +68,15 @@ export function unseen({ catalogue: { tables } }: Pick<Office, "catalogue">, lea
   const table = tables.get(leaf.table)!;
   const parent = leaf.parentTable === undefined ? undefined : tables.get(leaf.parentTable)!;
   if (!seesTable(sight, table)) return "internal";
-  const asked = [...columnsIn(leaf.test, "row"), ...(leaf.shape.kind === "rows" ? [] : [leaf.shape.field]), ...(leaf.each === undefined ? [] : [leaf.each])];
+  const asked = [...namesIn(leaf.test, "row"), ...(leaf.shape.kind === "rows" ? [] : [leaf.shape.field]), ...(leaf.each === undefined ? [] : [leaf.each])];
   const hidden = (of: Table | undefined, names: readonly string[]): boolean => of !== undefined && !sight.personal && names.some((name) => fieldOf(of, name)?.personal);
-  return hidden(table, asked) || hidden(parent, columnsIn(leaf.test, "parent")) ? "personal" : undefined;
+  return hidden(table, asked) || hidden(parent, namesIn(leaf.test, "parent")) ? "personal" : undefined;
 }
 
 /** The key, what the leaf adds up, and what it asks. */
 function fieldsOf(table: Table, { shape, test, each }: Leaf): Field[] {
-  const names = new Set([...table.key, ...(shape.kind === "rows" ? [] : [shape.field]), ...(each === undefined ? [] : [each]), ...columnsIn(test, "row")]);
+  const names = new Set([...table.key, ...(shape.kind === "rows" ? [] : [shape.field]), ...(each === undefined ? [] : [each]), ...namesIn(test, "row")]);
   return [...names].flatMap((name) => fieldOf(table, name) ?? []).slice(0, FIELDS);
 }
 
-function columnsIn(test: Test, of: "row" | "parent"): string[] {
-  switch (test.kind) {
-    case "all":
-    case "any": return test.tests.flatMap((each) => columnsIn(each, of));
-    case "not": return columnsIn(test.test, of);
-    default: return test.column.of === of ? [test.column.name] : [];
-  }
-}
+const namesIn = (test: Test, of: Column["of"]): string[] => columnsIn(test).filter((each) => each.of === of).map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Table } from "../../../core/index.ts";
-import type { Column, Test } from "../../../metrics/index.ts";
+import { type Column, columnsIn, type Test } from "../../../metrics/index.ts";
 import { columnsOf, type ColumnType } from "../columns.ts";
 
 /** A ledger table and, where its tests read it, the table that its rows hang on. Aliases are fixed: r and p. */
@@ -73,11 +73,4 @@ export function conjuncts(test: Test): readonly Test[] {
 }
 
 /** Which of the two tables a test reads. */
-export function reads(test: Test): ReadonlySet<Column["of"]> {
-  switch (test.kind) {
-    case "all": case "any": return new Set(test.tests.flatMap((each) => [...reads(each)]));
-    case "not": return reads(test.test);
-    case "fields": return new Set([test.column.of, test.other.of]);
-    default: return new Set([test.column.of]);
-  }
-}
+export const reads = (test: Test): ReadonlySet<Column["of"]> => new Set(columnsIn(test).map(({ of }) => of));
