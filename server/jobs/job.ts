@@ -20,6 +20,9 @@ export interface Jobs {
 }
 export type JobName = keyof Jobs;
 
+/** Who acts when nobody does. */
+export const SYSTEM = "system";
+
 /** What a handler is given beside its payload. */
 export interface Around {
   readonly office: Office;

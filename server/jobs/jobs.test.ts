@@ -14,7 +14,7 @@ const database = testDatabase(tables);
 const actor = { id: "lihua", name: "李华", grants: [everywhere("officer", "zc", [])] };
 let ids = 0;
 const office = (): Office => ({
-  ...programmeOn(database()), pack: { ...programmeOn(database()).pack, registers: [], tables }, organisations: new Map(), subtrees: new Map(), clock: () => new Date(), today: () => "2016-12-01", newId: () => `w${(ids += 1)}`,
+  ...programmeOn(database()), pack: { ...programmeOn(database()).pack, registers: [] }, organisations: new Map(), subtrees: new Map(), clock: () => new Date(), today: () => "2016-12-01", newId: () => `w${(ids += 1)}`,
 } as unknown as Office);
 
 const start = async (month: string): Promise<string> => {

@@ -15,7 +15,7 @@ export { type BatchHead, type Revised, type RowChange, type Saved } from "./rows
 export type { Filter, FilterOp, Sort } from "./rows/filter.ts";
 export { type HistoryEntry, rowHistories, rowHistory } from "./rows/history.ts";
 export { listRows, type ListPage, type ListRequest } from "./rows/list.ts";
-export { allRows, allStored, childRows, findByKey, findRow, findRows, keyColumns, keyText, type Stored } from "./rows/read.ts";
+export { allRows, allStored, childRows, findByKey, findRow, findRows, keyColumns, keyText, rowsUnder, type Stored, takenIds } from "./rows/read.ts";
 export { BatchWriter, saveRows } from "./rows/save.ts";
 export { chainHead, sealBatches, type Sealer, startSealer } from "./rows/seal.ts";
 export { hashOf, stateOf } from "./rows/statement.ts";

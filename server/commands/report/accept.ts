@@ -1,7 +1,7 @@
 import { allOk, type Cell, failed, fieldOf, type Issue, issue, ok, PARENT, type Result, type Row, type Table, unitName } from "../../../core/index.ts";
 import { type Duty, shapeOfDuty } from "../../../cycle/index.ts";
 import { checkRow } from "../../../registers/index.ts";
-import { findByKey, findRows, keyText, type RowChange, saveRows, type Stored, tellLive, type Tx } from "../../postgres/index.ts";
+import { findByKey, findRows, keyText, type RowChange, saveRows, type Stored, takenIds, tellLive, type Tx } from "../../postgres/index.ts";
 import type { Reporter } from "./gather.ts";
 
 export interface AcceptAct {
@@ -91,7 +91,7 @@ async function changesOf(tx: Tx, office: Reporter, act: AcceptAct, place: Place,
   });
   const stored = await findByKey(tx, office.region, table, fresh.map(({ base }) => keyOf(table, base)));
   // a row whose month was put right keeps the id of the month that it was made for
-  const taken = new Set((await findRows(tx, office.region, table, fresh.map(({ id }) => id))).map(({ row }) => row.id));
+  const taken = await takenIds(tx, office.region, table, fresh.map(({ id }) => id));
   const parents = await orgsOfParents(tx, office, table, answers.map(({ row }) => row));
   return settled(fresh.map(({ base, cells, id }): Result<RowChange | undefined> => {
     const found = stored.get(keyText(table, base));

@@ -1,10 +1,10 @@
-import { readMonth, type Row, shift, textIn } from "../../../core/index.ts";
+import { PARENT, readMonth, type Row, shift, textIn } from "../../../core/index.ts";
 import { type Burden, type ReportStage, stageOf, stateOf } from "../../../cycle/index.ts";
 import type { ColumnOf } from "../../../contract/index.ts";
 import type { Office } from "../../office.ts";
 import type { Keys } from "../lists/lines.ts";
-import { childRows, draftsOfMonth, openedMonths, type PlacedCell, reportRows } from "../../postgres/index.ts";
-import { burdenOfCells, cellsOf, editable, minutesIn } from "./form.ts";
+import { draftsOfMonth, openedMonths, type PlacedCell, reportRows, rowsUnder } from "../../postgres/index.ts";
+import { burdenOfCells, cellsOf, editable, minutesIn, writtenIn } from "./form.ts";
 import { gatherOwed } from "./gather.ts";
 import { reportTables } from "./records.ts";
 import { stagesInOrder } from "./sift.ts";
@@ -40,7 +40,7 @@ export async function monthBurden(office: Office, scope: "all" | ReadonlySet<str
   const counted = await countedSoFar(office, rows, drafts);
   const units = rows.map((row): UnitBurden => {
     const unit = String(row["unit"]);
-    const stage = stageOf(row, drafts.get(unit)?.values().filter(({ value }) => value.trim() !== "").toArray().length ?? 0);
+    const stage = stageOf(row, writtenIn(drafts.get(unit) ?? new Map()));
     return { unit, stage, draft: counted.has(unit), ...(counted.get(unit) ?? burdenIn(row)), last: last.get(unit) };
   });
   return { month, months, units, total: sum(units), lastTotal: last.size === 0 ? undefined : sum([...last.values()]) };
@@ -54,12 +54,12 @@ async function countedSoFar(office: Office, rows: readonly Row[], drafts: Readon
   if (!first) return new Map();
   const gathered = await gatherOwed(office, query, String(first["month"]), written.length === 1 ? String(first["unit"]) : undefined);
   const owed = Map.groupBy(gathered.ok ? gathered.value.flatMap(({ items }) => items) : [], ({ unit }) => unit);
-  const { items } = reportTables(office);
-  return new Map(await Promise.all(written.map(async (row): Promise<[string, Burden]> => {
+  const returned = written.filter((row) => stateOf(row) === "returned").map(({ id }) => id);
+  const reported = Map.groupBy(returned.length === 0 ? [] : await rowsUnder(query, office.region, reportTables(office).items, returned), ({ row }) => String(row[PARENT]));
+  return new Map(written.map((row): [string, Burden] => {
     const unit = String(row["unit"]);
-    const reported = stateOf(row) === "returned" ? (await childRows(query, office.region, [items], row.id)).get(items.name) ?? [] : [];
-    return [unit, burdenOfCells(cellsOf(stateOf(row), owed.get(unit) ?? [], drafts.get(unit) ?? new Map(), reported), minutesIn(row))];
-  })));
+    return [unit, burdenOfCells(cellsOf(stateOf(row), owed.get(unit) ?? [], drafts.get(unit) ?? new Map(), reported.get(row.id) ?? []), minutesIn(row))];
+  }));
 }
 
 /** What the columns of the list are sorted by. */

@@ -53,10 +53,13 @@ export async function loadForm(office: Office, query: Query, month: string, unit
   const state = stateOf(report);
   const cells = cellsOf(state, owed.value.flatMap(({ items }) => items), drafts, record.value.items);
   return ok({
-    month, unit, record: record.value, state, stage: stageOf(report, drafts.values().filter(({ value }) => value.trim() !== "").toArray().length), duties: owed.value, cells, files, last,
+    month, unit, record: record.value, state, stage: stageOf(report, writtenIn(drafts)), duties: owed.value, cells, files, last,
     burden: burdenOfCells(cells, minutesIn(report)),
   });
 }
+
+/** How many cells somebody has written into. */
+export const writtenIn = (drafts: ReadonlyMap<string, PlacedCell>): number => drafts.values().filter(({ value }) => value.trim() !== "").toArray().length;
 
 /** What is owed as it stands in the form, by `cellKey`. */
 export function cellsOf(state: ReportState, owed: readonly OwedItem[], drafts: ReadonlyMap<string, PlacedCell>, reported: readonly Stored[]): Map<string, FormCell> {

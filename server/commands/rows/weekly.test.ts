@@ -81,4 +81,4 @@ test("where a week was put right by hand, the week that is lacking now is made a
   expect((await rows()).filter((each) => each.startsWith("p2 2016-12-05"))).toHaveLength(1);
 });
 
-test("what it depends on is watched", () => expect(watchedByWeeks({ pack })).toEqual(new Set(["projects", "projects.visits"])));
+test("what it depends on is watched", () => expect(watchedByWeeks(on("2016-12-05"))).toEqual(new Set(["projects", "projects.visits"])));

@@ -1,15 +1,12 @@
 import { allOk, type Issue, ok, type Result } from "../../../core/index.ts";
 import { type LadderStep, ladderSteps } from "../../../cycle/index.ts";
-import type { Handler } from "../../jobs/job.ts";
+import { type Handler, SYSTEM } from "../../jobs/job.ts";
 import { everyMorning } from "../../jobs/morning.ts";
 import { notify } from "../../notices/notify.ts";
 import type { Office } from "../../office.ts";
 import { inTransaction, type Tx } from "../../postgres/index.ts";
 import { lateSubjects, type LateSubject, subjectWith } from "./late.ts";
 import { lockSteps, takeIn } from "./steps.ts";
-
-/** Who acts when nobody does. */
-const SYSTEM = "system";
 
 /**
  * Every morning, and when the server starts: the steps of the ladder that are due are proposed to the office, once a

@@ -48,15 +48,25 @@ export async function findRows(query: Query, region: string, table: Table, ids: 
   return found.map(storedOf);
 }
 
+/** Those of the ids that rows have. */
+export async function takenIds(query: Query, region: string, table: Table, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`select id from ${ledgerTable(table.name)} where region = ${region} and id = any(${ids})`.execute(query);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Every row that hangs on that row, by table, in the order of the child table's key. */
 export async function childRows(query: Query, region: string, children: readonly Table[], id: string): Promise<Map<string, Stored[]>> {
-  const found = await Promise.all(children.map(async (child) => {
-    const order = sql.join([...child.key, ID].map((name) => sql.ref(`t.${name}`)));
-    const rows = await sql<Raw>`
-      select ${stateList(child, "t")} from ${ledgerTable(child.name)} t where t.region = ${region} and t.parent = ${id} order by ${order}`.execute(query);
-    return [child.name, rows.rows.map(storedOf)] as const;
-  }));
-  return new Map(found);
+  return new Map(await Promise.all(children.map(async (child) => [child.name, await rowsUnder(query, region, child, [id])] as const)));
+}
+
+/** Every row of a child table that hangs on one of those rows, in the order of its key. */
+export async function rowsUnder(query: Query, region: string, child: Table, ids: readonly string[]): Promise<Stored[]> {
+  const which = ids.length === 1 ? sql`t.parent = ${ids[0]}` : sql`t.parent = any(${ids})`;
+  const order = sql.join([...child.key, ID].map((name) => sql.ref(`t.${name}`)));
+  const found = await sql<Raw>`
+    select ${stateList(child, "t")} from ${ledgerTable(child.name)} t where t.region = ${region} and ${which} order by ${order}`.execute(query);
+  return found.rows.map(storedOf);
 }
 
 /**
