@@ -1,24 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { barriers } from "./axe.ts";
-import { openBrowser } from "./browser.ts";
 import { allPages } from "./pages.ts";
 import { sizes } from "./visit.ts";
-import { openReporting, type Windows, windows } from "./windows.ts";
+import { reportingWindows } from "./windows.ts";
 
-const address = inject("address");
-let browser: Browser;
-let all: Windows;
-beforeAll(async () => {
-  browser = await openBrowser();
-  all = windows(browser, address);
-  await openReporting(all, address);
-});
-afterAll(() => browser.close());
+const all = reportingWindows();
 
 test.each(allPages())("$route keeps nobody out by how it is made, wide and on a phone (WCAG 2.2 AA)", async (at) => {
   const asked: string[] = [];
-  const page = await all.open(at, (opened) => opened.on("request", (request) => {
+  const page = await all().open(at, (opened) => opened.on("request", (request) => {
     const { pathname, search } = new URL(request.url());
     if (request.method() === "GET" && pathname.startsWith("/api/")) asked.push(pathname + search);
   }));

@@ -33,6 +33,17 @@ const leave = async (page: Page): Promise<void> => {
 /** A browser says every refused request on its console; that is no error of the page. */
 const own = (errors: readonly string[]): string[] => errors.filter((each) => !each.includes("401 (Unauthorized)"));
 
+/** Sets the second step up, where the page asks for it: the password, and a first code by the secret that stands there. */
+async function setUpFactor(page: Page, password: string, secret: string): Promise<void> {
+  await page.getByLabel("请输入密码确认是本人").fill(password);
+  await page.keyboard.press("Enter");
+  await page.getByAltText("供验证器扫描的二维码").waitFor();
+  const totp = new TOTP({ secret: (await page.locator(secret).first().textContent())!.replace(/ /g, "") });
+  await page.getByLabel("再输入验证器上显示的6位数字").fill(totp.generate());
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "下载恢复码" }).waitFor();
+}
+
 test("a visitor is led to sign in, a wrong password is told, and everybody lands where his work begins", async () => {
   const { page, errors } = await visit(browser, `${address}/burden`);
   await page.getByRole("heading", { name: "请先登录" }).waitFor();
@@ -109,13 +120,7 @@ test("one administrator makes an account, another grants a role, and that person
 
   await page.goto(`${address}/account`);
   await page.getByRole("button", { name: "启用" }).click();
-  await page.getByLabel("请输入密码确认是本人").fill("Nowhere-7-hills");
-  await page.keyboard.press("Enter");
-  await page.getByAltText("供验证器扫描的二维码").waitFor();
-  const totp = new TOTP({ secret: (await page.locator(".account code").first().textContent())!.replace(/ /g, "") });
-  await page.getByLabel("再输入验证器上显示的6位数字").fill(totp.generate());
-  await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: "下载恢复码" }).waitFor();
+  await setUpFactor(page, "Nowhere-7-hills", ".account code");
   const codes = await page.locator(".codes code").allTextContents();
   expect(codes).toHaveLength(10);
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "下载恢复码" }).click()]);
@@ -160,13 +165,7 @@ test("where the rules want a second step of administrators, one is led to set it
     await page.goto(`${server.address}/admin`);
     await page.waitForURL("**/sign-in?next=**");
     expect((await page.context().request.get(`${server.address}/api/accounts`)).status()).toBe(403);
-    await page.getByLabel("请输入密码确认是本人").fill(password);
-    await page.keyboard.press("Enter");
-    await page.getByAltText("供验证器扫描的二维码").waitFor();
-    const totp = new TOTP({ secret: (await page.locator(".steps code").first().textContent())!.replace(/ /g, "") });
-    await page.getByLabel("再输入验证器上显示的6位数字").fill(totp.generate());
-    await page.keyboard.press("Enter");
-    await page.getByRole("link", { name: "下载恢复码" }).waitFor();
+    await setUpFactor(page, password, ".steps code");
     await picture(page, "accounts-enrol-codes-wide");
     await page.getByRole("button", { name: "已经存好" }).click();
     await page.waitForURL("**/admin");

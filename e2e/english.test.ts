@@ -1,25 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "./browser.ts";
+import { expect, inject, test } from "vitest";
 import { openEnglish } from "./english.ts";
 import { allPages } from "./pages.ts";
-import { openReporting, type Windows, windows } from "./windows.ts";
+import { reportingWindows } from "./windows.ts";
 
 const address = inject("address");
-let browser: Browser;
-let all: Windows;
-beforeAll(async () => {
-  browser = await openBrowser();
-  all = windows(browser, address);
-  await openReporting(all, address);
-});
-afterAll(() => browser.close());
+const all = reportingWindows();
 
 const pages = allPages();
 const notices = { ...pages.find(({ route }) => route === "/notices")!, person: "officer1" };
 
 test.each([...pages, notices])("$route says nothing Chinese in English but what the data say ($person)", async (at) => {
-  const { page, found } = await openEnglish(all, address, at);
+  const { page, found } = await openEnglish(all(), address, at);
   const wrong = await found();
   const isEmpty = at.route === "/notices" && (await page.locator(".notice-list li").count()) === 0;
   await page.close();
@@ -28,7 +19,7 @@ test.each([...pages, notices])("$route says nothing Chinese in English but what 
 });
 
 test.each(["/issue", "/timeline", "/orders"])("on a laptop the bar is one row in English, and words stay whole and in their place: %s", async (route) => {
-  const { page } = await openEnglish(all, address, { ...pages.find((each) => each.route === route)!, person: "officer1" });
+  const { page } = await openEnglish(all(), address, { ...pages.find((each) => each.route === route)!, person: "officer1" });
   await page.setViewportSize({ width: 1440, height: 900 });
   expect(await page.locator(".bar-top").evaluate(({ clientHeight }) => clientHeight)).toBeLessThan(60);
   const spilt = await page.locator(".gates b, .line-name .lamp").evaluateAll((all) => all.filter((each) => {

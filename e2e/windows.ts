@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+import { openBrowser } from "./browser.ts";
 import type { PageAt } from "./pages.ts";
 import { signIn, visit } from "./visit.ts";
 
@@ -37,4 +39,18 @@ export async function openReporting({ open }: Windows, address: string): Promise
   const page = await open({ path: "/about", person: "officer1", live: false });
   await page.context().request.post(`${address}/api/reports/2016-11/open`, { data: { batch: "pages-open-11" } });
   await page.close();
+}
+
+/** The windows of a file's tests on the shared server, with reporting open: there before them, gone after them. */
+export function reportingWindows(): () => Windows {
+  const address = inject("address");
+  let browser: Browser;
+  let all: Windows;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    all = windows(browser, address);
+    await openReporting(all, address);
+  });
+  afterAll(() => browser.close());
+  return () => all;
 }

@@ -1,38 +1,17 @@
-import { pino } from "pino";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { visitor } from "../../access/index.ts";
-import { address, type AnswerOf, type Query, routes, type WorkLamp } from "../../contract/index.ts";
+import { describe, expect, test } from "vitest";
+import type { Query, WorkLamp } from "../../contract/index.ts";
 import { monthBefore } from "../../core/index.ts";
-import type { Office } from "../office.ts";
-import { makeOffice } from "../testing/sample-office.ts";
-import { buildApp } from "./app.ts";
-import { allRoutes } from "./routes/index.ts";
+import { visited } from "./testing/visited.ts";
 
-let office: Office;
-let app: FastifyInstance;
-
-beforeAll(async () => {
-  office = await makeOffice();
-  app = await buildApp({ routes: allRoutes(office, { sealSoon: () => undefined, version: "0" }), webDir: "/nowhere", actorOf: () => visitor, logger: pino({ level: "silent" }) });
-});
-afterAll(async () => {
-  await app?.close();
-  await office?.database.close();
-});
-
-async function ask<N extends "map" | "timeline" | "overview" | "goal">(name: N, query: Query, params: Record<string, string> = {}): Promise<AnswerOf<N>> {
-  const answer = await app.inject({ method: "GET", url: address(name, params as never, { ...query, edition: "live" }) });
-  expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
-  return (routes[name].response as { parse(body: unknown): unknown }).parse(answer.json()) as AnswerOf<N>;
-}
+const sample = visited();
+const ask = <N extends "map" | "timeline" | "overview" | "goal">(name: N, query: Query, params?: Readonly<Record<string, string>>) => sample.ask(name, { ...query, edition: "live" }, params);
 
 const key = (register: string, id: string): string => `${register} ${id}`;
 const lampOf = ({ level, reasons }: WorkLamp): WorkLamp => ({ level, reasons });
 
 /** The lamp of every work, by what each page is told. */
 async function lampsOf(month: string) {
-  const goals = office.pack.goals.map(({ id }) => id);
+  const goals = sample.office().pack.goals.map(({ id }) => id);
   const [map, timeline, overview, pages] = await Promise.all([
     ask("map", { month }), ask("timeline", { month }), ask("overview", { month }), Promise.all(goals.map((goal) => ask("goal", { month }, { goal }))),
   ]);

@@ -1,34 +1,11 @@
-import { pino } from "pino";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { visitor } from "../../access/index.ts";
-import { address, type AnswerOf, type Query, routes } from "../../contract/index.ts";
+import { beforeAll, expect, test } from "vitest";
 import { openMonth } from "../commands/report/open.ts";
 import { act } from "../commands/report/testing/act.ts";
-import type { Office } from "../office.ts";
-import { makeOffice } from "../testing/sample-office.ts";
 import { unwrap } from "../testing/unwrap.ts";
-import { buildApp } from "./app.ts";
-import { allRoutes } from "./routes/index.ts";
+import { visited } from "./testing/visited.ts";
 
-let office: Office;
-let app: FastifyInstance;
-
-beforeAll(async () => {
-  office = { ...await makeOffice(), today: () => "2016-12-06" };
-  app = await buildApp({ routes: allRoutes(office, { sealSoon: () => undefined, version: "0" }), webDir: "/nowhere", actorOf: () => visitor, logger: pino({ level: "silent" }) });
-  unwrap(await openMonth(office, act(), "2016-11"));
-});
-afterAll(async () => {
-  await app?.close();
-  await office?.database.close();
-});
-
-async function ask<N extends "map" | "timeline" | "overview">(name: N, query: Query): Promise<AnswerOf<N>> {
-  const answer = await app.inject({ method: "GET", url: address(name, {}, query) });
-  expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
-  return (routes[name].response as { parse(body: unknown): unknown }).parse(answer.json()) as AnswerOf<N>;
-}
+const { office, ask } = visited({ today: () => "2016-12-06" });
+beforeAll(async () => void unwrap(await openMonth(office(), act(), "2016-11")));
 
 test("works of a month that nobody reported have no lamp from an older month's money", async () => {
   const { works } = await ask("map", { month: "2016-11" });
@@ -80,10 +57,7 @@ test("what turned says in which register it stands and who stands behind it, as 
 });
 
 test("a goal's page counts the rows of its registers for the unit that is asked for", async () => {
-  const page = async (org?: string) => {
-    const answer = await app.inject({ method: "GET", url: address("goal", { goal: "g1" }, { month: "2016-10", org }) });
-    return routes.goal.response.parse(answer.json());
-  };
+  const page = (org?: string) => ask("goal", { month: "2016-10", org }, { goal: "g1" });
   const [all, own] = [await page(), await page("zc-beijiao")];
   const rowsOf = ({ registers }: typeof all): number => registers.find(({ id }) => id === "projects")!.rows;
   expect(own.works.length).toBeLessThan(all.works.length);
