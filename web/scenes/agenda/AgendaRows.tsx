@@ -7,6 +7,7 @@ import { Unfold } from "../../parts/Unfold.tsx";
 import { useFirst } from "../../parts/useFirst.ts";
 import { useNarrow } from "../../parts/useNarrow.ts";
 import { useWords } from "../../words/useWords.ts";
+import { entering } from "./entering.tsx";
 
 /** One list of what waits, with the way to each row and to all of them. */
 export function AgendaRows({ of }: { of: AgendaList }) {
@@ -33,14 +34,7 @@ const columnsOf = (of: AgendaList, cell: ReturnType<typeof useCell>): Column<Wir
   label: field.unit ? <>{field.label}<span className="quiet small"> {field.unit}</span></> : field.label,
   numeric: isNumeric(field), title: i === 0,
   cell: (row: WireRow) => (i === 0 ? <>{opening(of, field, row, cell(field, row[field.name]))} <Origin of={String(row["origin"])} /></> : cell(field, row[field.name])),
-})), ...entering(of)];
-
-/** The way to the form of what is entered of a row. */
-function entering({ enter }: AgendaList): Column<WireRow>[] {
-  if (!enter) return [];
-  const { entry, row: column } = enter;
-  return [{ name: "enter", label: entry.label, cell: (row: WireRow) => <Link className="action" to="/mine/$entry/$id" params={{ entry: entry.value, id: String(row[column ?? "id"]) }}>{entry.label}</Link> }];
-}
+})), ...entering(of.enter?.entry ?? null, (row: WireRow) => String(row[of.enter?.row ?? "id"]))];
 
 /** The first cell opens the row, or what it hangs on; a reference leads to what it names by itself. */
 function opening({ register }: AgendaList, { type }: FieldShape, row: WireRow, words: React.ReactNode) {

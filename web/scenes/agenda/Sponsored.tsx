@@ -7,6 +7,7 @@ import { Origin } from "../../parts/Origin.tsx";
 import { Text } from "../../parts/Text.tsx";
 import { Why } from "../../parts/Why.tsx";
 import { useWords } from "../../words/useWords.ts";
+import { entering } from "./entering.tsx";
 
 type Work = NonNullable<AgendaPart["works"]>[number];
 
@@ -16,14 +17,10 @@ export function Sponsored({ works, enter }: { works: readonly Work[]; enter: Age
   return (
     <section id="works" className="panel agenda-list" aria-label={say("agenda_works")}>
       <header className="panel-head"><h2>{say("agenda_works")}</h2><span className="small quiet">{say("total", { n: works.length })}</span></header>
-      <DataTable rows={works.toSorted(byUrgency)} columns={[...columns(say), ...entering(enter)]} id={({ register, id }) => `${register} ${id}`} empty={say("agenda_works_none")} />
+      <DataTable rows={works.toSorted(byUrgency)} columns={[...columns(say), ...entering(enter, ({ id }: Work) => id)]} id={({ register, id }) => `${register} ${id}`} empty={say("agenda_works_none")} />
     </section>
   );
 }
-
-const entering = (enter: AgendaPart["works_enter"]): Column<Work>[] => (enter === null ? [] : [{
-  name: "enter", label: enter.label, cell: ({ id }) => <Link className="action" to="/mine/$entry/$id" params={{ entry: enter.value, id }}>{enter.label}</Link>,
-}]);
 
 type Say = ReturnType<typeof useWords>;
 
